@@ -1,0 +1,50 @@
+import type { Span } from './span.ts'
+
+/** Universal POS tags (universaldependencies.org/u/pos). Empty: not known. */
+export type UniversalTag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | ''
+
+/** One word or punctuation mark as it stands: `text.slice(start, end)`. */
+export interface Token extends Span {
+  /** Its place in the sentence, from 0. */
+  readonly index: number
+  readonly text: string
+  /** Dictionary form in lower case ("blocked" -> "block", "lists" -> "list"); names keep their case. */
+  readonly lemma: string
+  readonly tag: UniversalTag
+  /** Penn Treebank tag (VBD, VBN, NNS ...). Empty: not known. */
+  readonly fineTag: string
+  /** Index of the head in the sentence; -1 is the root; null: no tree was built. */
+  readonly head: number | null
+  /** Universal Dependencies relation to the head. Empty: no tree was built. */
+  readonly relation: string
+}
+
+/** A sentence within one block. */
+export interface Sentence extends Span {
+  /** Its place in the document, from 0. */
+  readonly index: number
+  /** Index of the block in `Document.blocks`. */
+  readonly block: number
+  readonly isHeading: boolean
+  readonly tokens: readonly Token[]
+  /** Stretches inside quotation marks, marks excluded, cut to this sentence (a quotation may run over several). */
+  readonly quotations: readonly Span[]
+}
