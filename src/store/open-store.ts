@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import type { Document } from '../core/document.ts'
+import type { GraphSnapshot } from '../core/graph.ts'
+import type { DocumentId } from '../core/ids.ts'
+import { cacheFileId } from './cache-health.ts'
+import {
+  type ExtractionCache,
+  openCacheForReading,
+  openCacheForWriting,
+  type PackedExtraction,
+} from './extraction-cache.ts'
+import {
+  findEngineFile,
+  type Generation,
+  graphDamaged,
+  readGenerationName,
+  readGraphFile,
+  readReportFile,
+  readSourcesFile,
+  type Source,
+  writeGeneration,
+} from './graph-generations.ts'
+import { toStoreError, withStoreErrors } from './store-errors.ts'
+import { checkStoreFolder, prepareStoreFolder, sweepLeftovers } from './store-folder.ts'
+import { acquireStoreLock, type StoreLock } from './store-lock.ts'
+
+/** A built graph, for reading. Each call looks at the newest one: a build may end while the store is open. */
+export interface StoreReader {
+  readonly dir: string
+  /** @throws GRAPH_MISSING before the first build, GRAPH_DAMAGED if the file was changed. */
+  readGraph(): GraphSnapshot
+  /** The report of the build that wrote the graph, as it was given. */
+  readReport(): unknown
+  /** Changes with every build; null without a graph. To be compared, not read. */
+  generation(): string | null
+  /** The query engine's file. Ask anew for every engine that is started. */
+  enginePath(): string
+  /** The article with its text and blocks; null if the graph has no such document. */
+  getDocument(id: DocumentId): Promise<Document | null>
+  close(): Promise<void>
+}
+
+/** The store in the hands of the one build that may write to it. */
+export interface StoreWriter {
+  readonly dir: string
+  /** What had to be mended when it was opened, for people. */
+  readonly warnings: readonly string[]
+  readonly cache: ExtractionCache
+  /** Puts a new graph in the place of the former one, whole or not at all. */
+  writeGraph(generation: Generation): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a store for reading. It need not hold a graph yet: the calls that want one say so. */
+export async function openStore(dir: string): Promise<StoreReader> {
+  await withStoreErrors(dir, () => checkStoreFolder(dir))
+  const documents = openDocuments(dir)
+  return {
+    dir,
+    readGraph: () => readGraphFile(dir),
+    readReport: () => readReportFile(dir),
+    generation: () => readGenerationName(dir),
+    enginePath: () => findEngineFile(dir),
+    getDocument: (id) => withStoreErrors(dir, () => documents.get(id)),
+    close: () => documents.close(),
+  }
+}
+
+/**
+ * Opens a store for a build, creating it if need be.
+ * @throws STORE_LOCKED while another build has it; STORE_UNREACHABLE, STORE_FULL for what the file system refuses.
+ */
+export async function openStoreForBuild(dir: string): Promise<StoreWriter> {
+  return withStoreErrors(dir, async () => {
+    await prepareStoreFolder(dir)
+    const lock = acquireStoreLock(dir)
+    try {
+      sweepLeftovers(dir)
+      const { cache, wasDamaged } = await openCacheForWriting(join(dir, 'cache'))
+      const warnings = wasDamaged ? [`The cache in ${dir} was damaged: every article is read anew.`] : []
+      return makeWriter({ dir, lock, cache: guardCache(dir, cache), warnings })
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  })
+}
+
+function makeWriter({ dir, lock, cache, warnings }: WriterParts): StoreWriter {
+  return {
+    dir,
+    warnings,
+    cache,
+    writeGraph: (generation) => withStoreErrors(dir, () => writeGeneration(dir, generation, lock.assertHeld)),
+    close: () =>
+      withStoreErrors(dir, async () => {
+        try {
+          await cache.close()
+        } finally {
+          lock.release()
+        }
+      }),
+  }
+}
+
+interface WriterParts {
+  readonly dir: string
+  readonly lock: StoreLock
+  readonly cache: ExtractionCache
+  readonly warnings: readonly string[]
+}
+
+/** Full disks and the like show in the cache first. */
+function guardCache(dir: string, cache: ExtractionCache): ExtractionCache {
+  return {
+    ...cache,
+    put: (key: string, extraction: PackedExtraction) => withStoreErrors(dir, () => cache.put(key, extraction)),
+    evictAllBut: (prefix) => withStoreErrors(dir, () => cache.evictAllBut(prefix)),
+    close: () => withStoreErrors(dir, () => cache.close()),
+  }
+}
+
+/** The cache is opened with the first article that is asked for, and again when a build has put another in its place. */
+function openDocuments(dir: string) {
+  const cacheDir = join(dir, 'cache')
+  let opened: { readonly cache: ExtractionCache; readonly fileId: string } | null = null
+  let sources: { readonly generation: string | null; readonly byId: ReadonlyMap<string, Source> } | null = null
+
+  const openCache = async (): Promise<ExtractionCache> => {
+    if (opened !== null && opened.fileId === readFileId(cacheDir)) return opened.cache
+    await opened?.cache.close()
+    opened = null
+    const cache = await openCacheForReading(cacheDir)
+    if (cache === null) throw graphDamaged(dir, 'the texts of the articles cannot be read')
+    opened = { cache, fileId: readFileId(cacheDir) }
+    return cache
+  }
+  const findSource = (id: DocumentId): Source | undefined => {
+    const generation = readGenerationName(dir)
+    if (sources === null || sources.generation !== generation) {
+      sources = { generation, byId: new Map(readSourcesFile(dir).map((source) => [source.id, source])) }
+    }
+    return sources.byId.get(id)
+  }
+  return {
+    async get(id: DocumentId): Promise<Document | null> {
+      const source = findSource(id)
+      if (source === undefined) return null
+      const document = (await openCache()).getDocument(source.key)
+      if (document === null) throw graphDamaged(dir, `the text of ${source.name} cannot be read`)
+      return { ...document, name: source.name }
+    },
+    close: async () => {
+      await opened?.cache.close()
+      opened = null
+    },
+  }
+}
+
+function readFileId(cacheDir: string): string {
+  try {
+    return cacheFileId(cacheDir)
+  } catch (error) {
+    throw toStoreError(error, cacheDir)
+  }
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { WhodidError } from '../core/errors.ts'
+import { storeFull } from './store-errors.ts'
+import { replaceFileDurably } from './write-durably.ts'
+
+const STORE_FORMAT = 'whodid-store'
+/** Raised when an older program could not read the folder, or this one an older folder. */
+const STORE_VERSION = 1
+const VERSION_FILE = 'store.json'
+const KNOWN_ENTRIES =
+  /^(?:\.gitignore|store\.json(?:\.new)?|lock(?:\..+)?|cache(?:-damaged)?|graphs|current(?:\.new)?)$/
+
+/** Below this not even the cache's own files fit; lmdb would crash on them instead of complaining. */
+const MIN_FREE_BYTES = 1 << 20
+
+/** Makes the folder a store if it is none yet. Refuses folders that hold anything else: nothing of the user's is touched. */
+export async function prepareStoreFolder(dir: string): Promise<void> {
+  mkdirSync(dir, { recursive: true })
+  const strangers = readdirSync(dir).filter((name) => !KNOWN_ENTRIES.test(name))
+  if (strangers.length > 0 && !existsSync(join(dir, VERSION_FILE))) {
+    throw new WhodidError('STORE_UNREACHABLE', `${dir} is no store: it holds other files (${strangers[0]})`, {
+      hint: 'Name a new or an empty folder with --store DIR.',
+    })
+  }
+  if (readVersion(dir) !== 'this') {
+    assertReadable(dir)
+    await replaceFileDurably(
+      join(dir, VERSION_FILE),
+      `${JSON.stringify({ format: STORE_FORMAT, version: STORE_VERSION })}\n`,
+    )
+  }
+  // The store is derived data: it should never get into a repository.
+  if (!existsSync(join(dir, '.gitignore'))) writeFileSync(join(dir, '.gitignore'), '*\n')
+  assertSpace(dir)
+}
+
+/** @throws GRAPH_MISSING if there is no store; STORE_UNREACHABLE if another version of whodid made it. */
+export function checkStoreFolder(dir: string): void {
+  if (!existsSync(dir)) throw graphMissing(dir)
+  if (!statSync(dir).isDirectory()) {
+    throw new WhodidError('STORE_UNREACHABLE', `the store ${dir} is a file, not a folder`, {
+      hint: 'Name the folder of a store with --store DIR.',
+    })
+  }
+  assertReadable(dir)
+}
+
+export function graphMissing(dir: string): WhodidError {
+  return new WhodidError('GRAPH_MISSING', `there is no graph in ${dir} yet`, { hint: 'run: npx whodid build' })
+}
+
+/** Removes what killed builds left lying about. Only for the holder of the lock. */
+export function sweepLeftovers(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    if (/^lock\..+$|\.new$/.test(name)) rmSync(join(dir, name), { force: true })
+  }
+}
+
+function assertReadable(dir: string): void {
+  const version = readVersion(dir)
+  if (version !== 'other') return
+  throw new WhodidError('STORE_UNREACHABLE', `the store ${dir} was made by another version of whodid`, {
+    hint: `Name another folder with --store DIR, or delete ${dir} and build again.`,
+  })
+}
+
+/** A damaged version file counts as none: the parts of the store check themselves. */
+function readVersion(dir: string): 'this' | 'other' | 'none' {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(join(dir, VERSION_FILE), 'utf8'))
+    if (typeof parsed !== 'object' || parsed === null || !('format' in parsed) || !('version' in parsed)) return 'none'
+    if (parsed.format !== STORE_FORMAT) return 'none'
+    return parsed.version === STORE_VERSION ? 'this' : 'other'
+  } catch {
+    return 'none'
+  }
+}
+
+function assertSpace(dir: string): void {
+  const { bavail, bsize } = statfsSync(dir)
+  if (bavail * bsize < MIN_FREE_BYTES) throw storeFull(dir, undefined)
+}
