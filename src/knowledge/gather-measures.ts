@@ -1,0 +1,138 @@
+import type { Evidence } from '../core/actor.ts'
+import type { DocumentHeader } from '../core/document.ts'
+import type { Findings } from '../core/findings.ts'
+import type { RelationType } from '../core/graph.ts'
+import { makeId } from '../core/ids.ts'
+import { type FoundMeasure, MEASURE_STAGES, type MeasureStage } from '../core/measure.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique } from './accumulate.ts'
+import { eventIdOf } from './event-key.ts'
+import type { KnowledgeGraph } from './graph.ts'
+import { evidenceProperties, makeProperties } from './properties.ts'
+
+interface MeasureReport {
+  readonly measure: FoundMeasure
+  readonly document: DocumentHeader
+}
+
+interface MeasureTie {
+  readonly type: RelationType
+  readonly to: string
+  readonly evidence: Evidence
+  readonly document: string
+}
+
+interface DatedStage {
+  readonly stage: MeasureStage
+  /** The stage's own date; null if no text gives it. */
+  readonly date: string | null
+  /** When it was known: its own date, else that of the text that tells it. */
+  readonly known: string
+}
+
+/** Measures of all documents; the same measure has the same id everywhere. */
+export class MeasureGatherer {
+  readonly #reports = new Map<string, MeasureReport[]>()
+  readonly #eventOfMention = new Map<string, string>()
+
+  add(findings: Findings): void {
+    const document = findings.document
+    for (const measure of findings.measures)
+      getOrCreate(this.#reports, measure.id, () => []).push({ measure, document })
+    const answered = new Set(findings.measures.flatMap(({ respondsTo }) => respondsTo.map(({ to }) => to as string)))
+    for (const mention of findings.events) {
+      if (answered.has(mention.id)) this.#eventOfMention.set(mention.id, eventIdOf(mention, document))
+    }
+  }
+
+  addNodes(graph: KnowledgeGraph): void {
+    for (const [id, reports] of sortedEntries(this.#reports)) addMeasureNode(graph, id, reports)
+  }
+
+  /** All other nodes must be there already. */
+  addEdges(graph: KnowledgeGraph): void {
+    for (const [id, reports] of sortedEntries(this.#reports)) {
+      const ties = reports.flatMap((report) => tiesOf(report, this.#eventOfMention)).sort(compareTies)
+      for (const tie of ties) addTie(graph, id, tie)
+      for (const report of reports) addReportEdges(graph, id, report)
+    }
+  }
+}
+
+function addMeasureNode(graph: KnowledgeGraph, id: string, reports: readonly MeasureReport[]): void {
+  const names = new Map<string, number>()
+  const kinds = new Map<string, number>()
+  for (const { measure } of reports) {
+    addToTally(names, measure.name, measure.mentions.length)
+    addToTally(kinds, measure.kind, measure.mentions.length)
+  }
+  const stages = reports.flatMap(({ measure, document }) =>
+    measure.stages.map(({ stage, date }) => ({ stage, date, known: date ?? document.publishedOn ?? '' })),
+  )
+  const status = currentStage(stages)
+  const name = mostCounted(names) ?? id
+  const aliases = sortedUnique([...names.keys(), ...reports.flatMap(({ measure }) => measure.aliases)])
+  const properties = makeProperties({
+    kind: mostCounted(kinds),
+    status,
+    announced: earliest(stages, ['announced', 'proposed']),
+    effective: earliest(stages, ['in force']),
+    ended: status === 'lifted' ? earliest(stages, ['lifted']) : null,
+    aliases: aliases.filter((alias) => alias !== name),
+    mentions: reports.reduce((sum, { measure }) => sum + measure.mentions.length, 0),
+  })
+  graph.addNode(id, { labels: ['Entity', 'Measure'], name, properties })
+}
+
+/** The stage that was known last; of several known at once, the furthest. */
+function currentStage(stages: readonly DatedStage[]): MeasureStage | null {
+  const rank = (stage: DatedStage) => `${stage.known} ${MEASURE_STAGES.indexOf(stage.stage)}`
+  const [last] = [...stages].sort((a, b) => compareCodeUnits(rank(b), rank(a)))
+  return last?.stage ?? null
+}
+
+function earliest(stages: readonly DatedStage[], wanted: readonly MeasureStage[]): string | null {
+  const dates = stages.flatMap(({ stage, date }) => (wanted.includes(stage) && date !== null ? [date] : []))
+  return dates.sort(compareCodeUnits)[0] ?? null
+}
+
+function tiesOf({ measure, document }: MeasureReport, eventOfMention: ReadonlyMap<string, string>): MeasureTie[] {
+  const tie = (type: RelationType, to: string, evidence: Evidence): MeasureTie => ({
+    type,
+    to,
+    evidence,
+    document: document.id,
+  })
+  return [
+    ...measure.issuers.map(({ actor, evidence }) => tie('ISSUED_BY', actor, evidence)),
+    ...measure.basedOn.map(({ measure: basis, evidence }) => tie('BASED_ON', basis, evidence)),
+    ...measure.appliesTo.map(({ to, evidence }) => tie('APPLIES_TO', to, evidence)),
+    ...measure.respondsTo.map(({ to, evidence }) => tie('RESPONDS_TO', eventOfMention.get(to) ?? to, evidence)),
+  ]
+}
+
+function compareTies(a: MeasureTie, b: MeasureTie): number {
+  return compareCodeUnits(a.document, b.document) || a.evidence.start - b.evidence.start
+}
+
+/** Ties come sorted: the first evidence of each tie stands. */
+function addTie(graph: KnowledgeGraph, id: string, { type, to, evidence, document }: MeasureTie): void {
+  const key = makeId('rel', type, id, to)
+  if (!graph.hasNode(to) || graph.hasEdge(key)) return
+  graph.addDirectedEdgeWithKey(key, id, to, {
+    type,
+    properties: makeProperties(evidenceProperties(evidence, document)),
+  })
+}
+
+function addReportEdges(graph: KnowledgeGraph, id: string, { measure, document }: MeasureReport): void {
+  const staged = measure.stages.map(({ stage, date, evidence }) => ({ evidence, status: stage, date }))
+  const plain = measure.mentions.map((evidence) => ({ evidence, status: null, date: null }))
+  for (const { evidence, status, date } of [...staged, ...plain]) {
+    const key = makeId('rel', 'REPORTED_IN', id, document.id, evidence.start, evidence.end, status)
+    if (graph.hasEdge(key)) continue
+    const { document: _, ...place } = evidenceProperties(evidence, document.id)
+    const properties = makeProperties({ ...place, status, date })
+    graph.addDirectedEdgeWithKey(key, id, document.id, { type: 'REPORTED_IN', properties })
+  }
+}

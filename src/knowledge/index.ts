@@ -1,0 +1,2 @@
+export { fromSnapshot, type KnowledgeGraph, toSnapshot } from './graph.ts'
+export { mergeFindings } from './merge-findings.ts'
