@@ -19,8 +19,10 @@ export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
-/** `span` without white space at its ends. */
+/** `span` without white space at its ends; of white space alone, the empty span at its start. */
 export function trimSpan(text: string, span: Span): Span {
   const raw = text.slice(span.start, span.end)
-  return { start: span.end - raw.trimStart().length, end: span.start + raw.trimEnd().length }
+  const trimmed = raw.trim()
+  const start = trimmed === '' ? span.start : span.start + raw.length - raw.trimStart().length
+  return { start, end: start + trimmed.length }
 }
