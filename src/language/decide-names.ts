@@ -1,0 +1,65 @@
+import { type Draft, setTag } from './draft.ts'
+import type { WordSentence } from './reader.ts'
+
+/** -an and -ese words that compromise does not know; nouns of the kind ("a European", "the Chinese") are left as they are. */
+const DEMONYM = /(?:ese|ish|(?:i|e|ri|ni|ti|li)an|can|ban|man|aqi|eli|stani|emeni|bian|wegian)$/u
+
+/**
+ * Decides which capitalised words are names. Within a sentence a capital is enough; at its start, and in a headline,
+ * the word must not be ordinary English, or must stand with a capital inside another sentence and never in lower case.
+ */
+export function decideNames(
+  drafts: readonly (readonly Draft[])[],
+  sentences: readonly WordSentence[],
+  isCommon: (word: string) => boolean,
+): void {
+  const { capital, small } = countForms(drafts, sentences)
+  for (const [i, words] of drafts.entries()) {
+    const heading = (sentences[i]?.isHeading ?? false) || isTitleCase(words)
+    for (const [at, word] of words.entries()) {
+      if (!word.isCapital || !isOpenClass(word)) continue
+      const telling = !heading && !opensClause(words, at)
+      const ordinary = isCommon(word.lower) || (small.has(word.lower) && !/^\p{Lu}{2,}/u.test(word.text))
+      if (telling || !ordinary || (capital.has(word.lower) && !small.has(word.lower))) asName(word)
+      else if (word.tag === 'PROPN') setTag(word, 'NOUN', 'NN')
+    }
+  }
+}
+
+function asName(word: Draft): void {
+  if (word.fineTag === 'JJ' && word.tag === 'ADJ' && DEMONYM.test(word.lower)) return
+  setTag(word, 'PROPN', /[^s]s$/u.test(word.lower) && word.fineTag === 'NNS' ? 'NNPS' : 'NNP')
+}
+
+function isOpenClass(word: Draft): boolean {
+  return !word.isClosed && word.tag !== 'NUM' && word.tag !== 'PUNCT' && word.tag !== 'SYM'
+}
+
+function opensClause(words: readonly Draft[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = words[i]
+    if (word === undefined || word.text === ':' || word.fineTag === '.') return true
+    if (word.tag !== 'PUNCT') return false
+    if (/^["“‘'«]$/u.test(word.text)) return true
+  }
+  return true
+}
+
+function isTitleCase(words: readonly Draft[]): boolean {
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text))
+  return long.length >= 4 && long.filter((word) => word.isCapital).length / long.length >= 0.8
+}
+
+/** Words seen, outside clause starts and headlines, with a capital and without. */
+function countForms(drafts: readonly (readonly Draft[])[], sentences: readonly WordSentence[]) {
+  const capital = new Set<string>()
+  const small = new Set<string>()
+  for (const [i, words] of drafts.entries()) {
+    if ((sentences[i]?.isHeading ?? false) || isTitleCase(words)) continue
+    for (const [at, word] of words.entries()) {
+      if (!word.isCapital) small.add(word.lower)
+      else if (!opensClause(words, at)) capital.add(word.lower)
+    }
+  }
+  return { capital, small }
+}

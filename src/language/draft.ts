@@ -1,0 +1,39 @@
+import type { UniversalTag } from '../core/language.ts'
+
+/** A word while its tags are still being decided. */
+export interface Draft {
+  readonly text: string
+  readonly lower: string
+  readonly isCapital: boolean
+  /** Word classes that the form allows, from compromise ("Noun|Verb"); empty where it takes the word as settled. */
+  readonly choices: string
+  /** Whether the class comes from a closed list and is not to be changed by rules on open classes. */
+  readonly isClosed: boolean
+  tag: UniversalTag
+  fineTag: string
+}
+
+export function setTag(word: Draft, tag: UniversalTag, fineTag: string): void {
+  word.tag = tag
+  word.fineTag = fineTag
+}
+
+/** The nearest word before `at` that is no adverb and no negation. */
+export function before(words: readonly Draft[], at: number): Draft | undefined {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = words[i]
+    if (word !== undefined && word.tag !== 'ADV' && word.lower !== 'not' && !/^n['’]t$/u.test(word.lower)) return word
+  }
+  return undefined
+}
+
+/** The nearest word behind `at` that is no adverb. */
+export function behind(words: readonly Draft[], at: number): Draft | undefined {
+  for (let i = at + 1; i < words.length; i += 1) if (words[i]?.tag !== 'ADV') return words[i]
+  return undefined
+}
+
+export const isNounTag = (word: Draft | undefined): boolean => word?.tag === 'NOUN' || word?.tag === 'PROPN'
+
+export const isFiniteVerb = (word: Draft | undefined): boolean =>
+  word !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/u.test(word.fineTag) || /^(?:is|are|was|were)$/u.test(word.lower))

@@ -1,0 +1,59 @@
+import { toInfinitive, toSingular } from './compromise-door.ts'
+import type { Draft } from './draft.ts'
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  "'s": 's',
+  '’s': 's',
+  "n't": 'not',
+  'n’t': 'not',
+  "'ll": 'will',
+  '’ll': 'will',
+  "'re": 'be',
+  '’re': 'be',
+  "'ve": 'have',
+  '’ve': 'have',
+  "'m": 'be',
+  '’m': 'be',
+  wo: 'will',
+  ca: 'can',
+  an: 'a',
+  am: 'be',
+  is: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  has: 'have',
+  had: 'have',
+  having: 'have',
+  does: 'do',
+  did: 'do',
+  done: 'do',
+  doing: 'do',
+  media: 'media',
+  data: 'data',
+  series: 'series',
+  means: 'means',
+  species: 'species',
+  lay: 'lay',
+  found: 'find',
+  felt: 'feel',
+}
+
+const TENSE: Readonly<Record<string, string>> = {
+  VBD: 'PastTense',
+  VBN: 'PastTense',
+  VBZ: 'PresentTense',
+  VBG: 'Gerund',
+}
+
+/** The dictionary form of a word whose tags are decided; names keep their form. */
+export function lemmaOf(word: Draft): string {
+  if (word.tag === 'PROPN') return word.text
+  const known = Object.hasOwn(IRREGULAR, word.lower) ? IRREGULAR[word.lower] : undefined
+  if (known !== undefined) return known
+  if (word.fineTag === 'NNS' && /\p{L}/u.test(word.lower)) return toSingular(word.lower)
+  const tense = word.tag === 'VERB' ? TENSE[word.fineTag] : undefined
+  return tense === undefined ? word.lower : toInfinitive(word.lower, tense)
+}
