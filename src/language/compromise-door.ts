@@ -38,7 +38,8 @@ const tagger = nlp as unknown as {
 /** Fills the `tags` of every term and gives the terms back, sentence by sentence. */
 export function tagTerms(sentences: readonly (readonly CompromiseTerm[])[]): readonly (readonly CompromiseTerm[])[] {
   if (sentences.length === 0) return []
-  return tagger(sentences.map((terms) => ({ terms }))).document
+  // A contraction ("CAC's" taken as "CAC is") gains a second term without text; it is no word of ours.
+  return tagger(sentences.map((terms) => ({ terms }))).document.map((terms) => terms.filter(({ text }) => text !== ''))
 }
 
 /** The tags that compromise's word list gives a lower-case word; empty where it does not know it. */
