@@ -1,0 +1,63 @@
+/** What one part of the house may import, as path prefixes. Its own prefix is always allowed. */
+export interface FolderRule {
+  /** The part: a folder, or one file. The longest prefix that fits a file is its part. */
+  readonly part: string
+  readonly values: readonly string[]
+  /** Allowed with `import type` only. */
+  readonly types?: readonly string[]
+}
+
+/** One library, one door: the only places that may import it. Every library that the program imports has a row. */
+export interface LibraryRule {
+  readonly library: string
+  readonly values: readonly string[]
+  readonly types?: readonly string[]
+}
+
+const CORE = 'src/core/'
+const STAGES = ['src/ingest/', 'src/language/', 'src/actors/', 'src/events/', 'src/measures/']
+const PIPELINE = 'src/pipeline.ts'
+const BUILD = 'src/build/'
+/** Data flows down this list and never back. */
+const AFTER_STAGES = ['src/knowledge/', 'src/query/', 'src/store/', 'src/server/', 'src/cli/']
+
+function before(part: string): readonly string[] {
+  return AFTER_STAGES.slice(0, AFTER_STAGES.indexOf(part))
+}
+
+export const FOLDERS: readonly FolderRule[] = [
+  { part: CORE, values: [] },
+  ...STAGES.map((part) => ({ part, values: [CORE] })),
+  { part: PIPELINE, values: [CORE, ...STAGES] },
+  ...AFTER_STAGES.filter((part) => part !== 'src/cli/').map((part) => ({ part, values: [CORE, ...before(part)] })),
+  // The whole build: inputs through the pipeline and its cache into the graph.
+  { part: BUILD, values: [CORE, 'src/ingest/', PIPELINE, 'src/knowledge/', 'src/query/', 'src/store/'] },
+  { part: 'src/cli/', values: [CORE, ...STAGES, PIPELINE, BUILD, ...before('src/cli/'), 'graph-export/'] },
+  { part: 'graph-export/', values: [CORE] },
+  { part: 'viewer/', values: [], types: [CORE, 'src/server/api.ts'] },
+]
+
+export const LIBRARIES: readonly LibraryRule[] = [
+  { library: '@grafeo-db/js', values: ['src/query/embedded/'] },
+  { library: '@hono/node-server', values: ['src/server/'] },
+  { library: '@mantine/core', values: ['viewer/'] },
+  { library: '@mantine/hooks', values: ['viewer/'] },
+  { library: '@mozilla/readability', values: ['src/ingest/'] },
+  { library: 'cli-progress', values: ['src/cli/'] },
+  { library: 'commander', values: ['src/cli/'] },
+  { library: 'compromise', values: ['src/language/'] },
+  { library: 'cytoscape', values: ['viewer/'] },
+  { library: 'cytoscape-fcose', values: ['viewer/'] },
+  { library: 'graphology', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
+  { library: 'graphology-types', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
+  { library: 'hono', values: ['src/server/'] },
+  { library: 'linkedom', values: ['src/ingest/'] },
+  { library: 'lmdb', values: ['src/store/'] },
+  { library: 'neo4j-driver', values: ['graph-export/neo4j'] },
+  { library: 'piscina', values: [BUILD] },
+  { library: 'react', values: ['viewer/'] },
+  { library: 'react-dom', values: ['viewer/'] },
+  { library: 'yaml', values: ['src/ingest/'] },
+  // Input from outside is checked where it comes in.
+  { library: 'zod', values: ['src/ingest/', 'src/store/', 'src/server/'] },
+]
