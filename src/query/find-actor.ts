@@ -1,0 +1,92 @@
+import type { GraphNode, GraphSnapshot } from '../core/graph.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+
+/** What a name leads to. */
+export type ActorMatch =
+  | { readonly kind: 'one'; readonly actor: GraphNode }
+  /** Equally good: the user has to choose. */
+  | { readonly kind: 'several'; readonly actors: readonly GraphNode[] }
+  | { readonly kind: 'none'; readonly nearest: readonly string[] }
+
+const MAX_NEAREST = 5
+/** Of a name's letters this share may differ, and it still is a likely misspelling. */
+const MAX_DISTANCE_SHARE = 0.34
+
+type Matcher = (node: GraphNode, name: string) => boolean
+
+/** From the strictest to the loosest; the first that finds any actor decides. */
+const MATCHERS: readonly Matcher[] = [
+  (node, name) => node.id === name,
+  (node, name) => node.name === name,
+  (node, name) => aliasesOf(node).includes(name),
+  (node, name) => foldName(node.name) === foldName(name),
+  (node, name) => aliasesOf(node).some((alias) => foldName(alias) === foldName(name)),
+]
+
+/** Finds the actor that a person means: by name, then by alias, then without regard to case, accents and article. */
+export function findActor(graph: GraphSnapshot, name: string): ActorMatch {
+  const actors = graph.nodes.filter(({ labels }) => labels[1] === 'Actor')
+  for (const matches of MATCHERS) {
+    const found = actors.filter((actor) => matches(actor, name.trim()))
+    const [actor] = found
+    if (actor !== undefined) return found.length === 1 ? { kind: 'one', actor } : { kind: 'several', actors: found }
+  }
+  return { kind: 'none', nearest: nearestNames(actors, foldName(name)) }
+}
+
+/** Names compare without case, accents, punctuation, a leading article and a possessive. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/^(?:the|an?) /u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function aliasesOf({ properties }: GraphNode): readonly string[] {
+  const { aliases } = properties
+  return Array.isArray(aliases) ? aliases : []
+}
+
+/** Names that hold the words, then likely misspellings; the better known actor first. */
+function nearestNames(actors: readonly GraphNode[], wanted: string): string[] {
+  if (wanted === '') return []
+  const ranked = actors.flatMap((actor) => {
+    const rank = Math.min(...[actor.name, ...aliasesOf(actor)].map((name) => rankName(foldName(name), wanted)))
+    return Number.isFinite(rank) ? [{ actor, rank }] : []
+  })
+  ranked.sort((a, b) => a.rank - b.rank || fame(b.actor) - fame(a.actor) || compareCodeUnits(a.actor.name, b.actor.name))
+  return [...new Set(ranked.map(({ actor }) => actor.name))].slice(0, MAX_NEAREST)
+}
+
+/** Smaller is nearer; infinite is unlike. */
+function rankName(name: string, wanted: string): number {
+  if (` ${name} `.includes(` ${wanted} `)) return 0
+  const limit = Math.floor(Math.max(name.length, wanted.length) * MAX_DISTANCE_SHARE)
+  const distance = editDistance(name, wanted, limit)
+  if (distance <= limit) return distance
+  return name.includes(wanted) && wanted.length >= 3 ? wanted.length : Number.POSITIVE_INFINITY
+}
+
+function fame({ properties }: GraphNode): number {
+  return typeof properties.mentions === 'number' ? properties.mentions : 0
+}
+
+/** Levenshtein's distance, or any number above `limit` once it is passed. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let former = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const substituted = (former[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min(substituted, (former[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+    }
+    if (Math.min(...current) > limit) return limit + 1
+    former = current
+  }
+  return former[b.length] ?? limit + 1
+}
