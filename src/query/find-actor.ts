@@ -58,7 +58,9 @@ function nearestNames(actors: readonly GraphNode[], wanted: string): string[] {
     const rank = Math.min(...[actor.name, ...aliasesOf(actor)].map((name) => rankName(foldName(name), wanted)))
     return Number.isFinite(rank) ? [{ actor, rank }] : []
   })
-  ranked.sort((a, b) => a.rank - b.rank || fame(b.actor) - fame(a.actor) || compareCodeUnits(a.actor.name, b.actor.name))
+  ranked.sort(
+    (a, b) => a.rank - b.rank || fame(b.actor) - fame(a.actor) || compareCodeUnits(a.actor.name, b.actor.name),
+  )
   return [...new Set(ranked.map(({ actor }) => actor.name))].slice(0, MAX_NEAREST)
 }
 

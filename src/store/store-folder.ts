@@ -35,9 +35,12 @@ export async function prepareStoreFolder(dir: string): Promise<void> {
   assertSpace(dir)
 }
 
-/** @throws GRAPH_MISSING if there is no store; STORE_UNREACHABLE if another version of whodid made it. */
+/**
+ * A folder that is not there yet will do: whoever asks for the graph is told.
+ * @throws STORE_UNREACHABLE if another version of whodid made it, or if it is no folder.
+ */
 export function checkStoreFolder(dir: string): void {
-  if (!existsSync(dir)) throw graphMissing(dir)
+  if (!existsSync(dir)) return
   if (!statSync(dir).isDirectory()) {
     throw new WhodidError('STORE_UNREACHABLE', `the store ${dir} is a file, not a folder`, {
       hint: 'Name the folder of a store with --store DIR.',

@@ -1,0 +1,134 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { WhodidError } from '../core/errors.ts'
+import type { Findings } from '../core/findings.ts'
+import type { InputFile } from '../ingest/index.ts'
+import { listInputs } from '../ingest/index.ts'
+import { mergeFindings, toSnapshot } from '../knowledge/index.ts'
+import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
+import { graphDamaged, type Source } from '../store/graph-generations.ts'
+import { openStoreForBuild, type StoreWriter } from '../store/open-store.ts'
+import { type BuildRun, makeReport } from './build-report.ts'
+import { createExtractor } from './extractor.ts'
+import { type Entry, Ledger } from './ledger.ts'
+import { pipelineVersion } from './pipeline-version.ts'
+import { type Reading, readInputs } from './read-inputs.ts'
+import { restampFindings } from './restamp-findings.ts'
+
+export interface BuildOptions {
+  /** Files and folders. */
+  readonly paths: readonly string[]
+  readonly storeDir: string
+  /** Worker threads. */
+  readonly jobs: number
+  /** Stops the build between two articles. What was read stays in the cache. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: BuildProgress) => void
+}
+
+export interface BuildProgress {
+  readonly phase: 'reading' | 'joining'
+  /** Bytes of input. */
+  readonly done: number
+  readonly total: number
+  readonly documents: number
+}
+
+/** Thrown when the signal stops a build. */
+export class BuildStopped extends Error {
+  override readonly name = 'BuildStopped'
+}
+
+/**
+ * Reads everything below `paths` and puts the graph of it into the store, in the place of the former one.
+ * @returns What was found and what was left out. The graph's bytes depend on the texts and their file names alone, not
+ *   on order, folders or the number of jobs.
+ * @throws NOTHING_TO_READ if not one document could be read; the former graph stays. BuildStopped by the signal.
+ */
+export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
+  const { files, diagnostics } = await listInputs(options.paths)
+  if (files.length === 0) throw nothingToRead(options.paths, diagnostics)
+  const store = await openStoreForBuild(options.storeDir)
+  try {
+    const ledger = new Ledger(pipelineVersion())
+    const reading = await readAll(files, { options, store, ledger })
+    stopIfAsked(options)
+    const left = [...diagnostics, ...reading.diagnostics, ...ledger.duplicates()]
+    const entries = ledger.entries()
+    if (entries.length === 0) throw nothingToRead(options.paths, left)
+    options.onProgress?.({ phase: 'joining', done: 1, total: 1, documents: entries.length })
+    const report = await joinAndWrite(entries, { options, store, left })
+    const { cached, read, wordsRead, readingMs } = reading
+    return { report, cached, read, wordsRead, readingMs, storeWarnings: store.warnings }
+  } finally {
+    await store.close()
+  }
+}
+
+interface ReadAllContext {
+  readonly options: BuildOptions
+  readonly store: StoreWriter
+  readonly ledger: Ledger
+}
+
+async function readAll(files: readonly InputFile[], { options, store, ledger }: ReadAllContext): Promise<Reading> {
+  const extractor = createExtractor(options.jobs)
+  try {
+    return await readInputs(files, {
+      cache: store.cache,
+      extractor,
+      ledger,
+      maxInFlight: extractor.capacity,
+      signal: options.signal,
+      onProgress: (progress) => options.onProgress?.({ phase: 'reading', ...progress }),
+    })
+  } finally {
+    await extractor.close()
+  }
+}
+
+interface JoinContext {
+  readonly options: BuildOptions
+  readonly store: StoreWriter
+  /** What was left out so far. */
+  readonly left: readonly Diagnostic[]
+}
+
+/** One article's findings are in memory at a time, beside the graph. */
+async function joinAndWrite(entries: readonly Entry[], { options, store, left }: JoinContext) {
+  const noticed: Diagnostic[] = [...left]
+  const sources: Source[] = []
+  let words = 0
+  function* findAll(): Generator<Findings> {
+    for (const entry of entries) {
+      const cached = store.cache.getFindings(entry.key)
+      if (cached === null) throw graphDamaged(store.dir, `the findings of ${entry.path} cannot be read back`)
+      const findings = restampFindings(cached, entry)
+      noticed.push(...findings.diagnostics)
+      sources.push({ id: findings.document.id, name: entry.name, path: entry.path, key: entry.key })
+      words += findings.words
+      yield findings
+    }
+  }
+  const graph = toSnapshot(mergeFindings(findAll()))
+  stopIfAsked(options)
+  const report = makeReport(graph, words, noticed)
+  await store.writeGraph({ graph, sources, report, writeEngineFile })
+  await store.cache.evictAllBut(`${pipelineVersion()}/`)
+  return report
+}
+
+function stopIfAsked({ signal }: BuildOptions): void {
+  if (signal?.aborted === true) throw new BuildStopped('the build was stopped')
+}
+
+function nothingToRead(paths: readonly string[], left: readonly Diagnostic[]): WhodidError {
+  const reasons = left.slice(0, 5).map(({ message, hint }) => `\n  ${message}. ${hint}`)
+  const more = left.length > reasons.length ? `\n  and ${left.length - reasons.length} more` : ''
+  return new WhodidError(
+    'NOTHING_TO_READ',
+    `no article could be read in ${paths.join(', ')}${reasons.join('')}${more}`,
+    {
+      hint: 'Name a folder with articles: .txt, .md, .html, .jsonl or .jsonl.gz. A graph built before is untouched.',
+    },
+  )
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { GraphSnapshot, NodeLabel } from '../core/graph.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+
+/** What a build did; kept beside the graph. The same input gives the same report but for `reading`. */
+export interface BuildReport {
+  readonly documents: number
+  readonly words: number
+  readonly actors: number
+  readonly events: number
+  readonly measures: number
+  /** By path. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How the build went, this time. */
+export interface BuildRun {
+  readonly report: BuildReport
+  /** Articles taken from the cache, and read anew. */
+  readonly cached: number
+  readonly read: number
+  readonly wordsRead: number
+  readonly readingMs: number
+  /** What the store had to mend. */
+  readonly storeWarnings: readonly string[]
+}
+
+export function makeReport(graph: GraphSnapshot, words: number, diagnostics: readonly Diagnostic[]): BuildReport {
+  return {
+    documents: countNodes(graph, 'Document'),
+    words,
+    actors: countNodes(graph, 'Actor'),
+    events: countNodes(graph, 'Event'),
+    measures: countNodes(graph, 'Measure'),
+    diagnostics: [...diagnostics].sort(
+      (a, b) =>
+        compareCodeUnits(a.path, b.path) ||
+        compareCodeUnits(a.code, b.code) ||
+        (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    ),
+  }
+}
+
+function countNodes({ nodes }: GraphSnapshot, label: NodeLabel): number {
+  return nodes.filter(({ labels }) => labels[1] === label).length
+}

@@ -1,0 +1,61 @@
+import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import type { RawRecord } from '../ingest/index.ts'
+import { extractionFailed } from '../pipeline.ts'
+import { extractPacked, type PackedResult } from './extract-worker.ts'
+
+/** Turns records into findings, in threads or in process; the result is the same. */
+export interface Extractor {
+  /** Never rejects for what a record holds, nor when it brings a worker down. */
+  extract(raw: RawRecord): Promise<PackedResult>
+  /** Records that it can use at once: one for each worker, and one waiting so that none stands idle. */
+  readonly capacity: number
+  close(): Promise<void>
+}
+
+/** Worker threads need compiled code: Node 20 cannot load TypeScript. */
+const WORKER_FILE = new URL('./extract-worker.js', import.meta.url)
+const RUNS_COMPILED = import.meta.url.endsWith('.js')
+
+/** Enough for the largest article that is read; a runaway article ends its worker, not the machine. */
+const WORKER_HEAP_MB = 2048
+
+export function createExtractor(jobs: number): Extractor {
+  return RUNS_COMPILED ? createThreads(jobs) : createInProcess()
+}
+
+function createInProcess(): Extractor {
+  return {
+    capacity: 1,
+    extract: async (raw) => {
+      await setImmediate() // Lets signals and progress through between two articles.
+      return extractPacked(raw)
+    },
+    close: async () => undefined,
+  }
+}
+
+function createThreads(jobs: number): Extractor {
+  const pool = new Piscina<RawRecord, PackedResult>({
+    filename: fileURLToPath(WORKER_FILE),
+    name: extractPacked.name,
+    minThreads: 1,
+    maxThreads: jobs,
+    concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+  })
+  // A worker that dies while idle takes nothing with it; the pool replaces it.
+  pool.on('error', () => undefined)
+  return {
+    capacity: 2 * jobs,
+    extract: async (raw) => {
+      try {
+        return await pool.run(raw)
+      } catch (error) {
+        return { packed: null, diagnostics: [extractionFailed(raw.path, error)] }
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import type { RawRecord } from '../ingest/index.ts'
+
+/** One text that the graph will hold: its place in the cache and where it was found. */
+export interface Entry {
+  readonly key: string
+  readonly sha256: string
+  readonly name: string
+  readonly path: string
+}
+
+/**
+ * Which texts a build has seen, and under which name each counts. The same bytes are one document however many files
+ * hold them; the smallest name by code units stands for them, so that neither order nor folder matters.
+ */
+export class Ledger {
+  readonly #version: string
+  readonly #entries = new Map<string, { best: Entry; readonly others: Entry[] }>()
+
+  constructor(pipelineVersion: string) {
+    this.#version = pipelineVersion
+  }
+
+  /** The key of what the record gives: the same bytes read in another format give something else. */
+  entryOf({ sha256, format, name, path }: RawRecord): Entry {
+    return { key: `${this.#version}/${sha256}/${format}`, sha256, name, path }
+  }
+
+  /** Whether an equal record has been added already. */
+  has({ key, sha256 }: Entry): boolean {
+    const found = this.#entries.get(sha256)
+    return found !== undefined && [found.best, ...found.others].some((entry) => entry.key === key)
+  }
+
+  /** Adds a text that was read. */
+  add(entry: Entry): void {
+    const found = this.#entries.get(entry.sha256)
+    if (found === undefined) this.#entries.set(entry.sha256, { best: entry, others: [] })
+    else if (compareEntries(entry, found.best) < 0) {
+      found.others.push(found.best)
+      found.best = entry
+    } else found.others.push(entry)
+  }
+
+  /** Each text once, in an order that depends on the texts alone. */
+  entries(): readonly Entry[] {
+    return [...this.#entries.values()].map(({ best }) => best).sort((a, b) => compareCodeUnits(a.sha256, b.sha256))
+  }
+
+  duplicates(): readonly Diagnostic[] {
+    return [...this.#entries.values()].flatMap(({ best, others }) => others.map((other) => duplicateOf(other, best)))
+  }
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  return compareCodeUnits(a.name, b.name) || compareCodeUnits(a.key, b.key) || compareCodeUnits(a.path, b.path)
+}
+
+function duplicateOf(other: Entry, best: Entry): Diagnostic {
+  return {
+    code: 'DUPLICATE_DOCUMENT',
+    severity: 'warning',
+    path: other.path,
+    span: null,
+    message: `${other.path} has the same content as ${best.path}: it counts once`,
+    hint: 'Nothing is lost. Remove one of them to be rid of this line.',
+  }
+}

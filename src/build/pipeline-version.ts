@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+
+const STAGES = ['core', 'ingest', 'language', 'actors', 'events', 'measures', 'pipeline.ts', 'pipeline.js']
+/** The libraries whose behaviour shows in the findings. */
+const LIBRARIES = ['compromise', 'linkedom', '@mozilla/readability', 'yaml', 'zod']
+const NOT_PROGRAM = /\.(?:md|map)$|\.d\.ts$/
+
+let known: string | null = null
+
+/**
+ * A fingerprint of everything that findings depend on besides the article: the stages' code and data as they are on
+ * the disk, the libraries under them, and the Unicode tables. Any change of a rule gives another, so that no cached
+ * finding can outlive the rule that made it.
+ */
+export function pipelineVersion(): string {
+  known ??= computeVersion()
+  return known
+}
+
+function computeVersion(): string {
+  const hash = createHash('sha256')
+  // Compiled code runs from dist/src; data tables stay in src.
+  const codeRoot = dirname(dirname(fileURLToPath(import.meta.url)))
+  const sourceRoot = join(PACKAGE_ROOT, 'src')
+  const files = listFiles(codeRoot).concat(codeRoot === sourceRoot ? [] : listFiles(sourceRoot).filter(isData))
+  for (const file of files) {
+    const root = file.startsWith(codeRoot + sep) ? codeRoot : sourceRoot
+    hash.update(JSON.stringify([relative(root, file).split(sep).join('/'), readFileSync(file).toString('base64')]))
+  }
+  hash.update(JSON.stringify([process.versions.unicode, LIBRARIES.map(readLibraryVersion)]))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function isData(file: string): boolean {
+  return !file.endsWith('.ts')
+}
+
+function listFiles(root: string): string[] {
+  return STAGES.map((stage) => join(root, stage))
+    .filter((path) => existsSync(path))
+    .flatMap(listProgramFiles)
+    .sort(compareCodeUnits)
+}
+
+function listProgramFiles(path: string): string[] {
+  if (/\.[jt]s$/.test(path)) return [path]
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !NOT_PROGRAM.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function readLibraryVersion(name: string): string {
+  for (let folder = PACKAGE_ROOT; ; folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', name, 'package.json')
+    if (existsSync(path)) return String((JSON.parse(readFileSync(path, 'utf8')) as { version?: unknown }).version)
+    if (dirname(folder) === folder) return 'missing'
+  }
+}

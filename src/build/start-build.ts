@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads'
+import { assertNever, type ErrorCode, WhodidError } from '../core/errors.ts'
+import { type BuildOptions, type BuildProgress, BuildStopped, buildGraph } from './build-graph.ts'
+import type { BuildRun } from './build-report.ts'
+
+/** What may cross into the thread. */
+export type ThreadOptions = Pick<BuildOptions, 'paths' | 'storeDir' | 'jobs'>
+
+export type ThreadMessage =
+  | { readonly kind: 'progress'; readonly progress: BuildProgress }
+  | { readonly kind: 'done'; readonly run: BuildRun }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string }
+  | { readonly kind: 'failed'; readonly stack: string }
+
+const THREAD_FILE = new URL('./build-thread.js', import.meta.url)
+const RUNS_COMPILED = import.meta.url.endsWith('.js')
+
+/** How long a stopped build may take to close its files; then it is cut off, which loses nothing but time. */
+const STOP_WITHIN_MS = 600
+
+/** `buildGraph` in a thread, so that the signal is heard at any moment. Rejects with BuildStopped within a second of it. */
+export function startBuild(options: BuildOptions): Promise<BuildRun> {
+  // Uncompiled code (tests) cannot be loaded into a thread.
+  if (!RUNS_COMPILED) return buildGraph(options)
+  const { paths, storeDir, jobs, signal, onProgress } = options
+  const thread = new Worker(THREAD_FILE, { workerData: { paths, storeDir, jobs } satisfies ThreadOptions })
+  return new Promise((resolve, reject) => {
+    thread.on('error', reject)
+    thread.on('exit', (code) => reject(new Error(`the build's thread ended with code ${code}`)))
+    thread.on('message', (message: ThreadMessage) => {
+      if (message.kind === 'progress') onProgress?.(message.progress)
+      else if (message.kind === 'done') resolve(message.run)
+      else reject(toError(message))
+    })
+    const stop = () => {
+      thread.postMessage('stop')
+      setTimeout(() => reject(new BuildStopped('the build was cut off')), STOP_WITHIN_MS).unref()
+    }
+    if (signal?.aborted === true) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+}
+
+function toError(message: Exclude<ThreadMessage, { kind: 'progress' | 'done' }>): Error {
+  switch (message.kind) {
+    case 'stopped':
+      return new BuildStopped('the build was stopped')
+    case 'refused':
+      return new WhodidError(message.code, message.message, { hint: message.hint })
+    case 'failed': {
+      const error = new Error('the build failed')
+      error.stack = message.stack
+      return error
+    }
+    default:
+      return assertNever(message)
+  }
+}

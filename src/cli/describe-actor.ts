@@ -1,0 +1,156 @@
+import type { GraphEdge, GraphNode, GraphSnapshot, RelationType } from '../core/graph.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import { plural, printable, wrap } from './text-format.ts'
+
+const WIDTH = 100
+const QUOTE_INDENT = '      '
+/** An event that many articles tell shows so many of their sentences. */
+const MAX_QUOTES = 3
+const MAX_TIES = 10
+
+/** The relations of an actor that are not events, and how each reads from its two ends. */
+const TIES: readonly { readonly type: RelationType; readonly outward: string; readonly inward: string }[] = [
+  { type: 'HOLDS_ROLE', outward: 'holds a role at', inward: 'people' },
+  { type: 'PART_OF', outward: 'part of', inward: 'parts' },
+  { type: 'SUBSIDIARY_OF', outward: 'subsidiary of', inward: 'subsidiaries' },
+  { type: 'BASED_IN', outward: 'based in', inward: 'seat of' },
+  { type: 'ISSUED_BY', outward: 'issued by', inward: 'issued' },
+  { type: 'APPLIES_TO', outward: 'applies to', inward: 'covered by' },
+]
+
+interface Surroundings {
+  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly outgoing: ReadonlyMap<string, readonly GraphEdge[]>
+  readonly incoming: ReadonlyMap<string, readonly GraphEdge[]>
+}
+
+/**
+ * One actor for the terminal, line by line: who it is, what it did, what was done to it, what is told on its word.
+ * @param limit - Events shown in each part; the rest is counted.
+ */
+export function describeActor(graph: GraphSnapshot, actor: GraphNode, limit: number): string[] {
+  const around: Surroundings = {
+    nodes: new Map(graph.nodes.map((node) => [node.id, node])),
+    outgoing: groupEdges(graph.edges, 'from'),
+    incoming: groupEdges(graph.edges, 'to'),
+  }
+  return [
+    ...describeIdentity(actor, around),
+    ...describeEvents('What it did', eventsOf(actor, around, 'AGENT_OF'), { around, limit }),
+    ...describeEvents('What was done to it', eventsOf(actor, around, 'TARGETS'), { around, limit }),
+    ...describeEvents('What is told on its word', eventsOf(actor, around, 'ATTRIBUTED_TO'), { around, limit }),
+  ]
+}
+
+function describeIdentity(actor: GraphNode, around: Surroundings): string[] {
+  const { aliases, country, wikidata } = actor.properties
+  const facts = [actor.labels[2], country, wikidata].filter((fact) => fact !== undefined)
+  const documents = edgesOf(around.outgoing, actor, 'MENTIONED_IN').length
+  const known = Array.isArray(aliases) && aliases.length > 0 ? wrapped(`also: ${aliases.join(', ')}`) : []
+  const ties = TIES.flatMap(({ type, outward, inward }) => [
+    ...describeTies(outward, edgesOf(around.outgoing, actor, type), { around, end: 'to' }),
+    ...describeTies(inward, edgesOf(around.incoming, actor, type), { around, end: 'from' }),
+  ])
+  return [`${printable(actor.name)} (${facts.join(', ')})`, ...known, ...ties, `  in ${plural(documents, 'document')}`]
+}
+
+interface TieContext {
+  readonly around: Surroundings
+  readonly end: 'from' | 'to'
+}
+
+/** "holds a role at: Cyberspace Administration of China (deputy director)". */
+function describeTies(heading: string, edges: readonly GraphEdge[], { around, end }: TieContext): string[] {
+  const names = edges.map((edge) => {
+    const { title } = edge.properties
+    const name = around.nodes.get(edge[end])?.name ?? edge[end]
+    return typeof title === 'string' ? `${name} (${title})` : name
+  })
+  const shown = [...new Set(names)].sort(compareCodeUnits)
+  const more = shown.length > MAX_TIES ? ` and ${shown.length - MAX_TIES} more` : ''
+  return shown.length === 0 ? [] : wrapped(`${heading}: ${shown.slice(0, MAX_TIES).join('; ')}${more}`)
+}
+
+interface EventContext {
+  readonly around: Surroundings
+  readonly limit: number
+}
+
+function describeEvents(heading: string, events: readonly GraphNode[], { around, limit }: EventContext): string[] {
+  if (events.length === 0) return []
+  const hidden = events.length - limit
+  return [
+    '',
+    `${heading} (${events.length})`,
+    ...events.slice(0, limit).flatMap((event) => describeEvent(event, around)),
+    ...(hidden > 0 ? [`  and ${hidden} more: --limit ${events.length} shows them`] : []),
+  ]
+}
+
+/** Date, status and type first: whether it happened at all is never further away than that. */
+function describeEvent(event: GraphNode, around: Surroundings): string[] {
+  const { date, status, type } = event.properties
+  const namesOf = (relation: RelationType) =>
+    edgesOf(around.outgoing, event, relation).map(({ to }) => around.nodes.get(to)?.name ?? to)
+  const about = namesOf('ABOUT')
+  const sources = namesOf('ATTRIBUTED_TO')
+  const notes = [
+    ...(about.length > 0 ? [`about ${about.join(', ')}`] : []),
+    ...(sources.length > 0 ? [`says ${sources.join(', ')}`] : []),
+  ]
+  const note = notes.length > 0 ? `  (${notes.join('; ')})` : ''
+  const when = `${String(date ?? 'undated').padEnd(10)}  ${String(status).padEnd(9)}`
+  return [`  ${when}  ${type}  ${printable(event.name + note)}`, ...describeReports(event, around)]
+}
+
+function describeReports(event: GraphNode, around: Surroundings): string[] {
+  const reports = edgesOf(around.outgoing, event, 'REPORTED_IN')
+  const shown = reports.slice(0, MAX_QUOTES).flatMap(({ to, properties }) => {
+    const quote = `"${printable(String(properties.quote))}"`
+    return [
+      ...wrap(quote, { width: WIDTH, indent: QUOTE_INDENT }),
+      `${QUOTE_INDENT}${describeDocument(around.nodes.get(to))}`,
+    ]
+  })
+  const hidden = reports.length - MAX_QUOTES
+  return hidden > 0 ? [...shown, `${QUOTE_INDENT}and ${plural(hidden, 'more report')}`] : shown
+}
+
+function describeDocument(document: GraphNode | undefined): string {
+  if (document === undefined) return ''
+  const { file, publisher, publishedOn } = document.properties
+  return `-- ${printable([document.name, publisher, publishedOn, file].filter((part) => part !== undefined).join(', '))}`
+}
+
+function eventsOf(actor: GraphNode, around: Surroundings, type: RelationType): readonly GraphNode[] {
+  const edges = type === 'AGENT_OF' ? edgesOf(around.outgoing, actor, type) : edgesOf(around.incoming, actor, type)
+  const events = edges.flatMap((edge) => around.nodes.get(type === 'AGENT_OF' ? edge.to : edge.from) ?? [])
+  return events.sort((a, b) => compareCodeUnits(sortKey(a), sortKey(b)))
+}
+
+/** By date; what has none comes last. */
+function sortKey({ id, properties }: GraphNode): string {
+  return `${String(properties.date ?? '~')} ${id}`
+}
+
+function edgesOf(
+  edges: ReadonlyMap<string, readonly GraphEdge[]>,
+  { id }: GraphNode,
+  type: RelationType,
+): readonly GraphEdge[] {
+  return (edges.get(id) ?? []).filter((edge) => edge.type === type)
+}
+
+function groupEdges(edges: readonly GraphEdge[], end: 'from' | 'to'): ReadonlyMap<string, readonly GraphEdge[]> {
+  const groups = new Map<string, GraphEdge[]>()
+  for (const edge of edges) {
+    const group = groups.get(edge[end])
+    if (group === undefined) groups.set(edge[end], [edge])
+    else group.push(edge)
+  }
+  return groups
+}
+
+function wrapped(text: string): string[] {
+  return wrap(printable(text), { width: WIDTH, indent: '  ' })
+}

@@ -1,0 +1,81 @@
+import { type Command, Option } from 'commander'
+import { extractInOrder } from '../build/extract-in-order.ts'
+import { createExtractor } from '../build/extractor.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { WhodidError } from '../core/errors.ts'
+import type { Role } from '../core/event.ts'
+import type { Findings } from '../core/findings.ts'
+import { listInputs } from '../ingest/index.ts'
+import type { Io } from './io.ts'
+import { defaultJobs, parseJobs } from './options.ts'
+import { describeTrouble } from './summarize-build.ts'
+import { plural } from './text-format.ts'
+
+const EXAMPLES = `
+Examples:
+  $ whodid extract article.txt --format jsonl
+  $ whodid extract articles/ --format jsonl > events.jsonl
+
+One event mention a line, with the keys doc, trigger, start, end, type, agent, target, status, source, date, about.
+start and end count UTF-16 units in the article's text (JavaScript string indices). No store is read or written.`
+
+/** `whodid extract PATH...` */
+export function registerExtract(program: Command, io: Io): void {
+  program
+    .command('extract')
+    .summary('print the events of articles')
+    .description('Prints the event mentions of articles, one JSON object a line, without building a graph.')
+    .argument('<path...>', 'files and folders')
+    .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl']).default('jsonl'))
+    .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
+    .addHelpText('after', EXAMPLES)
+    .action((paths: string[], options: { jobs: number }) => runExtract(paths, options.jobs, io))
+}
+
+async function runExtract(paths: readonly string[], jobs: number, io: Io): Promise<void> {
+  const { files, diagnostics } = await listInputs(paths)
+  const trouble: Diagnostic[] = [...diagnostics]
+  const extractor = createExtractor(jobs)
+  let documents = 0
+  let events = 0
+  try {
+    for await (const { findings, diagnostics: noticed } of extractInOrder(files, extractor)) {
+      trouble.push(...noticed)
+      if (findings === null) continue
+      documents += 1
+      events += findings.events.length
+      const lines = describeMentions(findings).map((mention) => `${JSON.stringify(mention)}\n`)
+      if (lines.length > 0) await io.write(lines.join(''))
+    }
+  } finally {
+    await extractor.close()
+  }
+  for (const line of describeTrouble(trouble)) io.err(line)
+  if (documents === 0) throw nothingToRead(paths)
+  io.err(`${plural(events, 'event mention')} in ${plural(documents, 'document')}`)
+}
+
+/** The mentions in the form of an annotated corpus: names in the place of ids. Keys stand in a fixed order. */
+export function describeMentions({ document, actors, events }: Findings): object[] {
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  const listNames = (roles: readonly Role[]) => [...new Set(roles.map(({ actor }) => names.get(actor) ?? actor))]
+  return events.map(({ trigger, type, agents, targets, status, sources, date, about }) => ({
+    doc: document.name,
+    trigger: trigger.text,
+    start: trigger.start,
+    end: trigger.end,
+    type,
+    agent: listNames(agents),
+    target: listNames(targets),
+    status,
+    source: listNames(sources),
+    date,
+    about: [...new Set(about.map(({ name }) => name))],
+  }))
+}
+
+function nothingToRead(paths: readonly string[]): WhodidError {
+  return new WhodidError('NOTHING_TO_READ', `no article could be read in ${paths.join(', ')}`, {
+    hint: 'Name files or folders with articles: .txt, .md, .html, .jsonl or .jsonl.gz.',
+  })
+}

@@ -1,0 +1,79 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command, CommanderError } from 'commander'
+import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { registerBuild } from './build.ts'
+import { registerExport } from './export.ts'
+import { registerExtract } from './extract.ts'
+import { type Io, processIo, reportError } from './io.ts'
+import { registerQuery } from './query.ts'
+import { registerServe } from './serve.ts'
+import { registerShow } from './show.ts'
+
+const EXAMPLES = `
+Examples:
+  $ whodid build articles/                    read a folder into a graph (.whodid/)
+  $ whodid show Huawei                        what one actor did, and what was done to it
+  $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
+  $ whodid serve --open                       explore the graph in the browser
+  $ whodid export graphml -o graph.graphml    take it to Gephi, yEd or Cytoscape
+  $ whodid extract articles/ --format jsonl   events alone, one JSON object a line
+
+Data goes to stdout, talk to stderr. Exit code: 0 fine, 2 you can fix it, 1 a bug of ours.
+"whodid COMMAND --help" has more on each command.`
+
+/** The program with all its commands. Throws CommanderError where another program would exit. */
+export function makeProgram(io: Io): Command {
+  const program = new Command('whodid')
+    .description('Turns a folder of news into a graph of who did what to whom, when, and who says so.')
+    .version(readVersion(), '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.replace(/\n$/, '')),
+      writeErr: (text) => io.err(text.replace(/\n$/, '')),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+  for (const register of [registerBuild, registerExtract, registerShow, registerQuery, registerExport, registerServe]) {
+    register(program, io)
+  }
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+/** Runs one command line. @returns The exit code. */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const program = makeProgram(io)
+  try {
+    if (args.length === 0) program.help()
+    await program.parseAsync(args, { from: 'user' })
+    return typeof process.exitCode === 'number' ? process.exitCode : 0
+  } catch (error) {
+    if (error instanceof CommanderError) return explainUsage(error, io)
+    return reportError(error, io)
+  }
+}
+
+/** commander has printed what is wrong already; help and version are no errors. */
+function explainUsage(error: CommanderError, io: Io): number {
+  if (error.exitCode === 0) return 0
+  io.err('  fix: whodid --help lists the commands, whodid COMMAND --help their options.')
+  return 2
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** Called by whodid.mjs. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCli(process.argv.slice(2), processIo())
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main()

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os'
+import { Option } from 'commander'
+import { WhodidError } from '../core/errors.ts'
+
+/** More threads than this were never faster, and each holds its own copy of the language data. */
+const MAX_DEFAULT_JOBS = 4
+const MAX_JOBS = 64
+
+/** `--store DIR`, the same on every command. */
+export function storeOption(): Option {
+  return new Option('--store <dir>', 'folder of the graph').default('.whodid')
+}
+
+export function defaultJobs(): number {
+  return Math.min(availableParallelism(), MAX_DEFAULT_JOBS)
+}
+
+/** @throws OPTION_INVALID unless `text` is a whole number from 1 to 64. */
+export function parseJobs(text: string): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (jobs >= 1 && jobs <= MAX_JOBS) return jobs
+  throw new WhodidError('OPTION_INVALID', `--jobs ${text}: not a whole number from 1 to ${MAX_JOBS}`, {
+    hint: 'Say how many articles may be read at once, for example --jobs 2, or leave it out.',
+  })
+}
+
+/** @throws OPTION_INVALID unless `text` is a whole number of at least 1. */
+export function parseCount(option: string, text: string): number {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (count >= 1) return count
+  throw new WhodidError('OPTION_INVALID', `${option} ${text}: not a whole number of at least 1`, {
+    hint: `Give a number, for example ${option} 50, or leave it out.`,
+  })
+}

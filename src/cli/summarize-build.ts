@@ -1,0 +1,52 @@
+import type { BuildRun } from '../build/build-report.ts'
+import type { Diagnostic, DiagnosticCode } from '../core/diagnostic.ts'
+import { formatCount, plural, printable } from './text-format.ts'
+
+/** Of each kind of trouble this many are named; the rest is counted. */
+const MAX_NAMED = 5
+
+/** The short report at the end of a build, line by line. */
+export function summarizeBuild(run: BuildRun, storeDir: string): string[] {
+  const { report } = run
+  const { documents, words, actors, events, measures } = report
+  return [
+    ...run.storeWarnings,
+    `${plural(documents, 'document')}, ${plural(words, 'word')}: ` +
+      `${plural(actors, 'actor')}, ${plural(events, 'event')}, ${plural(measures, 'measure')}`,
+    describeReading(run),
+    ...describeTrouble(report.diagnostics),
+    `The graph is in ${storeDir}. Next:`,
+    `  whodid serve --open${storeFlag(storeDir)}    explore it in the browser`,
+    `  whodid show NAME${storeFlag(storeDir)}       what one actor did, and what was done to it`,
+  ]
+}
+
+/** Everything that was left out or read with a loss, grouped by what is wrong: how many, which, and the cure. */
+export function describeTrouble(diagnostics: readonly Diagnostic[]): string[] {
+  const groups = new Map<DiagnosticCode, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.code)
+    if (group === undefined) groups.set(diagnostic.code, [diagnostic])
+    else group.push(diagnostic)
+  }
+  return [...groups.entries()].flatMap(([code, group]) => describeGroup(code, group))
+}
+
+function describeGroup(code: DiagnosticCode, group: readonly Diagnostic[]): string[] {
+  const skipped = group.filter(({ severity }) => severity === 'skip').length
+  const heading =
+    skipped > 0 ? `Left out (${code}): ${formatCount(skipped)}` : `Noticed (${code}): ${formatCount(group.length)}`
+  const named = group.slice(0, MAX_NAMED).map(({ message }) => `  ${printable(message)}`)
+  const hints = new Set(group.slice(0, MAX_NAMED).map(({ hint }) => `  fix: ${printable(hint)}`))
+  const more = group.length > MAX_NAMED ? [`  and ${formatCount(group.length - MAX_NAMED)} more`] : []
+  return [heading, ...named, ...more, ...hints]
+}
+
+function describeReading({ cached, read, wordsRead, readingMs }: BuildRun): string {
+  const speed = read > 0 && readingMs > 0 ? ` at ${formatCount((wordsRead * 1000) / readingMs)} words a second` : ''
+  return `${formatCount(read)} read anew${speed}, ${formatCount(cached)} known from before`
+}
+
+function storeFlag(storeDir: string): string {
+  return storeDir === '.whodid' ? '' : ` --store ${storeDir}`
+}
