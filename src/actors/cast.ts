@@ -1,0 +1,71 @@
+import type { ActorKind } from '../core/actor.ts'
+import { countryByCode } from './gazetteer.ts'
+import type { ActorDraft, Entry, MentionDraft } from './model.ts'
+
+/** Nouns that may stand for an actor of the kind, whatever its name. */
+const KIND_NOUNS: Readonly<Record<ActorKind, string>> = {
+  Country: 'country nation',
+  Government: 'agency body department regulator watchdog authority office',
+  Company:
+    'company firm giant maker manufacturer group corporation conglomerate vendor supplier retailer operator carrier startup start-up developer business chipmaker provider enterprise producer',
+  Person: '',
+  Party: 'party',
+  Military: 'military force',
+  Media: 'newspaper agency outlet broadcaster paper daily report publication channel',
+  Institution: 'institution organisation organization group think-tank',
+  InternationalOrganization: 'organisation organization body bloc alliance group agency',
+  Group: '',
+}
+
+/** The document's actors by key: asking for one twice gives the same. */
+export class Cast {
+  readonly #actors = new Map<string, ActorDraft>()
+
+  get actors(): readonly ActorDraft[] {
+    return [...this.#actors.values()]
+  }
+
+  fromEntry(entry: Entry): ActorDraft {
+    return this.add({
+      key: [entry.key],
+      name: entry.name,
+      kind: entry.kind,
+      country: entry.country,
+      wikidata: entry.wikidata,
+    })
+  }
+
+  country(code: string): ActorDraft | null {
+    const entry = countryByCode(code)
+    return entry === null ? null : this.fromEntry(entry)
+  }
+
+  add(
+    given: Pick<ActorDraft, 'key' | 'name' | 'kind' | 'country' | 'wikidata'> & { readonly isPlural?: boolean },
+  ): ActorDraft {
+    const id = JSON.stringify(given.key)
+    const known = this.#actors.get(id)
+    if (known !== undefined) return known
+    const actor: ActorDraft = {
+      key: given.key,
+      name: given.name,
+      kind: given.kind,
+      country: given.country,
+      wikidata: given.wikidata,
+      gender: null,
+      isPlural: given.isPlural ?? false,
+      nouns: new Set(KIND_NOUNS[given.kind].split(' ').filter((noun) => noun !== '')),
+      mentions: [],
+    }
+    this.#actors.set(id, actor)
+    return actor
+  }
+}
+
+/** Adds a mention unless the actor already has one over the same words. */
+export function mention(actor: ActorDraft, draft: MentionDraft): void {
+  const isKnown = actor.mentions.some(
+    (other) => other.sentence === draft.sentence && other.from < draft.to && draft.from < other.to,
+  )
+  if (!isKnown) actor.mentions.push(draft)
+}

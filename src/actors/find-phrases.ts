@@ -1,0 +1,165 @@
+import type { Sentence, Token } from '../core/language.ts'
+import type { NamedMention } from './join-names.ts'
+import type { Stretch } from './model.ts'
+import { isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
+
+/** A noun phrase without a name of its own whose head denotes a party: "the ministry", "Chinese tech companies". */
+export interface Phrase extends Stretch {
+  /** Token index of the head noun. */
+  readonly head: number
+  readonly lemma: string
+  readonly classes: ReadonlySet<PartyClass>
+  readonly isPlural: boolean
+  readonly determiner: 'definite' | 'indefinite' | 'owned' | 'none'
+  /** First token behind determiner, owner and number. */
+  readonly core: number
+  /** The name that owns or modifies it: "China's" or "Huawei" in "Huawei executives". */
+  readonly owner: NamedMention | null
+  /** Token index of an owning pronoun ("its"). */
+  readonly ownerPronoun: number | null
+}
+
+const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
+
+/** The party phrases of a sentence, in order. */
+export function findPhrases(sentence: Sentence, names: readonly NamedMention[]): readonly Phrase[] {
+  const here = names.filter((name) => name.sentence === sentence.index)
+  return sentence.tokens.flatMap((token) => {
+    const phrase = phraseAt(sentence, token, here)
+    return phrase === null ? [] : [phrase]
+  })
+}
+
+function phraseAt(sentence: Sentence, token: Token, names: readonly NamedMention[]): Phrase | null {
+  const { tokens } = sentence
+  const lemma = lemmaOf(token)
+  const classes = partyClasses(lemma)
+  if (classes.size === 0 || !isHead(tokens, token, names)) return null
+  const from = phraseStart(tokens, token.index, names)
+  const core = coreStart(tokens, from, token.index, names)
+  const { owner, ownerPronoun } = ownerIn(tokens, { from, core, head: token.index }, names)
+  return {
+    sentence: sentence.index,
+    from: owner !== null && owner.to <= core ? core : from,
+    to: token.index + 1,
+    head: token.index,
+    lemma,
+    classes,
+    isPlural:
+      token.fineTag === 'NNS' ||
+      token.fineTag === 'NNPS' ||
+      /^(?:people|police|staff|personnel|troops|media|authorities)$/u.test(token.text.toLowerCase()),
+    determiner: determinerOf(tokens, from, core, owner),
+    core,
+    owner,
+    ownerPronoun,
+  }
+}
+
+function lemmaOf(token: Token): string {
+  return token.tag === 'PROPN' ? token.text.toLowerCase() : token.lemma
+}
+
+/** A noun that no further noun completes and that no name covers. */
+function isHead(tokens: readonly Token[], token: Token, names: readonly NamedMention[]): boolean {
+  if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return false
+  if (names.some((name) => name.from <= token.index && token.index < name.to)) return false
+  if (token.tag === 'PROPN' && /^\p{Lu}{2,}$/u.test(token.text)) return false
+  const next = tokens[token.index + 1]
+  if (next?.tag === 'NOUN' && next.fineTag !== 'POS') return false
+  if (next?.text === '-' && next.start === token.end) return false
+  return !NOT_PARTY_BEFORE.test(tokens[token.index - 1]?.lemma ?? '')
+}
+
+function phraseStart(tokens: readonly Token[], head: number, names: readonly NamedMention[]): number {
+  let at = head
+  while (at > 0) {
+    const token = tokens[at - 1]
+    if (token === undefined || !isInner(token, tokens, at - 1, names)) break
+    at -= 1
+    if (token.fineTag === 'DT' || token.fineTag === 'PRP$') break
+  }
+  return at
+}
+
+function isInner(token: Token, tokens: readonly Token[], at: number, names: readonly NamedMention[]): boolean {
+  if (/^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(token.tag)) return token.fineTag !== 'WDT'
+  if (token.fineTag === 'PRP$' || token.fineTag === 'HYPH') return true
+  if (token.fineTag === 'POS') return names.some((name) => name.to === at) || tokens[at - 1]?.tag === 'NOUN'
+  if (token.tag === 'VERB')
+    return (
+      /^VB[NG]$/u.test(token.fineTag) &&
+      /^(?:ADJ|DET|NOUN|NUM|ADV|PROPN|PUNCT)$|^PRON$/u.test(tokens[at - 1]?.tag ?? '') &&
+      isModifier(tokens, at)
+    )
+  return token.tag === 'ADV' && tokens[at + 1]?.tag === 'ADJ' && tokens[at - 1]?.tag === 'DET'
+}
+
+/** "the proposed body", "Shenzhen-based company": a participle between determiner or hyphen and noun. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    before?.fineTag === 'HYPH' ||
+    before?.fineTag === 'DT' ||
+    before?.fineTag === 'PRP$' ||
+    before?.tag === 'ADJ' ||
+    before?.tag === 'NUM'
+  )
+}
+
+function coreStart(tokens: readonly Token[], from: number, head: number, names: readonly NamedMention[]): number {
+  let at = from
+  for (let i = from; i < head; i += 1) if (tokens[i]?.fineTag === 'POS') at = i + 1
+  while (at < head && !names.some((name) => name.from <= at && at < name.to)) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:DET|NUM|PUNCT)$/u.test(token.tag)) {
+      if (
+        token?.fineTag !== 'PRP$' &&
+        !/^(?:several|many|few|some|such|other|most|various|certain|numerous)$/u.test(token?.lemma ?? '')
+      )
+        break
+    }
+    at += 1
+  }
+  return at
+}
+
+function ownerIn(
+  tokens: readonly Token[],
+  at: { readonly from: number; readonly core: number; readonly head: number },
+  names: readonly NamedMention[],
+) {
+  const pronoun = tokens.slice(at.from, at.head).find(({ fineTag }) => fineTag === 'PRP$')
+  const inside = names.find((name) => name.from >= at.core && name.to <= at.head)
+  const possessor = names.find(
+    (name) => name.from >= at.from && name.to < at.core && tokens[name.to]?.fineTag === 'POS',
+  )
+  return { owner: possessor ?? inside ?? null, ownerPronoun: pronoun?.index ?? null }
+}
+
+function determinerOf(
+  tokens: readonly Token[],
+  from: number,
+  core: number,
+  owner: NamedMention | null,
+): Phrase['determiner'] {
+  if (owner !== null && owner.to <= core) return 'owned'
+  const first = tokens[from]
+  if (first?.fineTag === 'PRP$') return 'owned'
+  if (/^(?:the|this|that|these|those|both)$/u.test(first?.text.toLowerCase() ?? '')) return 'definite'
+  return first?.tag === 'DET' ? 'indefinite' : 'none'
+}
+
+/** Whether the phrase is the office of the person named right behind it: "ministry spokesman Hong Lei". */
+export function isTitleOf(
+  phrase: Phrase,
+  names: readonly NamedMention[],
+  tokens: readonly Token[],
+): NamedMention | null {
+  if (!phrase.classes.has('person') && !isTitleHead(phrase.lemma)) return null
+  const at = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to
+  const name = names.find(
+    (other) => other.sentence === phrase.sentence && other.from === at && other.actor.kind === 'Person',
+  )
+  return name !== undefined && (at === phrase.to || tokens[name.to]?.text === ',') && !phrase.isPlural ? name : null
+}

@@ -1,0 +1,1 @@
+export { findActors } from './find-actors.ts'

@@ -1,0 +1,37 @@
+const CORPORATE =
+  /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Pty|Bhd)$/u
+const SMALL = /^(?:of|and|the|for|on|&|to|in|at|against)$/iu
+
+/** The words of a name without article, possessive and company suffix: what is compared and shown. */
+export function coreWords(words: readonly string[]): readonly string[] {
+  let to = words.length
+  while (to > 1 && (CORPORATE.test(words[to - 1] ?? '') || /^['’]s?$|^,$/u.test(words[to - 1] ?? ''))) to -= 1
+  const from = /^(?:the)$/iu.test(words[0] ?? '') && to > 1 ? 1 : 0
+  return joinCut(words.slice(from, to))
+}
+
+/** "People" + "'s" and "Hewlett" + "-" + "Packard" stand together again. */
+function joinCut(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const [i, word] of words.entries()) {
+    const last = joined.length - 1
+    if (last >= 0 && (/^['’]s$/u.test(word) || word === '-' || words[i - 1] === '-')) joined[last] += word
+    else joined.push(word)
+  }
+  return joined
+}
+
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,8}$|^\p{Lu}[\p{Lu}\p{Ll}]{1,4}\p{Lu}$/u.test(word)
+}
+
+/** Initials with and without the small words: "Bureau of Industry and Security" gives BIS and BOIAS. */
+export function acronymOf(words: readonly string[]): readonly string[] {
+  const initial = (list: readonly string[]) =>
+    list
+      .flatMap((word) => word.split('-'))
+      .map((word) => /^[\p{L}\d]/u.exec(word)?.[0] ?? '')
+      .join('')
+      .toUpperCase()
+  return [initial(words.filter((word) => !SMALL.test(word))), initial(words)]
+}

@@ -1,0 +1,20 @@
+import type { Sentence } from '../core/language.ts'
+import type { NameSpan } from './model.ts'
+
+/** The country that a name stands under: "China's Ministry of Commerce", "the Ministry of Finance of Japan". */
+export function ownerOf(name: NameSpan, names: readonly NameSpan[], sentences: readonly Sentence[]): string | null {
+  if (name.country !== null) return name.country
+  const tokens = sentences[name.sentence]?.tokens ?? []
+  for (const other of names) {
+    if (other.sentence !== name.sentence || other.entry?.kind !== 'Country') continue
+    const between = tokens.slice(other.to, name.from)
+    const isOwner =
+      between[0]?.fineTag === 'POS' && between.slice(1).every(({ tag }) => tag === 'ADJ' || tag === 'NOUN')
+    const isAdjective =
+      other.to === name.from || (other.form === 'demonym' && between.every(({ tag }) => tag === 'ADJ'))
+    const behind = tokens.slice(name.to, other.from).map(({ text }) => text)
+    const isBehind = other.from > name.to - 1 && /^(?:of|in|of the|in the)$/u.test(behind.join(' '))
+    if ((other.to <= name.from && (isOwner || isAdjective)) || isBehind) return other.entry.country
+  }
+  return null
+}

@@ -1,0 +1,191 @@
+import type { ActorKind } from '../core/actor.ts'
+import type { Sentence, Token } from '../core/language.ts'
+import { type Match, matchEntry } from './gazetteer.ts'
+import { hintKind } from './hint-kind.ts'
+import type { NameSpan, Stretch } from './model.ts'
+import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
+
+/** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
+export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] {
+  const { tokens } = sentence
+  const names: NameSpan[] = []
+  let at = run.from
+  while (at < run.to) {
+    const step = nextName(sentence, { ...run, from: at })
+    if (step.name !== null) names.push(step.name)
+    at = Math.max(step.to, at + 1)
+    while (at < run.to && /^(?:and|&|of|for|on|-|'s|’s|,|the|against)$/u.test(tokens[at]?.text ?? '')) at += 1
+  }
+  return names
+}
+
+interface Step {
+  readonly name: NameSpan | null
+  readonly to: number
+}
+
+function nextName(sentence: Sentence, rest: Stretch): Step {
+  const { tokens } = sentence
+  const { from, to } = rest
+  const known = matchEntry(tokens, from)
+  if (known !== null && known.to >= to) return { name: fromMatch(sentence, from, known), to: known.to }
+  const title = titleEnd(tokens, from, to)
+  if (title !== null && title < to)
+    return { name: personAfterTitle(sentence, { ...rest, from: title }, { ...rest, to: title }), to }
+  if (title !== null) return { name: null, to }
+  if (known !== null) return behindMatch(sentence, rest, known)
+  const cut = innerCut(tokens, from, to)
+  return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
+}
+
+/** A known name that is only the beginning of the run. */
+function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
+  const { tokens } = sentence
+  const words = tokens.slice(known.to, rest.to)
+  const head = headOf(words)
+  const isCountry = known.entry.kind === 'Country'
+  if (words.length > 0 && /^(?:and|,)$/u.test(words[0]?.text ?? ''))
+    return { name: fromMatch(sentence, rest.from, known), to: known.to }
+  if (!isCountry && words.every(({ text }) => headKind(text) === 'Company')) {
+    return {
+      name: { ...fromMatch(sentence, rest.from, known), to: rest.to, ...textOf(sentence, { ...rest }) },
+      to: rest.to,
+    }
+  }
+  if (titleEnd(tokens, known.to, rest.to) !== null) return { name: fromMatch(sentence, rest.from, known), to: known.to }
+  const inner = matchEntry(tokens, known.to)
+  if (isCountry && inner !== null && inner.to === rest.to && inner.entry.kind !== 'Country') {
+    const body = fromMatch(sentence, known.to, inner)
+    if (inner.entry.country === known.entry.country)
+      return { name: { ...body, ...rest, ...textOf(sentence, rest) }, to: rest.to }
+    if (inner.entry.kind === 'Government' || inner.entry.kind === 'Party' || inner.entry.kind === 'Military') {
+      return {
+        name: { ...unknownBody(sentence, rest), kind: inner.entry.kind, country: known.entry.country },
+        to: rest.to,
+      }
+    }
+  }
+  if (head === 'Thing')
+    return { name: isCountry ? fromMatch(sentence, rest.from, known) : null, to: isCountry ? known.to : rest.to }
+  if (head !== null && !words.some(({ text }) => isTitleHead(text))) {
+    return {
+      name: { ...unknownBody(sentence, rest), kind: head, country: isCountry ? known.entry.country : null },
+      to: rest.to,
+    }
+  }
+  return { name: fromMatch(sentence, rest.from, known), to: known.to }
+}
+
+function fromMatch(sentence: Sentence, from: number, { entry, form, to }: Match): NameSpan {
+  const stretch = { sentence: sentence.index, from, to }
+  return {
+    ...stretch,
+    ...textOf(sentence, stretch),
+    form,
+    rule: `${form}/gazetteer`,
+    score: form === 'metonym' ? 0.8 : 0.95,
+    entry,
+    kind: entry.kind,
+    title: null,
+    country: null,
+  }
+}
+
+function personAfterTitle(sentence: Sentence, rest: Stretch, title: Stretch): NameSpan | null {
+  const known = matchEntry(sentence.tokens, rest.from)
+  if (known !== null && known.to >= rest.to) return { ...fromMatch(sentence, rest.from, known), title }
+  const name = unknownName(sentence, rest, title)
+  return name === null ? null : { ...name, kind: 'Person', rule: 'name/after-title', score: 0.9 }
+}
+
+function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null): NameSpan | null {
+  const words = sentence.tokens.slice(stretch.from, stretch.to)
+  const head = headOf(words)
+  if (head === 'Thing' && title === null) return null
+  const hint = hintKind(sentence, stretch)
+  if (hint === 'Thing') return null
+  const kind: ActorKind | null = title === null ? (head === 'Thing' ? null : head) : 'Person'
+  return {
+    ...unknownBody(sentence, stretch),
+    kind: kind ?? hint,
+    title,
+    rule: kind === null ? 'name/capitals' : 'name/head-word',
+  }
+}
+
+function unknownBody(sentence: Sentence, stretch: Stretch): NameSpan {
+  return {
+    ...stretch,
+    ...textOf(sentence, stretch),
+    form: /^[\p{Lu}\d&.]{2,}$/u.test(textOf(sentence, stretch).text) ? 'acronym' : 'name',
+    rule: 'name/head-word',
+    score: 0.8,
+    entry: null,
+    kind: null,
+    title: null,
+    country: null,
+  }
+}
+
+export function textOf(
+  sentence: Sentence,
+  stretch: Stretch,
+): { readonly text: string; readonly words: readonly string[] } {
+  const tokens = sentence.tokens.slice(stretch.from, stretch.to)
+  let text = ''
+  let end = tokens[0]?.start ?? 0
+  for (const token of tokens) {
+    text += (token.start > end ? ' ' : '') + token.text
+    end = token.end
+  }
+  return { text, words: tokens.map((token) => token.text) }
+}
+
+/** The kind by the head word: the last word, or the one before "of". */
+export function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
+  const preposition = words.findIndex(({ text }) => /^(?:of|for|on)$/u.test(text))
+  const head = words[(preposition > 0 ? preposition : words.length) - 1]?.text ?? ''
+  if (
+    words.length === 1 &&
+    /^(?:House|Power|Systems|Solutions|Community|Capital|Energy|Industry|Technology)$/u.test(head)
+  )
+    return null
+  return headKind(head)
+}
+
+/** Where words of office at the start of the stretch end; null: none there. */
+function titleEnd(tokens: readonly Token[], from: number, to: number): number | null {
+  let end: number | null = null
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.text ?? ''
+    if (isTitleHead(word)) {
+      end = at + 1
+      const portfolio = portfolioEnd(tokens, end, to)
+      if (portfolio !== null) {
+        end = portfolio
+        at = portfolio - 1
+      }
+    } else if (!isTitleModifier(word) && !/^(?:and|-|,)$/u.test(word)) break
+  }
+  return end
+}
+
+/** "Secretary of State", "Minister for Foreign Affairs". */
+function portfolioEnd(tokens: readonly Token[], at: number, to: number): number | null {
+  if (!/^(?:of|for)$/u.test(tokens[at]?.text ?? '')) return null
+  let end = at + 1
+  while (end < to && (isTitleModifier(tokens[end]?.text ?? '') || /^(?:the|and|,)$/u.test(tokens[end]?.text ?? '')))
+    end += 1
+  return end > at + 1 ? end : null
+}
+
+/** An unknown name ends before words of office or a known name of several words. */
+function innerCut(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const title = titleEnd(tokens, at, to)
+    if (title !== null && title < to && isTitleHead(tokens[title - 1]?.text ?? '')) return at
+    const known = matchEntry(tokens, at)
+    if (known !== null && known.to - at > 1 && known.to === to && known.entry.kind === 'Person') return at
+  }
+  return to
+}

@@ -1,0 +1,61 @@
+import type { ActorKind } from '../core/actor.ts'
+import { readTable } from './read-table.ts'
+
+/** What the last word of a capitalised name says: a kind, or "Thing" for what cannot act (a law, a river). */
+export type HeadKind = ActorKind | 'Thing'
+
+/** What sort of party a common noun denotes. */
+export type PartyClass =
+  | 'person'
+  | 'company'
+  | 'government'
+  | 'country'
+  | 'military'
+  | 'media'
+  | 'institution'
+  | 'party'
+
+const HEADS: ReadonlyMap<string, HeadKind> = new Map(
+  readTable('head-words').map((row): [string, HeadKind] => [row.word ?? '', row.kind as HeadKind]),
+)
+const PARTIES: ReadonlyMap<string, ReadonlySet<PartyClass>> = gatherParties()
+const TITLE_HEADS = new Set(titles('head'))
+const TITLE_MODIFIERS = new Set(titles('modifier'))
+
+export function headKind(word: string): HeadKind | null {
+  return HEADS.get(word) ?? HEADS.get(capitalised(word)) ?? null
+}
+
+/** The classes of party that a noun's lemma may denote; empty: it denotes none. */
+export function partyClasses(lemma: string): ReadonlySet<PartyClass> {
+  return PARTIES.get(lemma) ?? NO_CLASS
+}
+
+/** "Minister", "CEO": the word of office, in capitals or not. */
+export function isTitleHead(word: string): boolean {
+  return TITLE_HEADS.has(word) || (word.length > 3 && TITLE_HEADS.has(capitalised(word)))
+}
+
+/** "Deputy", "Foreign": words between a country or body and a word of office. */
+export function isTitleModifier(word: string): boolean {
+  return TITLE_MODIFIERS.has(word) || TITLE_MODIFIERS.has(capitalised(word))
+}
+
+const NO_CLASS: ReadonlySet<PartyClass> = new Set()
+
+function gatherParties(): ReadonlyMap<string, ReadonlySet<PartyClass>> {
+  const found = new Map<string, Set<PartyClass>>()
+  for (const { word = '', kind = '' } of readTable('party-nouns')) {
+    const classes = found.get(word) ?? new Set()
+    found.set(word, classes.add(kind as PartyClass))
+  }
+  return found
+}
+
+function titles(kind: string): readonly string[] {
+  return readTable('titles').flatMap((row) => (row.kind === kind ? [row.word ?? ''] : []))
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+}
