@@ -28,14 +28,15 @@ export function refuseWrites(cypher: string): CypherText {
   const { tokens } = read
   if (tokens.length === 0) throw new WhodidError('QUERY_INVALID', 'the query is empty', { hint: HINT_EXAMPLE })
   const first = ['EXPLAIN', 'PROFILE'].includes(keywordOf(tokens[0])) ? 1 : 0
+  const lastWord = tokens.findLastIndex((token) => token.text !== ';')
   tokens.forEach((token, i) => {
     const word = keywordOf(token)
-    const place = placeIn(cypher, token.start)
+    const place = (): string => placeIn(cypher, token.start)
     if ((FORBIDDEN.has(word) && !isPlainName(tokens, i)) || (i === first && FORBIDDEN_FIRST.has(word)))
-      refuseClause(word, place)
-    if (word === 'LOAD' && LOADED.has(keywordOf(tokens[i + 1]))) refuseClause(word, place)
-    if (word === 'CALL' && !isPlainName(tokens, i)) refuseProcedure(tokens, i, place)
-    if (token.text === ';' && tokens.slice(i + 1).some((later) => later.text !== ';')) refuseSecond(place)
+      refuseClause(word, place())
+    if (word === 'LOAD' && LOADED.has(keywordOf(tokens[i + 1]))) refuseClause(word, place())
+    if (word === 'CALL' && !isPlainName(tokens, i)) refuseProcedure(tokens, i, place())
+    if (token.text === ';' && i < lastWord) refuseSecond(place())
   })
   return read
 }

@@ -1,0 +1,71 @@
+import neo4j from 'neo4j-driver'
+import { WhodidError } from '../src/core/errors.ts'
+import type { Neo4jTarget } from './neo4j.ts'
+
+type Address = Pick<Neo4jTarget, 'uri' | 'user' | 'database'>
+
+/** What the driver or the server says, in the user's words. Anything that is neither is our bug and stays as it is. */
+export function explainNeo4jError(error: unknown, target: Address): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error
+  const { code, message } = error
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
+    return unreachable(target, firstLine(message), error)
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) return explainSecurity(code, message, target, error)
+  return new WhodidError('NEO4J_REFUSED', `Neo4j at ${target.uri} refused: ${firstLine(message)}`, {
+    hint: hintFor(code, target),
+    cause: error,
+  })
+}
+
+export function unreachable({ uri }: Address, why: string, cause?: unknown): WhodidError {
+  const isHttp = why.includes('HTTP')
+  return new WhodidError('NEO4J_UNREACHABLE', `no Neo4j server can be reached at ${uri}: ${why}`, {
+    hint: isHttp
+      ? 'That port speaks HTTP: use the Bolt port, 7687 if it was not changed.'
+      : 'Start it, and check the address, the port (7687 if it was not changed) and the firewall.',
+    cause,
+  })
+}
+
+function explainSecurity(code: string, message: string, { uri, user }: Address, cause: unknown): WhodidError {
+  if (code.endsWith('.AuthenticationRateLimit')) {
+    return new WhodidError('NEO4J_UNAUTHORIZED', `Neo4j at ${uri} takes no log-in now: too many wrong passwords`, {
+      hint: 'Wait some seconds, then try once with the right password: until then even that one is refused.',
+      cause,
+    })
+  }
+  if (code.endsWith('.Unauthorized')) {
+    return new WhodidError('NEO4J_UNAUTHORIZED', `Neo4j at ${uri} does not accept this password for user "${user}"`, {
+      hint: 'Check --user and WHODID_NEO4J_PASSWORD.',
+      cause,
+    })
+  }
+  if (code.endsWith('.CredentialsExpired')) {
+    return new WhodidError('NEO4J_UNAUTHORIZED', `Neo4j at ${uri} wants a new password for user "${user}" first`, {
+      hint: 'Set one in Neo4j Browser or with cypher-shell, then export again.',
+      cause,
+    })
+  }
+  return new WhodidError('NEO4J_REFUSED', `Neo4j at ${uri} refused: ${firstLine(message)}`, {
+    hint: `User "${user}" needs the right to write and to create a constraint.`,
+    cause,
+  })
+}
+
+function hintFor(code: string, { database }: Address): string {
+  if (code.endsWith('.DatabaseNotFound'))
+    return `There is no database "${database}": SHOW DATABASES lists what there is.`
+  if (code.endsWith('.WriteOnReadOnlyAccessDatabase') || code.endsWith('.AccessMode')) {
+    return `The database "${database}" is read-only: choose another with --database, or allow writing.`
+  }
+  if (code.includes('.Schema.')) {
+    return 'Nodes labelled Entity that are not ours stand in the way (ids must be unique): use another --database.'
+  }
+  if (code.includes('Memory')) return 'Give the server more memory (server.memory.heap.max_size).'
+  return 'What was written before stays; export again when the cause is mended.'
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message
+}

@@ -1,0 +1,105 @@
+import { int } from 'neo4j-driver'
+import { ACTOR_KINDS } from '../src/core/actor.ts'
+import {
+  type GraphEdge,
+  type GraphNode,
+  type GraphSnapshot,
+  NODE_LABELS,
+  type PropertyValue,
+} from '../src/core/graph.ts'
+import { fractionalKeys } from '../src/core/property-types.ts'
+
+/** One batch: `cypher` returns, as `written`, the number of entities that the rows became. */
+export interface Statement {
+  readonly cypher: string
+  readonly rows: readonly object[]
+}
+
+const MAX_ROWS = 2000
+/** Characters a batch: some servers run with little memory, and an article can be long. */
+const MAX_CHARACTERS = 2_000_000
+const OUR_LABELS: readonly string[] = [...NODE_LABELS, ...ACTOR_KINDS]
+
+/** The graph as batches of MERGE by id, nodes first. */
+export function* makeStatements({ nodes, edges }: GraphSnapshot): Generator<Statement> {
+  const nodeFractions = new Set(fractionalKeys(nodes))
+  for (const [labels, group] of groupBy(nodes, (node) => node.labels.slice(1).map(quoteName).join(':'))) {
+    const rows = group.map((node) => nodeRow(node, nodeFractions))
+    yield* inBatches(nodeCypher(labels, group[0]?.labels ?? []), rows)
+  }
+  const edgeFractions = new Set(fractionalKeys(edges))
+  for (const [type, group] of groupBy(edges, (edge) => quoteName(edge.type))) {
+    const rows = group.map((edge) => edgeRow(edge, edgeFractions))
+    yield* inBatches(edgeCypher(type), rows)
+  }
+}
+
+/** A node whose kind has changed since the last export loses its former label. */
+function nodeCypher(labels: string, kept: readonly string[]): string {
+  const former = OUR_LABELS.filter((label) => !kept.includes(label))
+    .map(quoteName)
+    .join(':')
+  return `UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n = row.properties
+REMOVE n:${former}
+SET n:${labels}
+RETURN count(n) AS written`
+}
+
+function edgeCypher(type: string): string {
+  return `UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MERGE (a)-[r:${type} {id: row.id}]->(b)
+SET r = row.properties
+RETURN count(r) AS written`
+}
+
+function nodeRow({ id, name, properties }: GraphNode, fractions: ReadonlySet<string>): object {
+  return { id, properties: { ...typed(properties, fractions), id, name } }
+}
+
+function edgeRow({ id, from, to, properties }: GraphEdge, fractions: ReadonlySet<string>): object {
+  return { id, from, to, properties: { ...typed(properties, fractions), id } }
+}
+
+/** The driver sends every number as floating-point unless told otherwise. */
+function typed(properties: Readonly<Record<string, PropertyValue>>, fractions: ReadonlySet<string>): object {
+  const entries = Object.entries(properties).map(([key, value]) =>
+    typeof value === 'number' && !fractions.has(key) ? [key, int(value)] : [key, value],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** Names cannot be parameters in Cypher; ours are constants, and quoted all the same. */
+function quoteName(name: string): string {
+  return `\`${name.replaceAll('`', '``')}\``
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function* inBatches(cypher: string, all: readonly object[]): Generator<Statement> {
+  let rows: object[] = []
+  let characters = 0
+  for (const row of all) {
+    const size = JSON.stringify(row).length
+    if (rows.length > 0 && (rows.length >= MAX_ROWS || characters + size > MAX_CHARACTERS)) {
+      yield { cypher, rows }
+      rows = []
+      characters = 0
+    }
+    rows.push(row)
+    characters += size
+  }
+  if (rows.length > 0) yield { cypher, rows }
+}
