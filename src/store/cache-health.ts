@@ -15,7 +15,10 @@ const SEAL_FILE = 'seal.json'
  */
 export async function isCacheSound(cacheDir: string, mode: 'read' | 'write'): Promise<boolean> {
   if (!existsSync(join(cacheDir, DATA_FILE))) return mode === 'write' && !existsSync(join(cacheDir, 'lock.mdb'))
-  if (readSeal(cacheDir) === describeData(cacheDir)) return true
+  const seal = readSeal(cacheDir)
+  if (seal === describeData(cacheDir)) return true
+  // lmdb takes an empty file for a new cache. After a first build that was killed at once it is one.
+  if (seal !== null && statSync(join(cacheDir, DATA_FILE)).size === 0) return false
   try {
     await run(process.execPath, [PROBE, cacheDir, mode])
     return true

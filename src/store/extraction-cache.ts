@@ -3,7 +3,7 @@ import { type Database, open, type RootDatabase } from 'lmdb'
 import type { Document } from '../core/document.ts'
 import type { Findings } from '../core/findings.ts'
 import { isCacheSound, sealCache } from './cache-health.ts'
-import { unpack } from './pack.ts'
+import { isPacked, unpack } from './pack.ts'
 
 /** What one text gave, packed. */
 export interface PackedExtraction {
@@ -14,11 +14,14 @@ export interface PackedExtraction {
 /** Commits that may be under way before the next write waits: bounds the memory that they hold. */
 const MAX_PENDING_WRITES = 64
 
-/** Extractions by key (pipeline version, then what identifies the text). A damaged entry counts as missing. */
+/** Extractions by key (pipeline version, then what identifies the text). */
 export interface ExtractionCache {
+  /** Whether the entry is there and sound. */
   has(key: string): boolean
   /** Queues the entry; a failure to write shows here or in a later call. */
   put(key: string, extraction: PackedExtraction): Promise<void>
+  /** Waits until every queued entry can be read. */
+  flush(): Promise<void>
   getFindings(key: string): Findings | null
   getDocument(key: string): Document | null
   /** Removes every entry whose key does not begin with `prefix`. */
@@ -56,12 +59,13 @@ function openCache(dir: string, mode: 'read' | 'write'): ExtractionCache {
   const documents = root.openDB<Buffer, string>({ name: 'documents', encoding: 'binary' })
   const writes = trackWrites()
   return {
-    has: (key) => findings.doesExist(key) && documents.doesExist(key),
+    has: (key) => isSound(findings.get(key)) && isSound(documents.get(key)),
     put: async (key, extraction) => {
       writes.add(findings.put(key, Buffer.from(extraction.findings)))
       writes.add(documents.put(key, Buffer.from(extraction.document)))
       await writes.settle(MAX_PENDING_WRITES)
     },
+    flush: () => writes.settle(0),
     // The checksum and the pipeline version in the key stand for the shape.
     getFindings: (key) => read(findings, key) as Findings | null,
     getDocument: (key) => read(documents, key) as Document | null,
@@ -81,6 +85,10 @@ function openCache(dir: string, mode: 'read' | 'write'): ExtractionCache {
       if (mode === 'write') sealCache(dir)
     },
   }
+}
+
+function isSound(bytes: Buffer | undefined): boolean {
+  return bytes !== undefined && isPacked(bytes)
 }
 
 function read(table: Database<Buffer, string>, key: string): unknown {

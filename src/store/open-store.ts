@@ -115,6 +115,7 @@ function guardCache(dir: string, cache: ExtractionCache): ExtractionCache {
   return {
     ...cache,
     put: (key: string, extraction: PackedExtraction) => withStoreErrors(dir, () => cache.put(key, extraction)),
+    flush: () => withStoreErrors(dir, () => cache.flush()),
     evictAllBut: (prefix) => withStoreErrors(dir, () => cache.evictAllBut(prefix)),
     close: () => withStoreErrors(dir, () => cache.close()),
   }

@@ -16,3 +16,13 @@ export function unpack(bytes: Uint8Array): unknown {
     return null
   }
 }
+
+/** Whether `unpack` would give the value: the checksum is right. */
+export function isPacked(bytes: Uint8Array): boolean {
+  try {
+    gunzipSync(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
