@@ -1,0 +1,99 @@
+import type { ActorKind } from '../core/actor.ts'
+import type { GraphEdge, GraphNode } from '../core/graph.ts'
+import type { MeasureKind } from '../core/measure.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import type { ActorCard, GraphPart, Neighbours, NodeRef } from './api.ts'
+import { describeDealing } from './dealings.ts'
+import { type GraphIndex, listOf, numberOf, textOf } from './graph-index.ts'
+
+export function describeActor(index: GraphIndex, node: GraphNode): ActorCard {
+  const { properties } = node
+  return {
+    id: node.id,
+    name: node.name,
+    kind: kindOf(node),
+    country: textOf(properties, 'country'),
+    wikidata: textOf(properties, 'wikidata'),
+    aliases: listOf(properties, 'aliases'),
+    mentions: numberOf(properties, 'mentions') ?? 0,
+    partners: partnersOf(index, node.id).size,
+    events: eventCount(index, node.id),
+  }
+}
+
+export function kindOf(node: GraphNode): ActorKind {
+  return node.labels[2] ?? 'Group'
+}
+
+export function describeRef(node: GraphNode): NodeRef {
+  const [, label] = node.labels
+  const kind =
+    label === 'Actor' ? kindOf(node) : label === 'Measure' ? (textOf(node.properties, 'kind') as MeasureKind) : null
+  return { id: node.id, name: node.name, label, kind }
+}
+
+function eventCount(index: GraphIndex, id: string): number {
+  const did = index.outgoing(id, 'AGENT_OF').map((edge) => edge.to)
+  const suffered = index.incoming(id, 'TARGETS').map((edge) => edge.from)
+  return new Set<string>([...did, ...suffered]).size
+}
+
+/** Each partner's id with the number of events in both directions. An actor is no partner of its own. */
+export function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, number> {
+  const partners = new Map<string, number>()
+  const note = (other: string, edge: GraphEdge) => {
+    if (other !== id) partners.set(other, (partners.get(other) ?? 0) + (numberOf(edge.properties, 'events') ?? 1))
+  }
+  for (const edge of index.outgoing(id, 'ACTED_ON')) note(edge.to, edge)
+  for (const edge of index.incoming(id, 'ACTED_ON')) note(edge.from, edge)
+  return partners
+}
+
+/** All actors: those with most partners first, then most events, most mentions; ties by name, then id. */
+export function rankActors(index: GraphIndex): readonly ActorCard[] {
+  const cards = (index.byLabel.get('Actor') ?? []).map((node) => describeActor(index, node))
+  return cards.sort(compareActors)
+}
+
+function compareActors(a: ActorCard, b: ActorCard): number {
+  return (
+    b.partners - a.partners ||
+    b.events - a.events ||
+    b.mentions - a.mentions ||
+    compareCodeUnits(a.name, b.name) ||
+    compareCodeUnits(a.id, b.id)
+  )
+}
+
+/**
+ * The best connected actors that form a picture: from the ranked list, those that dealt with an actor already chosen
+ * or with a better ranked one, so that nobody stands alone in the view.
+ */
+export function chooseMainActors(index: GraphIndex, ranked: readonly ActorCard[], limit: number): readonly ActorCard[] {
+  const top = ranked.slice(0, limit)
+  const connected = keepConnected(index, top)
+  const spare = ranked.slice(limit, limit * 4)
+  const ids = new Set(connected.map((actor) => actor.id))
+  const joining = spare.filter((actor) => [...partnersOf(index, actor.id).keys()].some((id) => ids.has(id)))
+  return [...connected, ...joining].slice(0, limit)
+}
+
+function keepConnected(index: GraphIndex, actors: readonly ActorCard[]): readonly ActorCard[] {
+  const ids = new Set(actors.map((actor) => actor.id))
+  return actors.filter((actor) => [...partnersOf(index, actor.id).keys()].some((id) => ids.has(id)))
+}
+
+/** The given actors and all dealings among them; what an actor did to itself is not drawn. */
+export function describePart(index: GraphIndex, actors: readonly ActorCard[]): GraphPart {
+  const ids = new Set(actors.map((actor) => actor.id))
+  const edges = actors.flatMap((actor) =>
+    index.outgoing(actor.id, 'ACTED_ON').filter((edge) => edge.to !== edge.from && ids.has(edge.to)),
+  )
+  return { actors, dealings: edges.map((edge) => describeDealing(index, edge)).filter((dealing) => dealing.events > 0) }
+}
+
+/** Ids of those an actor dealt with most. */
+export function listNeighbours(index: GraphIndex, id: string, limit: number): Neighbours {
+  const partners = [...partnersOf(index, id)].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b))
+  return { total: partners.length, ids: partners.slice(0, limit).map(([other]) => other) }
+}

@@ -1,0 +1,63 @@
+import type { EventStatus, EventType } from '../core/event.ts'
+import type { GraphEdge, GraphNode } from '../core/graph.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import type { Dealing, DealingEvent } from './api.ts'
+import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
+
+/** More than this many events of one pair go to the viewer as a number alone. */
+const MAX_DEALING_ITEMS = 400
+
+/** Types that several agents do with one another where no target is named. */
+const MUTUAL_TYPES: ReadonlySet<string> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE'])
+
+/** What `from` did to `to`, newest first, undated last. */
+export function eventsBetween(index: GraphIndex, from: string, to: string): readonly GraphNode[] {
+  const events = index.outgoing(from, 'AGENT_OF').flatMap((edge) => index.nodes.get(edge.to) ?? [])
+  return sortEvents(events.filter((event) => reaches(index, event, to)))
+}
+
+function reaches(index: GraphIndex, event: GraphNode, to: string): boolean {
+  const targets = index.outgoing(event.id, 'TARGETS')
+  if (targets.some((edge) => edge.to === to)) return true
+  if (targets.length > 0 || !MUTUAL_TYPES.has(textOf(event.properties, 'type') ?? '')) return false
+  return index.incoming(event.id, 'AGENT_OF').some((edge) => edge.from === to)
+}
+
+/** Newest first; an undated event comes last; ties by id, so that the order never depends on the input's. */
+export function sortEvents(events: readonly GraphNode[]): GraphNode[] {
+  return [...events].sort(
+    (a, b) =>
+      compareCodeUnits(textOf(b.properties, 'date') ?? '', textOf(a.properties, 'date') ?? '') ||
+      compareCodeUnits(a.id, b.id),
+  )
+}
+
+export function describeDealing(index: GraphIndex, edge: GraphEdge): Dealing {
+  const events = eventsBetween(index, edge.from, edge.to)
+  return {
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    events: events.length,
+    items: events.slice(0, MAX_DEALING_ITEMS).map(describeItem),
+  }
+}
+
+function describeItem({ properties }: GraphNode): DealingEvent {
+  return {
+    type: eventTypeOf(properties),
+    status: eventStatusOf(properties),
+    date: textOf(properties, 'date'),
+    dateEnd: textOf(properties, 'dateEnd'),
+    intensity: numberOf(properties, 'intensity') ?? 0,
+  }
+}
+
+export function eventTypeOf(properties: GraphNode['properties']): EventType {
+  return (textOf(properties, 'type') ?? 'STATEMENT') as EventType
+}
+
+/** A missing status counts as `possible`: nothing may look like a fact by mistake. */
+export function eventStatusOf(properties: GraphNode['properties']): EventStatus {
+  return (textOf(properties, 'status') ?? 'possible') as EventStatus
+}

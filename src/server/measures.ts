@@ -1,0 +1,82 @@
+import type { GraphEdge, GraphNode, RelationType } from '../core/graph.ts'
+import type { MeasureKind, MeasureStage } from '../core/measure.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import { describeRef } from './actors.ts'
+import type { MeasureCard, MeasureDetail, RelationCard, StageStep } from './api.ts'
+import { listEvents } from './events.ts'
+import { type GraphIndex, listOf, textOf } from './graph-index.ts'
+import { describeReport, describeReports } from './reports.ts'
+
+const LINKS: readonly RelationType[] = ['ISSUED_BY', 'BASED_ON', 'APPLIES_TO', 'RESPONDS_TO']
+
+export function describeMeasure(index: GraphIndex, node: GraphNode): MeasureCard {
+  const { id, name, properties } = node
+  const ends = (type: RelationType) => index.outgoing(id, type).flatMap((edge) => index.nodes.get(edge.to) ?? [])
+  return {
+    id,
+    name,
+    kind: textOf(properties, 'kind') as MeasureKind | null,
+    status: textOf(properties, 'status') as MeasureStage | null,
+    announced: textOf(properties, 'announced'),
+    effective: textOf(properties, 'effective'),
+    ended: textOf(properties, 'ended'),
+    aliases: listOf(properties, 'aliases'),
+    issuers: ends('ISSUED_BY').map(describeRef),
+    covers: ends('APPLIES_TO').map(describeRef),
+  }
+}
+
+/** All measures: the most reported first, then by name. */
+export function rankMeasures(index: GraphIndex): readonly MeasureCard[] {
+  const weight = (node: GraphNode) =>
+    index.outgoing(node.id, 'REPORTED_IN').length + index.incoming(node.id, 'ABOUT').length
+  return [...(index.byLabel.get('Measure') ?? [])]
+    .sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id))
+    .map((node) => describeMeasure(index, node))
+}
+
+export function measureDetail(index: GraphIndex, node: GraphNode): MeasureDetail {
+  return {
+    measure: describeMeasure(index, node),
+    links: [...LINKS.flatMap((type) => linksOf(index, node.id, type)), ...incomingLinks(index, node.id)],
+    stages: stagesOf(index, node.id),
+    mentions: describeReports(index, node.id),
+    events: listEvents(index, eventIdsAbout(index, node.id)),
+  }
+}
+
+export function eventIdsAbout(index: GraphIndex, id: string): readonly string[] {
+  return index.incoming(id, 'ABOUT').map((edge) => edge.from)
+}
+
+function linksOf(index: GraphIndex, id: string, type: RelationType): RelationCard[] {
+  return index.outgoing(id, type).flatMap((edge) => describeLink(index, edge, 'out'))
+}
+
+function incomingLinks(index: GraphIndex, id: string): RelationCard[] {
+  return (['BASED_ON', 'RESPONDS_TO'] as const).flatMap((type) =>
+    index.incoming(id, type).flatMap((edge) => describeLink(index, edge, 'in')),
+  )
+}
+
+export function describeLink(index: GraphIndex, edge: GraphEdge, direction: 'out' | 'in'): RelationCard[] {
+  const other = index.nodes.get(direction === 'out' ? edge.to : edge.from)
+  if (other === undefined) return []
+  const title = textOf(edge.properties, 'title')
+  return [{ type: edge.type, title, direction, other: describeRef(other), report: describeReport(index, edge) }]
+}
+
+/** Reports that tell a stage, in the order of the dates they give; undated ones last. */
+function stagesOf(index: GraphIndex, id: string): StageStep[] {
+  const steps = index.outgoing(id, 'REPORTED_IN').flatMap((edge) => {
+    const stage = textOf(edge.properties, 'stage') ?? textOf(edge.properties, 'status')
+    const report = describeReport(index, edge)
+    return stage === null || report === null ? [] : [{ stage, date: textOf(edge.properties, 'date'), report }]
+  })
+  return steps.sort(
+    (a, b) =>
+      compareCodeUnits(a.date ?? '9999', b.date ?? '9999') ||
+      compareCodeUnits(a.report.document.id, b.report.document.id) ||
+      a.report.start - b.report.start,
+  )
+}

@@ -1,0 +1,51 @@
+import type { GraphEdge, GraphNode } from '../core/graph.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import type { DocumentCard, Report } from './api.ts'
+import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
+
+export function describeDocument({ id, name, properties }: GraphNode): DocumentCard {
+  return {
+    id,
+    title: textOf(properties, 'title') ?? name,
+    publisher: textOf(properties, 'publisher'),
+    publishedOn: textOf(properties, 'publishedOn'),
+    url: textOf(properties, 'url'),
+    words: numberOf(properties, 'words'),
+  }
+}
+
+/**
+ * The words behind an edge. Their document is the edge's end (REPORTED_IN) or its property `document`.
+ * @returns null where the edge holds no evidence.
+ */
+export function describeReport(index: GraphIndex, edge: GraphEdge): Report | null {
+  const { properties } = edge
+  const document = index.nodes.get(edge.type === 'REPORTED_IN' ? edge.to : (textOf(properties, 'document') ?? ''))
+  const quote = textOf(properties, 'quote')
+  const start = numberOf(properties, 'start')
+  if (document === undefined || quote === null || start === null) return null
+  return {
+    document: describeDocument(document),
+    quote,
+    start,
+    end: numberOf(properties, 'end') ?? start + quote.length,
+    sentence: textOf(properties, 'sentence') ?? quote,
+    sentenceStart: numberOf(properties, 'sentenceStart') ?? start,
+    rule: textOf(properties, 'rule') ?? '',
+    confidence: numberOf(properties, 'confidence'),
+  }
+}
+
+/** All reports of an event or measure: earliest publication first, then by document and place. */
+export function describeReports(index: GraphIndex, id: string): readonly Report[] {
+  const reports = index.outgoing(id, 'REPORTED_IN').flatMap((edge) => describeReport(index, edge) ?? [])
+  return reports.sort(compareReports)
+}
+
+function compareReports(a: Report, b: Report): number {
+  return (
+    compareCodeUnits(a.document.publishedOn ?? '9999', b.document.publishedOn ?? '9999') ||
+    compareCodeUnits(a.document.id, b.document.id) ||
+    a.start - b.start
+  )
+}

@@ -1,0 +1,43 @@
+import type { ApiError, QueryAnswer } from '../../../src/server/api.ts'
+
+/** An answer of the server that says what went wrong and what to do. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  readonly code: string
+  readonly hint: string
+
+  constructor({ code, message, hint }: ApiError) {
+    super(message)
+    this.code = code
+    this.hint = hint
+  }
+}
+
+/** GET an address of the API. @throws RequestError */
+export async function getJson<T>(path: string): Promise<T> {
+  return readAnswer<T>(await send(path, {}))
+}
+
+/** Run Cypher. @throws RequestError */
+export async function postQuery(cypher: string): Promise<QueryAnswer> {
+  const headers = { 'Content-Type': 'application/json' }
+  return readAnswer(await send('/api/query', { method: 'POST', headers, body: JSON.stringify({ cypher }) }))
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch {
+    throw new RequestError({
+      code: 'SERVER_GONE',
+      message: 'The server does not answer.',
+      hint: 'Start it again in a terminal: npx whodid serve',
+    })
+  }
+}
+
+async function readAnswer<T>(response: Response): Promise<T> {
+  const body: unknown = await response.json()
+  if (response.ok) return body as T
+  throw new RequestError(body as ApiError)
+}

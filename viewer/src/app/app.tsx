@@ -1,0 +1,53 @@
+import type { Overview } from '../../../src/server/api.ts'
+import { ActorsTable } from '../actors-table/actors-table.tsx'
+import { DetailsPanel } from '../details-panel/details-panel.tsx'
+import { DocumentView } from '../document-view/document-view.tsx'
+import { FilterPanel } from '../filter-panel/filter-panel.tsx'
+import { GraphView } from '../graph-view/graph-view.tsx'
+import { useGraphPart } from '../graph-view/use-graph-part.ts'
+import { MeasuresTable } from '../measures-table/measures-table.tsx'
+import { NoticePage } from '../notice-page/notice-page.tsx'
+import { QueryBox } from '../query-box/query-box.tsx'
+import type { ViewState } from '../state/view-state.ts'
+import { useView } from '../state/view-store.ts'
+import { Header } from './header.tsx'
+import { useOverview } from './use-overview.ts'
+import './app.css'
+
+/** The whole window. */
+export function App() {
+  const { overview, error, reload } = useOverview()
+  if (error !== null) return <NoticePage code={error.code} message={error.message} hint={error.hint} onRetry={reload} />
+  if (overview === null) return null
+  if (overview.counts.actors === 0) return <NoticePage code="GRAPH_EMPTY" onRetry={reload} />
+  return <Workbench overview={overview} />
+}
+
+function Workbench({ overview }: { readonly overview: Overview }) {
+  const view = useView()
+  const part = useGraphPart(overview, view.added) ?? overview.graph
+  return (
+    <div className="workbench">
+      <Header page={view.page} />
+      <FilterPanel overview={overview} part={part} filters={view.filters} />
+      <main className="main-area">
+        <MainPage overview={overview} view={view} />
+        {view.document !== null && <DocumentView open={view.document} />}
+      </main>
+      <DetailsPanel overview={overview} selection={view.selection} />
+    </div>
+  )
+}
+
+function MainPage({ overview, view }: { readonly overview: Overview; readonly view: ViewState }) {
+  switch (view.page) {
+    case 'graph':
+      return <GraphView overview={overview} view={view} />
+    case 'actors':
+      return <ActorsTable />
+    case 'measures':
+      return <MeasuresTable />
+    case 'query':
+      return <QueryBox />
+  }
+}

@@ -1,0 +1,81 @@
+import { Button, Tabs } from '@mantine/core'
+import type { ActorDetail } from '../../../src/server/api.ts'
+import { useApi } from '../api/use-api.ts'
+import { EventList } from '../event-list/event-list.tsx'
+import { EXPAND_BY, expandActor } from '../graph-view/expand-actor.ts'
+import { KINDS } from '../vocabulary/kinds.ts'
+import { countOf } from '../vocabulary/words.ts'
+import { ActorLinks } from './actor-links.tsx'
+import { PanelHead, Pending } from './panel-parts.tsx'
+
+/** An actor: its names, what it did, what was done to it, what it said, and what else is known. */
+export function ActorPanel({ id }: { readonly id: string }) {
+  const answer = useApi<ActorDetail>(`/api/actors/${encodeURIComponent(id)}`)
+  if (answer.data === null) return <Pending answer={answer} />
+  const { actor, did, suffered, said } = answer.data
+  const tabs = [
+    { value: 'did', label: 'Did', list: did, empty: `No text tells anything that ${actor.name} did.` },
+    {
+      value: 'suffered',
+      label: 'Was done to it',
+      list: suffered,
+      empty: `No text tells anything done to ${actor.name}.`,
+    },
+    { value: 'said', label: 'Says so', list: said, empty: `Nothing is attributed to ${actor.name}.` },
+  ]
+  const first = tabs.find(({ list }) => list.total > 0)?.value ?? 'more'
+  return (
+    <>
+      <ActorHead detail={answer.data} />
+      <Tabs defaultValue={first} keepMounted={false} className="panel-tabs">
+        <Tabs.List>
+          {tabs.map(({ value, label, list }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label} <span className="count">{list.total}</span>
+            </Tabs.Tab>
+          ))}
+          <Tabs.Tab value="more">More</Tabs.Tab>
+        </Tabs.List>
+        {tabs.map(({ value, list, empty }) => (
+          <Tabs.Panel key={value} value={value}>
+            <EventList list={list} empty={empty} />
+          </Tabs.Panel>
+        ))}
+        <Tabs.Panel value="more">
+          <ActorLinks detail={answer.data} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+function ActorHead({ detail }: { readonly detail: ActorDetail }) {
+  const { actor } = detail
+  const others = actor.aliases.slice(0, 8)
+  return (
+    <PanelHead
+      kind={actor.kind}
+      kindLabel={[KINDS[actor.kind].label, actor.country].filter((part) => part !== null).join(' · ')}
+      name={actor.name}
+    >
+      {others.length > 0 && (
+        <p className="soft">
+          also {others.join(' · ')}
+          {others.length < actor.aliases.length && ` and ${actor.aliases.length - others.length} more`}
+        </p>
+      )}
+      <p className="panel-actions">
+        <span className="soft">
+          Named {countOf(actor.mentions, 'time')} in {countOf(detail.documents.length, 'document')}
+        </span>
+        {actor.partners > 0 && (
+          <Button size="compact-sm" variant="default" onClick={() => void expandActor(actor.id)}>
+            {actor.partners <= EXPAND_BY
+              ? 'Show all it dealt with'
+              : `Show ${EXPAND_BY} of ${actor.partners} it dealt with`}
+          </Button>
+        )}
+      </p>
+    </PanelHead>
+  )
+}

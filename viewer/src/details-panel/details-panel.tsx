@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import type { Overview } from '../../../src/server/api.ts'
+import { type Selection, select } from '../state/view-state.ts'
+import { change } from '../state/view-store.ts'
+import { ActorPanel } from './actor-panel.tsx'
+import { EventPanel } from './event-panel.tsx'
+import { MeasurePanel } from './measure-panel.tsx'
+import { OverviewPanel } from './overview-panel.tsx'
+import { PairPanel } from './pair-panel.tsx'
+import { TopicPanel } from './topic-panel.tsx'
+import './details-panel.css'
+
+/** What is selected, told in full; nothing selected: what there is to select. */
+export function DetailsPanel({
+  overview,
+  selection,
+}: {
+  readonly overview: Overview
+  readonly selection: Selection | null
+}) {
+  const panel = useRef<HTMLElement>(null)
+  const key = selection === null ? '' : selection.what === 'pair' ? `${selection.from} ${selection.to}` : selection.id
+  useEffect(() => {
+    if (panel.current !== null && key !== '') panel.current.scrollTop = 0
+  }, [key])
+  return (
+    <aside ref={panel} className="details-panel" aria-label="Details" tabIndex={-1}>
+      {selection !== null && (
+        <button type="button" className="panel-close" aria-label="Close details" onClick={() => change(select(null))}>
+          ×
+        </button>
+      )}
+      <PanelOf key={key} overview={overview} selection={selection} />
+    </aside>
+  )
+}
+
+function PanelOf({ overview, selection }: { readonly overview: Overview; readonly selection: Selection | null }) {
+  switch (selection?.what) {
+    case undefined:
+      return <OverviewPanel overview={overview} />
+    case 'pair':
+      return <PairPanel from={selection.from} to={selection.to} />
+    case 'actor':
+      return <ActorPanel id={selection.id} />
+    case 'event':
+      return <EventPanel id={selection.id} />
+    case 'measure':
+      return <MeasurePanel id={selection.id} />
+    case 'topic':
+      return <TopicPanel id={selection.id} />
+  }
+}

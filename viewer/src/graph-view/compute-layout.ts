@@ -1,0 +1,94 @@
+import cytoscape, { type LayoutOptions } from 'cytoscape'
+import fcose from 'cytoscape-fcose'
+import type { GraphPart } from '../../../src/server/api.ts'
+import { boundsOf, findFreeSpot, type Point, separateBoxes, spiralPoint } from './boxes.ts'
+import { boxOf } from './node-box.ts'
+
+cytoscape.use(fcose)
+
+export type Positions = ReadonlyMap<string, Point>
+
+/** A picture is stretched towards the shape of its window, but no more than this: circles of friends stay round. */
+const MAX_STRETCH = 1.7
+
+/**
+ * Where each actor stands: fCoSE from fixed starting points (the best connected in the middle), stretched to the
+ * window, then pushed apart until no label covers another. The same part gives the same picture.
+ * @param aspect - Width by height of the window.
+ */
+export function computeLayout(part: GraphPart, aspect: number): Positions {
+  const boxes = part.actors.map(boxOf)
+  if (boxes.length === 0) return new Map()
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
+    elements: [
+      ...boxes.map((box, n) => ({ data: { ...box }, position: { ...spiralPoint(n, 120) } })),
+      ...pairsOf(part).map(([source, target]) => ({ data: { id: `${source} ${target}`, source, target } })),
+    ],
+  })
+  cy.layout(FCOSE).run()
+  const raw = new Map(cy.nodes().map((node): [string, Point] => [node.id(), { ...node.position() }]))
+  cy.destroy()
+  const { width, height } = boundsOf(boxes, raw)
+  const stretch = Math.sqrt(Math.min(MAX_STRETCH ** 2, Math.max(MAX_STRETCH ** -2, (aspect * height) / width)))
+  return separateBoxes(boxes, new Map([...raw].map(([id, { x, y }]) => [id, { x: x * stretch, y: y / stretch }])))
+}
+
+/** One edge for each pair, however many ways they deal: two would only pull twice. */
+function pairsOf({ dealings }: GraphPart): readonly (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>()
+  for (const { from, to } of dealings) {
+    const pair = from < to ? ([from, to] as const) : ([to, from] as const)
+    pairs.set(pair.join(' '), pair)
+  }
+  return [...pairs.values()]
+}
+
+/** `randomize: false` keeps to the given starting points; fCoSE draws lots only without them. */
+const FCOSE = {
+  name: 'fcose',
+  quality: 'proof',
+  randomize: false,
+  animate: false,
+  fit: false,
+  nodeDimensionsIncludeLabels: false,
+  packComponents: false,
+  idealEdgeLength: 120,
+  nodeRepulsion: 14_000,
+  edgeElasticity: 0.2,
+  gravity: 0.35,
+  numIter: 2500,
+  nodeSeparation: 110,
+} as LayoutOptions
+
+/**
+ * Places actors that joined a picture beside those they deal with, one after the other, each at the first free spot;
+ * all others stay where they are.
+ * @param known - Positions so far.
+ */
+export function placeNewcomers(part: GraphPart, known: Positions): Positions {
+  const boxes = new Map(part.actors.map((actor) => [actor.id, boxOf(actor)]))
+  const positions = new Map(known)
+  for (const { id } of part.actors) {
+    const box = boxes.get(id)
+    if (box === undefined || positions.has(id)) continue
+    const taken = [...positions].flatMap(([other, point]) => {
+      const size = boxes.get(other)
+      return size === undefined ? [] : [{ ...size, ...point }]
+    })
+    positions.set(id, findFreeSpot(box, anchorOf(id, part, positions), taken))
+  }
+  return positions
+}
+
+/** The middle of its partners in the picture; without any, the middle of the picture. */
+function anchorOf(id: string, { dealings }: GraphPart, positions: Positions): Point {
+  const partners = dealings.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+  const points = [...new Set(partners)].flatMap((partner) => positions.get(partner) ?? [])
+  const among = points.length > 0 ? points : [...positions.values()]
+  if (among.length === 0) return { x: 0, y: 0 }
+  const sum = among.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 })
+  return { x: sum.x / among.length, y: sum.y / among.length }
+}

@@ -1,0 +1,66 @@
+import { Table } from '@mantine/core'
+import type { MeasureCard, MeasurePage } from '../../../src/server/api.ts'
+import { useApi } from '../api/use-api.ts'
+import { Pending } from '../details-panel/panel-parts.tsx'
+import { NodeLink, NodeLinks } from '../event-list/node-link.tsx'
+import { MEASURE_KIND_LABELS } from '../vocabulary/kinds.ts'
+import { formatCount, formatDate } from '../vocabulary/words.ts'
+import '../actors-table/actors-table.css'
+
+/** All measures: what they are, who issued them, whom they cover, how far they have come. */
+export function MeasuresTable() {
+  const answer = useApi<MeasurePage>('/api/measures')
+  if (answer.data === null) return <Pending answer={answer} />
+  const { measures, total } = answer.data
+  return (
+    <section className="table-page" aria-label="Measures">
+      <h2>
+        Measures{' '}
+        <span className="soft">
+          {measures.length === total ? formatCount(total) : `${formatCount(measures.length)} of ${formatCount(total)}`}
+        </span>
+      </h2>
+      {total === 0 ? (
+        <p className="soft">The articles name no list, law, ban, control, tariff, strategy or review system.</p>
+      ) : (
+        <Table highlightOnHover verticalSpacing={8} className="data-table" stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              {['Measure', 'Kind', 'Status', 'Issued by', 'Covers', 'Announced', 'In force'].map((label) => (
+                <Table.Th key={label}>{label}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {measures.map((measure) => (
+              <MeasureRow key={measure.id} measure={measure} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  )
+}
+
+const MAX_COVERED = 4
+
+function MeasureRow({ measure }: { readonly measure: MeasureCard }) {
+  const { id, name, kind, status, issuers, covers, announced, effective } = measure
+  const more = covers.length - MAX_COVERED
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <NodeLink node={{ id, name, kind, label: 'Measure' }} mark />
+      </Table.Td>
+      <Table.Td>{kind === null ? '–' : MEASURE_KIND_LABELS[kind]}</Table.Td>
+      <Table.Td>{status ?? 'unknown'}</Table.Td>
+      <Table.Td>{issuers.length === 0 ? '–' : <NodeLinks nodes={issuers} />}</Table.Td>
+      <Table.Td>
+        {covers.length === 0 ? '–' : <NodeLinks nodes={covers.slice(0, MAX_COVERED)} />}
+        {0 < more && <span className="soft"> and {more} more</span>}
+      </Table.Td>
+      <Table.Td className="date-cell">{announced === null ? '–' : formatDate(announced)}</Table.Td>
+      <Table.Td className="date-cell">{effective === null ? '–' : formatDate(effective)}</Table.Td>
+    </Table.Tr>
+  )
+}
