@@ -65,10 +65,10 @@ export function decodeUtf8(path: string, bytes: Uint8Array): { text: string | nu
   try {
     const text = decoder.decode(bytes, { stream: true })
     if (isComplete(decoder)) return { text, diagnostic: null }
-    const message = 'it ends in the middle of a character, which was dropped: the file may be cut off'
+    const why = 'it ends in the middle of a character, which was dropped: the file may be cut off'
     return {
       text,
-      diagnostic: warn('ENCODING_INVALID', path, { message, hint: 'Fetch the file again, if its end is missing.' }),
+      diagnostic: warn('ENCODING_INVALID', path, { why, hint: 'Fetch the file again, if its end is missing.' }),
     }
   } catch {
     return { text: null, diagnostic: notUtf8(path, 'it is not UTF-8', 'WINDOWS-1252') }
@@ -86,11 +86,11 @@ function isComplete(decoder: InstanceType<typeof TextDecoder>): boolean {
 
 function notUtf8(path: string, what: string, from: string): Diagnostic {
   const hint = `Convert it, for instance with: iconv -f ${from} -t UTF-8 OLD > NEW`
-  return skip('ENCODING_INVALID', path, { message: `left out: ${what}`, hint })
+  return skip('ENCODING_INVALID', path, { why: what, hint })
 }
 
 function binary(path: string, what: string, hint: string): Diagnostic {
-  return skip('FILE_BINARY', path, { message: `left out: ${what}`, hint })
+  return skip('FILE_BINARY', path, { why: what, hint })
 }
 
 /** Every second byte of Latin text in UTF-16 is zero, and the others are not. */

@@ -1,19 +1,20 @@
 import type { Diagnostic, DiagnosticCode } from '../core/diagnostic.ts'
 
 interface Finding {
-  readonly message: string
+  /** Half a sentence: it follows the path. */
+  readonly why: string
   /** The cure, as a sentence. */
   readonly hint: string
 }
 
 /** The input is left out. */
-export function skip(code: DiagnosticCode, path: string, finding: Finding): Diagnostic {
-  return { code, severity: 'skip', path, span: null, ...finding }
+export function skip(code: DiagnosticCode, path: string, { why, hint }: Finding): Diagnostic {
+  return { code, severity: 'skip', path, span: null, message: `${path} was left out: ${why}`, hint }
 }
 
 /** The input is read, with a loss. */
-export function warn(code: DiagnosticCode, path: string, finding: Finding): Diagnostic {
-  return { code, severity: 'warning', path, span: null, ...finding }
+export function warn(code: DiagnosticCode, path: string, { why, hint }: Finding): Diagnostic {
+  return { code, severity: 'warning', path, span: null, message: `${path}: ${why}`, hint }
 }
 
 /** The system's reason for refusing a file, in words that people know. */

@@ -57,5 +57,5 @@ function parseYaml(source: string): { value: unknown; problem: string | null } {
 
 function invalid(path: string, problem: string): Diagnostic {
   const hint = 'Mend the YAML between the two lines "---"; texts with ": " in them need quotation marks.'
-  return warn('FRONT_MATTER_INVALID', path, { message: `front matter not used: ${problem}`, hint })
+  return warn('FRONT_MATTER_INVALID', path, { why: `front matter not used: ${problem}`, hint })
 }

@@ -71,12 +71,12 @@ async function visit(listing: Listing, place: Place): Promise<void> {
 function visitFile(listing: Listing, { path, stats }: Place): void {
   const described = describeFileName(basename(path))
   if (described === null) {
-    const message = 'left out: its ending is not one that can be read'
+    const why = 'its ending is not one that can be read'
     const hint = `Readable endings are ${READABLE_ENDINGS}. Convert the file, or rename it if it is one of these.`
-    listing.diagnostics.push(skip('FORMAT_UNKNOWN', path, { message, hint }))
+    listing.diagnostics.push(skip('FORMAT_UNKNOWN', path, { why, hint }))
   } else if (!stats.isFile()) {
-    const message = 'left out: it is a pipe, a socket or a device, not a file'
-    listing.diagnostics.push(skip('FILE_UNREADABLE', path, { message, hint: 'Save its content to a file first.' }))
+    const why = 'it is a pipe, a socket or a device, not a file'
+    listing.diagnostics.push(skip('FILE_UNREADABLE', path, { why, hint: 'Save its content to a file first.' }))
   } else {
     listing.files.push({ path, ...described })
   }
@@ -127,12 +127,11 @@ async function followLink(listing: Listing, { path, root }: { path: string; root
 
 function linkSkipped(path: string, why: string): Diagnostic {
   const hint = 'Name the place that it leads to, if you want it read.'
-  return skip('LINK_SKIPPED', path, { message: `link not followed: ${why}`, hint })
+  return skip('LINK_SKIPPED', path, { why: `a link, and ${why}`, hint })
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {
-  const message = `left out: ${systemReason(error)}`
-  return skip('FILE_UNREADABLE', path, { message, hint: 'Make it readable for you, or leave it out.' })
+  return skip('FILE_UNREADABLE', path, { why: systemReason(error), hint: 'Make it readable for you, or leave it out.' })
 }
 
 /** By code units: the same on every machine, whatever its language. */

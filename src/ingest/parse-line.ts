@@ -38,18 +38,18 @@ function parseJson(content: string): unknown {
 
 function refuse(path: string, why: string): { text: null; diagnostics: readonly Diagnostic[] } {
   const hint = 'Each line must be one article: {"title": ..., "date": ..., "url": ..., "publisher": ..., "text": ...}'
-  return { text: null, diagnostics: [skip('RECORD_INVALID', path, { message: `left out: ${why}`, hint })] }
+  return { text: null, diagnostics: [skip('RECORD_INVALID', path, { why, hint })] }
 }
 
 function fieldUnread(path: string, field: string): Diagnostic {
   const hint = 'A date is best written as 2024-05-31, an address with http:// or https:// in front.'
-  return warn('RECORD_INVALID', path, { message: `field "${field}" not used: not in a form that can be read`, hint })
+  return warn('RECORD_INVALID', path, { why: `field "${field}" not used: not in a form that can be read`, hint })
 }
 
 function halfCharacter(path: string): Diagnostic {
   const hint = 'Make the file again with a program that writes whole characters.'
   return warn('ENCODING_INVALID', path, {
-    message: 'half a character (a lone surrogate) was replaced by "\uFFFD"',
+    why: 'half a character (a lone surrogate) was replaced by "\uFFFD"',
     hint,
   })
 }

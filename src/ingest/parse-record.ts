@@ -61,6 +61,6 @@ function parseMarkdown(path: string, text: string): ParsedFormat {
 }
 
 function textEmpty(path: string): Diagnostic {
-  const message = 'left out: no article text was found in it'
-  return skip('TEXT_EMPTY', path, { message, hint: 'Open it and see whether the article itself is there.' })
+  const why = 'no article text was found in it'
+  return skip('TEXT_EMPTY', path, { why, hint: 'Open it and see whether the article itself is there.' })
 }

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { sha256Hex } from '../core/ids.ts'
 import { decodeUtf8, findForeignFormat } from './check-bytes.ts'
-import { skip, systemReason } from './diagnose.ts'
+import { skip, systemReason, warn } from './diagnose.ts'
 import { type InputFile, MAX_ARTICLE_BYTES, type RawRecord } from './input-file.ts'
 import { DamagedGzip, readBytes } from './read-bytes.ts'
 import { type ByteLine, readLines } from './read-lines.ts'
@@ -86,27 +86,23 @@ function isBlank({ bytes }: ByteLine): boolean {
 
 function emptyFile(path: string): Diagnostic {
   return skip('FILE_EMPTY', path, {
-    message: 'left out: it is empty',
+    why: 'it is empty',
     hint: 'Leave it out, or put the article into it.',
   })
 }
 
 function tooLarge(path: string, what: string): Diagnostic {
   const limit = `${MAX_ARTICLE_BYTES / 1024 / 1024} MB`
-  const message = `left out: ${what} is larger than ${limit}, which no single article is`
+  const why = `${what} is larger than ${limit}, which no single article is`
   const hint = 'If it holds many articles, put each into a file of its own, or one on each line of a .jsonl file.'
-  return skip('FILE_TOO_LARGE', path, { message, hint })
+  return skip('FILE_TOO_LARGE', path, { why, hint })
 }
 
 function damaged(path: string): Diagnostic {
-  const message = 'it is damaged or cut off: only the records before the damage were read'
-  return {
-    ...skip('FILE_DAMAGED', path, { message, hint: 'Fetch the file again, and test it with: gzip -t FILE' }),
-    severity: 'warning',
-  }
+  const why = 'it is damaged or cut off, and only the records before the damage were read'
+  return warn('FILE_DAMAGED', path, { why, hint: 'Fetch the file again, and test it with: gzip -t FILE' })
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {
-  const message = `left out: ${systemReason(error)}`
-  return skip('FILE_UNREADABLE', path, { message, hint: 'Make it readable for you, or leave it out.' })
+  return skip('FILE_UNREADABLE', path, { why: systemReason(error), hint: 'Make it readable for you, or leave it out.' })
 }

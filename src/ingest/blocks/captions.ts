@@ -7,7 +7,7 @@ const THING = '(?:Photo|PHOTO|Photograph|Picture|Image|Illustration|Graphic|Foto
 /** Credits as they stand at the end of a caption. Capitals matter: "shown in a video by the navy" is no credit. */
 const CREDITS: readonly RegExp[] = [
   new RegExp(
-    `${BREAK}(?:[A-Z][A-Za-z]+ ){0,2}${THING}(?: (?:[Cc]redit|[Cc]ourtesy))?\\s*(?::|by\\b|via\\b|courtesy\\b|/|\\|)\\s*[^.!?]{1,80}[.)\\]]?$`,
+    `${BREAK}(?:[A-Z][A-Za-z]+ ){0,2}${THING}(?: (?:[Cc]redit|[Cc]ourtesy))?\\s*(?::|by\\b|via\\b|courtesy\\b|/|\\|)\\s*(?:[^.!?]|\\b\\p{Lu}\\.){1,80}[.)\\]]?$`,
     'u',
   ),
   /\b(?:FILE PHOTO|File photo|FILE PIC)\W*$/u,

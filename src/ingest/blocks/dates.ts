@@ -2,8 +2,8 @@ import type { IsoDatePrefix } from '../../core/document.ts'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
-const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
-const YEAR = String.raw`(?:19|20)\d\d`
+export const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
+export const YEAR = String.raw`(?:19|20)\d\d`
 const PART = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 
 /** The ways to write a date, the surest first; each names its parts. */

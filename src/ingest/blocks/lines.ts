@@ -18,6 +18,9 @@ export interface Mark {
   readonly rule: string
 }
 
+/** One for each line; `null` while it is not decided. */
+export type Marks = (Mark | null)[]
+
 const CLOSING = /[.!?…。！？]["'”’»)\]*_]*$/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu

@@ -1,8 +1,10 @@
 import type { Block } from '../../core/document.ts'
 import type { Span } from '../../core/span.ts'
+import { type Dateline, matchDateline } from './dateline.ts'
 import { type Line, type Mark, splitLines } from './lines.ts'
-import { markLines } from './mark-lines.ts'
+import { type BodyRange, markLines } from './mark-lines.ts'
 import { splitLine } from './split-line.ts'
+import { joinWrappedLines } from './wrap-lines.ts'
 
 /** A stretch whose kind the format itself tells. */
 export interface GivenBlock extends Span {
@@ -13,8 +15,12 @@ export interface GivenBlock extends Span {
 export interface Marking {
   readonly lines: readonly Line[]
   readonly marks: readonly Mark[]
+  readonly body: BodyRange
+  readonly dateline: Dateline | null
   readonly blocks: readonly Block[]
 }
+
+const BODY: Mark = { kind: 'body', rule: 'body/line' }
 
 /**
  * Say what each line of an article is. The text stays as it is.
@@ -26,17 +32,35 @@ export function markBlocks(
   text: string,
   options: { readonly title: string | null; readonly given: readonly GivenBlock[] },
 ): Marking {
-  const lines = linesOf(text)
-  const given = lines.map(
-    (line) => options.given.find((block) => block.start <= line.start && line.end <= block.end)?.mark ?? null,
+  const { lines, given } = cutLines(text, options.given)
+  const { marks, body } = markLines(lines, { title: options.title, given })
+  const firstLine = lines[body.first]
+  const dateline = firstLine === undefined ? null : matchDateline(firstLine.text)
+  const blocks = lines.flatMap((line, i) =>
+    splitLine(line, marks[i] ?? BODY, i === body.first ? (dateline?.length ?? 0) : 0),
   )
-  const marks = markLines(lines, { title: options.title, given })
-  const blocks = lines.flatMap((line, i) => splitLine(line, marks[i] ?? BODY))
-  return { lines, marks, blocks }
+  return { lines, marks, body, dateline, blocks }
 }
 
-const BODY: Mark = { kind: 'body', rule: 'body/line' }
-
-function linesOf(text: string): readonly Line[] {
-  return splitLines(text, { start: 0, end: text.length })
+/** Given stretches are lines of their own; what stands between them is cut at its line ends. */
+function cutLines(text: string, blocks: readonly GivenBlock[]): { lines: Line[]; given: (Mark | null)[] } {
+  const lines: Line[] = []
+  const given: (Mark | null)[] = []
+  const add = (start: number, end: number): void => {
+    for (const line of joinWrappedLines(text, splitLines(text, { start, end }))) {
+      lines.push(line)
+      given.push(null)
+    }
+  }
+  let from = 0
+  for (const block of blocks) {
+    add(from, block.start)
+    for (const line of splitLines(text, block)) {
+      lines.push(line)
+      given.push(block.mark)
+    }
+    from = block.end
+  }
+  add(from, text.length)
+  return { lines, given }
 }

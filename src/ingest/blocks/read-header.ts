@@ -13,20 +13,24 @@ export interface TextHeader {
 }
 
 /** Read headline, date, publisher and byline from the lines around the running text. */
-export function readHeader({ lines, marks }: Marking): TextHeader {
-  const by = (prefix: string): readonly Line[] => lines.filter((_, i) => marks[i]?.rule.startsWith(prefix) === true)
+export function readHeader(marking: Marking): TextHeader {
+  const { lines, marks } = marking
+  const by = (...rules: readonly string[]): readonly Line[] =>
+    lines.filter((_, i) => rules.includes(marks[i]?.rule ?? ''))
   const headline = by('title/headline')[0]
-  const rawByline = first(by('metadata/byline').map(readByline))
-  const byline = rawByline === null ? null : splitByline(rawByline)
+  const byline = first(by('metadata/byline', 'metadata/date').map(readByline))
+  const named = byline === null ? null : splitByline(byline)
   return {
-    title: headline === undefined ? null : headline.text.replace(/^#{1,6}\s+|\s+#+$/gu, '').replace(/\s+/gu, ' '),
-    publishedOn: chooseDate([...by('metadata/date'), ...by('metadata/byline')]),
+    title: headline === undefined ? null : plainTitle(headline.text),
+    publishedOn: chooseDate(marking),
     publisher:
       first(by('furniture/copyright').map(({ text }) => readCopyright(text))) ??
-      first([...by('furniture/print-edition'), ...by('metadata/date')].map(({ text }) => readPublishedIn(text))) ??
-      byline?.publisher ??
+      first(by('furniture/print-edition', 'metadata/date').map(({ text }) => readPublishedIn(text))) ??
+      named?.publisher ??
+      first(by('metadata/date').map(({ text }) => readAgency(text))) ??
+      marking.dateline?.agency ??
       null,
-    byline: byline?.names ?? null,
+    byline: named?.names ?? null,
   }
 }
 
@@ -34,33 +38,66 @@ function first<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null
 }
 
-/** A line that says "published" is surer than a bare date, and that than one that says "updated". */
-function chooseDate(lines: readonly Line[]): IsoDatePrefix | null {
-  const rank = ({ text }: Line): number => (/\b(?:updated|modified)\b/iu.test(text) ? 2 : isLabelled(text) ? 0 : 1)
-  const ranked = [0, 1, 2].flatMap((wanted) => lines.filter((line) => rank(line) === wanted))
-  return first(ranked.map(({ text }) => findDate(text)?.date ?? null))
+/** Without Markdown's signs, on one line. */
+function plainTitle(text: string): string {
+  return text.replace(/^#{1,6}\s+|\s+#+$/gu, '').replace(/\s+/gu, ' ')
 }
 
-const COPYRIGHT =
-  /(?:©|\(c\)|copyright)[\s:©]*(?:copyright)?\s*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,.:|–-]*(?:by )?(?<name>\p{Lu}[^.|;]{1,60}?)(?:,? (?:19|20)\d\d)?(?:,? all rights reserved)?\s*(?:[.|;].*)?$/iu
+/** Bare dates count with at most this many lines of text above them: a caption, a summary. */
+const MAX_TEXT_ABOVE = 2
+
+/** The surest first: "published", a bare date at the head, the dateline, "updated", a bare date at the foot. */
+function chooseDate({ lines, marks, body, dateline }: Marking): IsoDatePrefix | null {
+  const found: (IsoDatePrefix | null)[][] = [[], [], [dateline?.date ?? null], [], []]
+  let textAbove = 0
+  for (const [i, { text }] of lines.entries()) {
+    if (marks[i]?.kind === 'body') textAbove += 1
+    if (marks[i]?.rule !== 'metadata/date') continue
+    const date = findDate(text)?.date ?? null
+    if (isLabelled(text)) found[/\b(?:updated?|modified)\b/iu.test(text) ? 3 : 0]?.push(date)
+    else if (textAbove <= MAX_TEXT_ABOVE) found[1]?.push(date)
+    else if (i > body.last) found[4]?.push(date)
+  }
+  return first(found.flat())
+}
+
+const YEARS = String.raw`(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?`
+const COPYRIGHT = new RegExp(
+  String.raw`^\W*(?:copyright)?[\s:]*(?:©|\(c\))?[\s:]*(?:copyright)?[\s:]*(?:${YEARS})?[\s,.:|–-]*(?:by )?(?<name>\p{L}[^.|;©]{1,60}?)(?:,? ${YEARS})?(?:,? all rights reserved)?\s*(?:[.|;].*)?$`,
+  'iu',
+)
 
 /** "Copyright © 2023 Harbour Daily. All rights reserved." */
 function readCopyright(text: string): string | null {
-  const name = COPYRIGHT.exec(text)?.groups?.name?.replace(/[\s,]+$/u, '') ?? null
-  return name === null || /^all rights|^(?:19|20)\d\d$/iu.test(name) || !/^\p{Lu}/u.test(name) ? null : name
+  const name = COPYRIGHT.exec(text)?.groups?.name?.replace(/[\s,]+$/u, '')
+  return name === undefined || /^all rights|^do not\b/iu.test(name) || !/^\p{Lu}/u.test(name) ? null : name
 }
 
 const PUBLISHED_IN =
-  /\b(?:published|appeared) (?:first )?(?:in|on|by) (?:the )?(?<name>\p{Lu}[\p{L}\p{N}&'’. -]{1,60}?)(?:['’]s)?(?= print edition|,| on \p{Lu}|\s+(?:as|under)\b|\.?$)/u
+  /\b(?:[Pp]ublished|[Aa]ppeared) (?:first )?(?:in|on|by) (?:the )?(?<name>\p{Lu}[\p{L}\p{N}&'’. -]{1,60}?)(?:['’]s)?(?= print edition|,| on \p{Lu}| (?:as|under|with)\b|\.?$)/u
+const NO_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day)\b/u
 
 /** "This article appeared in the Harbour Daily print edition as: ..." */
 function readPublishedIn(text: string): string | null {
-  return PUBLISHED_IN.exec(text)?.groups?.name ?? null
+  const name = PUBLISHED_IN.exec(text)?.groups?.name
+  return name === undefined || NO_NAME.test(name) || findDate(name) !== null ? null : name
 }
 
-/** "A. Writer and B. Scribe (Harbour Daily)": the bracket names the paper. */
+const AGENCY = /\((?<name>\p{Lu}[\p{L}&. -]{2,40})\)$/u
+const ANY_AGENCY = /^(?:agenc(?:y|ies)|staff|updated|file|photos?|web desk|online)$/iu
+
+/** "Dili, 26 November 2020 (Harbour Press)". */
+function readAgency(text: string): string | null {
+  const name = AGENCY.exec(text)?.groups?.name
+  return name === undefined || ANY_AGENCY.test(name) ? null : name
+}
+
+const WHERE = /\s+in \p{Lu}[\p{L}.'’-]*(?: (?!AND\b)\p{Lu}[\p{L}.'’-]*)*/gu
+
+/** "A. Writer in Oslo and B. Scribe (Harbour Daily)": the bracket names the paper; where they wrote is left out. */
 function splitByline(byline: string): { names: string; publisher: string | null } {
   const match = /^(?<names>[^()]+?)\s*\((?<paper>\p{Lu}[^()]{2,50})\)$/u.exec(byline)
-  const names = (match?.groups?.names ?? byline).replace(/[\s,–-]+$/u, '')
+  const names = (match?.groups?.names ?? byline).replace(WHERE, '').replace(/[\s,–-]+$/u, '')
   return { names, publisher: match?.groups?.paper ?? null }
 }

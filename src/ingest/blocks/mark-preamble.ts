@@ -1,0 +1,60 @@
+import { isNameLike, isTitleLike } from './line-shape.ts'
+import type { Line, Mark, Marks } from './lines.ts'
+import { sameWords } from './same-words.ts'
+
+const BULLET = /^[•·▪●‣*–-]\s/u
+const LEAD_IN = /[:;,]$/u
+const MIN_DECK_WORDS = 4
+const MIN_HEADLINE_WORDS = 3
+const SURE_HEADLINE_WORDS = 4
+/** A headline behind a first sentence (a caption without a credit) must be this long. */
+const MIN_LATE_HEADLINE_WORDS = 6
+
+const HEADLINE: Mark = { kind: 'title', rule: 'title/headline' }
+
+/**
+ * Before the running text: one headline, perhaps lines below it that sum the story up; the rest names sections, places
+ * and people.
+ * @param options.end - The first line of running text.
+ * @param options.title - The title by the article's metadata, if any.
+ */
+export function markPreamble(
+  lines: readonly Line[],
+  marks: Marks,
+  { end, title }: { readonly end: number; readonly title: string | null },
+): void {
+  const open = lines.slice(0, end).flatMap((line, i) => (marks[i] === null ? [{ line, i }] : []))
+  const headline = chooseHeadline(open, marks, title)
+  for (const { line, i } of open)
+    marks[i] = i === headline ? HEADLINE : markAround(line, headline !== null && i < headline)
+  const late = lines[end + 1]
+  if (headline !== null || title !== null || late === undefined || marks[end + 1] !== null) return
+  if (isTitleLike(late) && late.words >= MIN_LATE_HEADLINE_WORDS && late.afterGap) marks[end + 1] = HEADLINE
+}
+
+function markAround(line: Line, isAbove: boolean): Mark {
+  if (BULLET.test(line.text) || LEAD_IN.test(line.text) || line.isClosed) return { kind: 'body', rule: 'body/lead' }
+  if (isAbove) return { kind: 'furniture', rule: 'furniture/section-name' }
+  if (line.words >= MIN_DECK_WORDS && !isNameLike(line)) return { kind: 'title', rule: 'title/deck' }
+  return { kind: 'metadata', rule: 'metadata/preamble' }
+}
+
+interface OpenLine {
+  readonly line: Line
+  readonly i: number
+}
+
+/** The line that the metadata calls the title, else the first long one, if need be below date and byline. */
+function chooseHeadline(open: readonly OpenLine[], marks: Marks, title: string | null): number | null {
+  if (title !== null) return open.find(({ line }) => sameWords(line.text, title))?.i ?? null
+  const candidates = open.filter(
+    ({ line }) =>
+      line.words >= MIN_HEADLINE_WORDS && line.words <= 40 && !BULLET.test(line.text) && !LEAD_IN.test(line.text),
+  )
+  const firstMetadata = marks.findIndex((mark) => mark?.kind === 'metadata')
+  const above = candidates.filter(({ i }) => i < firstMetadata)
+  const pool = above.length > 0 ? above : candidates
+  const longest = pool.reduce((most, { line }) => Math.max(most, line.words), 0)
+  const enough = Math.min(longest, SURE_HEADLINE_WORDS)
+  return pool.find(({ line }) => line.words >= enough && line.words * 2 >= longest)?.i ?? null
+}
