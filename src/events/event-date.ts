@@ -1,0 +1,31 @@
+import { type FoundDate, findDates } from './dates.ts'
+import type { Draft } from './draft.ts'
+import type { SentenceView } from './view.ts'
+
+/** The date that belongs to an event: the nearest one in its own clause, never one from behind another verb. */
+export function dateOf(view: SentenceView, draft: Draft): FoundDate | null {
+  const dates = findDates(view.tokens, view.document.publishedOn)
+  const ranked = dates
+    .map((date) => ({ date, distance: distanceTo(view, draft, date) }))
+    .filter(({ distance }) => distance !== null)
+    .sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0))
+  return ranked[0]?.date ?? null
+}
+
+const MAX_WORDS = 25
+
+/** In words; null where a verb or a clause border stands between. */
+function distanceTo(view: SentenceView, draft: Draft, date: FoundDate): number | null {
+  const isBehind = date.first > draft.token
+  const from = isBehind ? draft.token + 1 : date.last + 1
+  const to = isBehind ? date.first : draft.token
+  const between = view.chunks.filter((chunk) => chunk.first >= from && chunk.last < to)
+  const verbs = between.filter(
+    (chunk) => chunk.kind === 'verb' && !(draft.part === 'noun' && chunk === draft.clause?.verb),
+  )
+  const borders = between.filter(
+    (chunk) => chunk.kind === 'subordinator' || chunk.kind === 'relative' || (chunk.kind === 'comma' && isBehind),
+  )
+  if (verbs.length > 0 || (isBehind && borders.length > 0) || to - from > MAX_WORDS) return null
+  return isBehind ? to - from : to - from + MAX_WORDS
+}

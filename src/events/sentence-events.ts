@@ -1,0 +1,103 @@
+import type { Evidence } from '../core/actor.ts'
+import type { EventMention, Role } from '../core/event.ts'
+import { makeId } from '../core/ids.ts'
+import { covers, type Span } from '../core/span.ts'
+import { aboutOf } from './about.ts'
+import type { Draft } from './draft.ts'
+import { dateOf } from './event-date.ts'
+import { LIGHT_VERBS } from './lexicon.ts'
+import { findNounEvents } from './noun-events.ts'
+import { type Speech, sourcesOf } from './sources.ts'
+import { statusOf } from './status.ts'
+import { findTopics } from './topics.ts'
+import { findVerbEvents } from './verb-events.ts'
+import type { SentenceView } from './view.ts'
+
+/** The event mentions of all sentences, in text order. */
+export function findMentions(views: readonly SentenceView[]): readonly EventMention[] {
+  const mentions: EventMention[] = []
+  let running: readonly Role[] = []
+  for (const view of views) {
+    const drafts = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
+    drafts.sort((a, b) => a.token - b.token)
+    const speech = { view, drafts, running }
+    mentions.push(...drafts.map((draft) => toMention(draft, speech)))
+    running = runningSpeaker(speech)
+  }
+  return mentions
+}
+
+const KEPT_VERBS: ReadonlySet<string> = new Set(['announce', 'unveil', 'seek', 'enact'])
+
+/** Where verb and noun both name the event ("issued a ban"), the noun does. */
+function withoutLightVerbs(view: SentenceView, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    if (
+      draft.part === 'noun' ||
+      !LIGHT_VERBS.has(draft.clause?.verb.lemma ?? '') ||
+      KEPT_VERBS.has(draft.clause?.verb.lemma ?? '')
+    )
+      return true
+    return !drafts.some(
+      (noun) => noun.part === 'noun' && noun.isCarried && noun.clause === draft.clause && view.tokens.length > 0,
+    )
+  })
+}
+
+/** Whoever was last quoted speaks on in sentences that are quotation alone. */
+function runningSpeaker({ view, drafts, running }: Speech): readonly Role[] {
+  if (view.sentence.isHeading) return []
+  const speaker = drafts.findLast(
+    (draft) => draft.part === 'verb' && draft.row.effect === 'say' && draft.agents.length > 0,
+  )
+  if (speaker !== undefined) return speaker.agents
+  const isQuotation = view.sentence.quotations.some(
+    (quote) => quote.end - quote.start >= (view.sentence.end - view.sentence.start) / 2,
+  )
+  return isQuotation ? running : []
+}
+
+function toMention(draft: Draft, speech: Speech): EventMention {
+  const { view } = speech
+  const token = view.tokens[draft.token]
+  const trigger = { start: token?.start ?? 0, end: token?.end ?? 0, text: token?.text ?? '', lemma: token?.lemma ?? '' }
+  const effectOf = (clause: Draft['clause']) =>
+    speech.drafts.find((other) => other.part === 'verb' && other.clause === clause)?.effect ?? null
+  const found = dateOf(view, draft)
+  return {
+    id: makeId('mention', view.document.id, trigger.start, draft.type),
+    type: draft.type,
+    status: statusOf(view, draft, effectOf),
+    trigger,
+    agents: draft.agents,
+    targets: draft.targets,
+    sources: sourcesOf(draft, speech),
+    date: found?.date ?? null,
+    dateEnd: found?.dateEnd ?? null,
+    place: null,
+    about: aboutOf(view, draft, findTopics(view)),
+    evidence: evidenceOf(view, draft, trigger),
+    confidence: Math.round(draft.confidence * 100) / 100,
+  }
+}
+
+/** From the first to the last of trigger and arguments, as far as they stand in this sentence. */
+function evidenceOf(view: SentenceView, draft: Draft, trigger: Span): Evidence {
+  const { text } = view.document
+  const { sentence } = view
+  const spans = [
+    trigger,
+    ...[...draft.agents, ...draft.targets].flatMap((role) => (role.span === null ? [] : [role.span])),
+  ]
+  const inside = spans.filter((span) => covers(sentence, span))
+  const start = Math.min(...inside.map((span) => span.start))
+  const end = Math.max(...inside.map((span) => span.end))
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    sentence: text.slice(sentence.start, sentence.end),
+    sentenceStart: sentence.start,
+    rule: draft.rule,
+  }
+}
