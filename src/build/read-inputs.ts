@@ -68,6 +68,7 @@ class InputReader {
 
   async finish(): Promise<Reading> {
     if (this.#options.signal?.aborted !== true) await Promise.all(this.#inFlight.values())
+    await this.#options.cache.flush()
     if (this.#failure !== null) throw this.#failure.error
     return {
       diagnostics: this.#diagnostics,

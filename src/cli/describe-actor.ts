@@ -119,7 +119,8 @@ function describeReports(event: GraphNode, around: Surroundings): string[] {
 function describeDocument(document: GraphNode | undefined): string {
   if (document === undefined) return ''
   const { file, publisher, publishedOn } = document.properties
-  return `-- ${printable([document.name, publisher, publishedOn, file].filter((part) => part !== undefined).join(', '))}`
+  const parts = [document.name, publisher, publishedOn, file].filter((part) => part !== undefined)
+  return `-- ${printable([...new Set(parts)].join(', '))}`
 }
 
 function eventsOf(actor: GraphNode, around: Surroundings, type: RelationType): readonly GraphNode[] {

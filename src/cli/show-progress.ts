@@ -72,7 +72,7 @@ function startClock(): { left(share: number): number | null } {
   return {
     left(share) {
       const seconds = (performance.now() - startedAt) / 1000
-      return share <= 0.01 || seconds < 1 ? null : (seconds / share) * (1 - share)
+      return share <= 0.01 || seconds < 2 ? null : (seconds / share) * (1 - share)
     },
   }
 }

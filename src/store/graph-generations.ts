@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { WhodidError } from '../core/errors.ts'
@@ -47,7 +47,9 @@ export async function writeGeneration(storeDir: string, generation: Generation, 
   const graphs = join(storeDir, GRAPHS)
   mkdirSync(graphs, { recursive: true })
   removeAsides(graphs)
-  const aside = mkdtempSync(join(graphs, '.new-'))
+  // Not mkdtemp: that would hide the graph from everybody else on a shared disk.
+  const aside = join(graphs, `.new-${randomUUID()}`)
+  mkdirSync(aside)
   try {
     const sha256 = await writeFiles(aside, generation)
     const name = findFreeName(graphs, sha256.slice(0, 16))
