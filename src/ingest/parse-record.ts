@@ -5,10 +5,10 @@ import { makeId } from '../core/ids.ts'
 import { markBlocks } from './blocks/mark-blocks.ts'
 import { readHeader } from './blocks/read-header.ts'
 import { skip } from './diagnose.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { parseHtml } from './html/parse-html.ts'
 import type { RawRecord } from './input-file.ts'
 import { parseLine } from './parse-line.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 import { NO_FIELDS, type ParsedFormat } from './parsed-format.ts'
 
 /**
@@ -52,12 +52,6 @@ function parseFormat({ format, content, path }: RawRecord): ParsedFormat {
     default:
       return assertNever(format)
   }
-}
-
-function parseMarkdown(path: string, text: string): ParsedFormat {
-  const { span, fields, diagnostics } = readFrontMatter(path, text)
-  const mark = { kind: 'metadata', rule: 'metadata/front-matter' } as const
-  return { text, fields, given: span === null ? [] : [{ ...span, mark }], diagnostics }
 }
 
 function textEmpty(path: string): Diagnostic {

@@ -81,7 +81,7 @@ const RULES: readonly LineRule[] = [
     "get the (?:latest|new|best|free|day['’]s|week['’]s|morning|top) [^.]{0,60}(?:app|inbox|newsletter|news|stories|e-?mail)",
     'become a (?:member|subscriber|supporter)|support (?:our|independent|quality) journalism|a personali[sz]ed news feed',
     '(?:download|install) (?:the|our) [^.]{0,60}app|already (?:a subscriber|subscribed)|enter your e-?mail|start your free trial',
-    'by (?:signing up|subscribing) |to (?:continue|read) (?:reading|this|the (?:full|rest))|unlock (?:this|full|unlimited)',
+    'by (?:signing up|subscribing) |to (?:continue reading|read (?:this|the full|the rest of (?:this|the)) (?:article|story))|unlock (?:this|full|unlimited)',
     'this (?:article|story|content) is (?:for subscribers|only available|exclusive to|premium)',
   ]),
   begins('furniture/subscribe', 60, 'nothing', [
@@ -96,7 +96,7 @@ const RULES: readonly LineRule[] = [
   {
     rule: 'furniture/copyright',
     maxLength: 300,
-    pattern: /^(?:copyright\s*)?(?:©|\(c\)(?= ?(?:(?:19|20)\d\d|(?:\p{Lu}[\p{L}&.'’-]*\s*){1,6}$)))/u,
+    pattern: /^(?:copyright\s*)?(?:©|\(c\)(?= ?(?:(?:19|20)\d\d|(?:\p{Lu}[\p{L}&.'’-]*(?:\s+|$)){1,6}$)))/u,
   },
   {
     rule: 'furniture/copyright',

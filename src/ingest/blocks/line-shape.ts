@@ -6,7 +6,7 @@ const UNFINISHED =
   /(?:[,;:—–“(‘-]|\b(?:and|or|but|the|an?|of|to|in|on|at|by|for|from|with|that|which|who|as|is|are|was|were|means|because|such)["”’]?)$/iu
 const LIST_ITEM = /^(?:\((?:[a-z]{1,4}|[A-Z]|\d{1,3})\)|(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])\s/u
 /** A sentence ends within the line; "U.S." and "Mr." do not count. */
-const INNER_END = /\p{Ll}{3,}[.!?]["”’)]*\s+["“‘]?\p{Lu}/u
+const INNER_END = /\p{Ll}{3}[.!?]["”’)]*\s+["“‘]?\p{Lu}/u
 const MAX_HEADLINE_WORDS = 24
 const MIN_SENTENCE_WORDS = 8
 const LONG_LINE_WORDS = 25
@@ -37,10 +37,12 @@ export function isHeadlinese({ text, words }: Line): boolean {
 
 /** "Rosa Marsh, correspondent in Lagos", "State Dining Room": at most one plain word that is no particle. */
 export function isNameLike({ text }: Line): boolean {
+  if (NAME_AND_ROLE.test(text)) return true
   const plain = text.match(/\b\p{Ll}{2,}/gu)?.filter((word) => !PARTICLES.has(word)) ?? []
   return plain.length < 2
 }
 
+const NAME_AND_ROLE = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}, \p{Ll}[\p{Ll} ]{2,50}(?: \p{Lu}[\p{L} ]+)?$/u
 const PARTICLES = new Set(
   'and in for of at de da do dos del von van der den al bin el la le our the to on from with'.split(' '),
 )

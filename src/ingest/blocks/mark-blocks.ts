@@ -1,7 +1,7 @@
 import type { Block } from '../../core/document.ts'
-import type { Span } from '../../core/span.ts'
+import { type Span, trimSpan } from '../../core/span.ts'
 import { type Dateline, matchDateline } from './dateline.ts'
-import { type Line, type Mark, splitLines } from './lines.ts'
+import { type Line, type Mark, makeLine, splitLines } from './lines.ts'
 import { type BodyRange, markLines } from './mark-lines.ts'
 import { splitLine } from './split-line.ts'
 import { joinWrappedLines } from './wrap-lines.ts'
@@ -55,10 +55,8 @@ function cutLines(text: string, blocks: readonly GivenBlock[]): { lines: Line[];
   let from = 0
   for (const block of blocks) {
     add(from, block.start)
-    for (const line of splitLines(text, block)) {
-      lines.push(line)
-      given.push(block.mark)
-    }
+    lines.push(makeLine(text, trimSpan(text, block), true))
+    given.push(block.mark)
     from = block.end
   }
   add(from, text.length)

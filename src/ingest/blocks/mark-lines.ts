@@ -6,6 +6,8 @@ import { markPreamble } from './mark-preamble.ts'
 
 /** Longer titles between sentences are those of other stories. */
 const MAX_HEADING_WORDS = 9
+/** News links to few other stories between paragraphs; a text with more long headings has them of its own. */
+const MAX_TEASERS = 3
 const ANNEX = /^(?:annex|appendix|schedule|list of)\b/iu
 
 /** What is known about the lines from elsewhere. */
@@ -37,8 +39,7 @@ export function markLines(
   markPreamble(lines, marks, { end: body.first, title })
   markRepeats(lines, marks)
   markTail(lines, marks, body.last + 1)
-  const open = [...marks]
-  return { marks: lines.map((line, i) => open[i] ?? markWithin(line, lines, { i, open })), body }
+  return { marks: markRest(lines, marks), body }
 }
 
 function findBody(lines: readonly Line[], marks: Marks): BodyRange {
@@ -57,19 +58,31 @@ function markTail(lines: readonly Line[], marks: Marks, start: number): void {
   }
 }
 
-/** Between sentences: a heading of the article, a link to another story, or text. */
-function markWithin(line: Line, lines: readonly Line[], { i, open }: { i: number; open: Marks }): Mark {
-  if (!isTitleLike(line)) return { kind: 'body', rule: line.isClosed ? 'body/sentence' : 'body/line' }
-  const above = lines.findLast((_, j) => j < i && isText(open[j]))
-  const below = lines.find((_, j) => j > i && isText(open[j]))
-  if (above?.text.endsWith(':') === true) return { kind: 'body', rule: 'body/list' }
-  if (line.words <= MAX_HEADING_WORDS) return { kind: 'title', rule: 'title/section' }
-  const isAlone = above !== undefined && below !== undefined && isSentence(above) && isSentence(below)
-  return isAlone && isHeadlinese(line)
-    ? { kind: 'furniture', rule: 'furniture/teaser' }
-    : { kind: 'body', rule: 'body/line' }
+/** Between sentences: headings of the article, links to other stories, and text. */
+function markRest(lines: readonly Line[], marks: Marks): readonly Mark[] {
+  const isText = (i: number): boolean => marks[i] === null || marks[i]?.kind === 'body'
+  const teasers = lines.filter(
+    (line, i) => marks[i] === null && line.words > MAX_HEADING_WORDS && isTitleLike(line),
+  ).length
+  const below: (Line | null)[] = []
+  let next: Line | null = null
+  for (let i = lines.length - 1; i >= 0; i--) {
+    below[i] = next
+    if (isText(i)) next = lines[i] ?? null
+  }
+  let above: Line | null = null
+  return lines.map((line, i) => {
+    const mark = marks[i] ?? markBetween(line, above, teasers > MAX_TEASERS ? null : (below[i] ?? null))
+    if (isText(i)) above = line
+    return mark
+  })
 }
 
-function isText(mark: Mark | null | undefined): boolean {
-  return mark === null || mark?.kind === 'body'
+function markBetween(line: Line, above: Line | null, below: Line | null): Mark {
+  if (!isTitleLike(line)) return { kind: 'body', rule: line.isClosed ? 'body/sentence' : 'body/line' }
+  if (above?.text.endsWith(':') === true) return { kind: 'body', rule: 'body/list' }
+  if (line.words <= MAX_HEADING_WORDS) return { kind: 'title', rule: 'title/section' }
+  const isAlone = above !== null && below !== null && isSentence(above) && isSentence(below)
+  if (isAlone && isHeadlinese(line) && /\p{Ll}/u.test(line.text)) return { kind: 'furniture', rule: 'furniture/teaser' }
+  return { kind: 'body', rule: 'body/line' }
 }

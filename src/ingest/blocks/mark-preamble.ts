@@ -24,9 +24,9 @@ export function markPreamble(
   { end, title }: { readonly end: number; readonly title: string | null },
 ): void {
   const open = lines.slice(0, end).flatMap((line, i) => (marks[i] === null ? [{ line, i }] : []))
-  const headline = chooseHeadline(open, marks, title)
-  for (const { line, i } of open)
-    marks[i] = i === headline ? HEADLINE : markAround(line, headline !== null && i < headline)
+  const headline = labelledHeadline(lines, marks, title) ?? chooseHeadline(open, marks, title)
+  if (headline !== null) marks[headline] = HEADLINE
+  for (const { line, i } of open) if (i !== headline) marks[i] = markAround(line, headline !== null && i < headline)
   const late = lines[end + 1]
   if (headline !== null || title !== null || late === undefined || marks[end + 1] !== null) return
   if (isTitleLike(late) && late.words >= MIN_LATE_HEADLINE_WORDS && late.afterGap) marks[end + 1] = HEADLINE
@@ -42,6 +42,12 @@ function markAround(line: Line, isAbove: boolean): Mark {
 interface OpenLine {
   readonly line: Line
   readonly i: number
+}
+
+/** "Explainer: ..." is a link to one, unless it is the first thing on the page. */
+function labelledHeadline(lines: readonly Line[], marks: Marks, title: string | null): number | null {
+  const isFirst = title === null && marks[0]?.rule === 'furniture/labelled-link'
+  return isFirst && (lines[0]?.words ?? 0) > SURE_HEADLINE_WORDS ? 0 : null
 }
 
 /** The line that the metadata calls the title, else the first long one, if need be below date and byline. */

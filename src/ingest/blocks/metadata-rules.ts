@@ -61,8 +61,9 @@ const CREDIT_LINE =
 
 /** The writers that a byline names; `null` if the line is none. "By Monday, troops had left." is a sentence. */
 export function readByline({ text, words, isClosed }: Line): string | null {
+  if (words > MAX_WORDS || text.length > MAX_LENGTH || (isClosed && !/[)\]]$/u.test(text))) return null
   const who = BYLINE.exec(text)?.groups?.who
-  if (who === undefined || words > MAX_WORDS || (isClosed && !/[)\]]$/u.test(text))) return null
+  if (who === undefined) return null
   const names = (who.split(/\s*[|·•]\s*/u)[0] ?? '').replace(/[\s,]+$/u, '')
   const [persons = '', role = ''] = splitRole(names)
   const tokens = persons.match(/\p{L}[\p{L}'’.-]*/gu) ?? []

@@ -63,7 +63,7 @@ function chooseDate({ lines, marks, body, dateline }: Marking): IsoDatePrefix | 
 
 const YEARS = String.raw`(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?`
 const COPYRIGHT = new RegExp(
-  String.raw`^\W*(?:copyright)?[\s:]*(?:©|\(c\))?[\s:]*(?:copyright)?[\s:]*(?:${YEARS})?[\s,.:|–-]*(?:by )?(?<name>\p{L}[^.|;©]{1,60}?)(?:,? ${YEARS})?(?:,? all rights reserved)?\s*(?:[.|;].*)?$`,
+  String.raw`^[\s*]*(?:copyright)?[\s:]*(?:©|\(c\))?[\s:]*(?:copyright)?[\s:]*(?:${YEARS})?[\s,.:|–-]*(?:by )?(?<name>\p{L}[^.|;©]{1,60}?)(?:,? ${YEARS})?(?:,? all rights reserved)?\s*(?:[.|;].*)?$`,
   'iu',
 )
 
@@ -95,9 +95,15 @@ function readAgency(text: string): string | null {
 
 const WHERE = /\s+in \p{Lu}[\p{L}.'’-]*(?: (?!AND\b)\p{Lu}[\p{L}.'’-]*)*/gu
 
+/** One word behind a comma, behind a name of two or more, is a city. */
+const PLACE_BEHIND = /^([^,]* [^,]*), \p{Lu}[\p{L}-]*$/u
+
 /** "A. Writer in Oslo and B. Scribe (Harbour Daily)": the bracket names the paper; where they wrote is left out. */
 function splitByline(byline: string): { names: string; publisher: string | null } {
   const match = /^(?<names>[^()]+?)\s*\((?<paper>\p{Lu}[^()]{2,50})\)$/u.exec(byline)
-  const names = (match?.groups?.names ?? byline).replace(WHERE, '').replace(/[\s,–-]+$/u, '')
+  const names = (match?.groups?.names ?? byline)
+    .replace(WHERE, '')
+    .replace(/[\s,–-]+$/u, '')
+    .replace(PLACE_BEHIND, '$1')
   return { names, publisher: match?.groups?.paper ?? null }
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../core/document.ts'
 import type { Line, Mark } from './lines.ts'
 
 const MARKER = /^(?:#{1,6}|[•·▪●‣>*+–-])\s+(?=\S)/u
-const LINK_LABEL = String.raw`(?:read more|read also|also read|see also|related|watch)`
+const LINK_LABEL = '(?:read more|read also|also read|see also|related|watch)'
 const LINK_AT_END = new RegExp(String.raw`[.!?…]["'”’)]*\s+(?<link>[(\[]?${LINK_LABEL}\s?[:|]\s.*)$`, 'iu')
 /** A link stands in the last part of a line. */
 const MAX_LINK_LENGTH = 240

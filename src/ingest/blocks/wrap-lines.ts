@@ -13,16 +13,15 @@ const LIST_START = /^(?:[•·▪●‣*+–-]|#{1,6}|>|\(?(?:\d{1,3}|[a-z]|[ivx
  */
 export function joinWrappedLines(text: string, lines: readonly Line[]): readonly Line[] {
   const width = wrapWidth(lines)
-  const joined: Line[] = []
-  let previous: Line | null = null
-  for (const line of lines) {
-    const open = joined.at(-1)
-    const isWrap = open !== undefined && previous !== null && !line.afterGap && continues(previous, line, width)
-    if (isWrap) joined[joined.length - 1] = makeLine(text, { start: open.start, end: line.end }, open.afterGap)
-    else joined.push(line)
-    previous = line
-  }
-  return joined
+  const starts = lines.flatMap((line, i) => {
+    const above = lines[i - 1]
+    return above !== undefined && !line.afterGap && continues(above, line, width) ? [] : [i]
+  })
+  return starts.flatMap((from, i) => {
+    const [head, last] = [lines[from], lines[(starts[i + 1] ?? lines.length) - 1]]
+    if (head === undefined || last === undefined) return []
+    return head === last ? [head] : [makeLine(text, { start: head.start, end: last.end }, head.afterGap)]
+  })
 }
 
 /** The width at which the text is broken; `null` if it is not. */
