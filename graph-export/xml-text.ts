@@ -3,11 +3,10 @@ const NAMED: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // A reader turns a bare CR into LF, and all three into spaces within an attribute.
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
 }
+
+/** Readers turn a bare CR, and some of them NEL and U+2028, into LF, and a line end in an attribute into a space. */
+const NUMBERED = /[\t\n\r\u007f-\u009f\u2028\u2029]/g
 
 /** Control characters but for tab, LF and CR; halves of surrogate pairs; the two noncharacters XML 1.0 leaves out. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
@@ -18,7 +17,10 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/g
  * characters become their pictures (U+2400 and up: "␀" for NUL), the rest U+FFFD.
  */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, picture).replace(/[&<>"\r\n\t]/g, (sign) => NAMED[sign] ?? sign)
+  return text
+    .replace(FORBIDDEN, picture)
+    .replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)
+    .replace(NUMBERED, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 function picture(sign: string): string {
