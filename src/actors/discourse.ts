@@ -1,13 +1,13 @@
 import type { Sentence, Token } from '../core/language.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 
-/** A mention in reading order, with what tells how prominent it is. */
+/** A mention in reading order, with what tells how prominent it is; several actors where names are coordinated. */
 export interface Place extends Stretch {
-  readonly actor: ActorDraft
+  readonly actors: readonly ActorDraft[]
   readonly isSubject: boolean
 }
 
-/** The mentions read so far: the later stages ask it for the best antecedent. */
+/** The mentions read so far: the later rules ask it for the best antecedent. */
 export class Discourse {
   readonly #places: Place[] = []
   readonly #sentences: readonly Sentence[]
@@ -16,56 +16,95 @@ export class Discourse {
     this.#sentences = sentences
   }
 
-  add(actor: ActorDraft, stretch: Stretch): void {
+  get places(): readonly Place[] {
+    return this.#places
+  }
+
+  add(actors: readonly ActorDraft[], stretch: Stretch): void {
     const tokens = this.#sentences[stretch.sentence]?.tokens ?? []
-    this.#places.push({ ...stretch, actor, isSubject: isSubject(tokens, stretch) })
+    const { sentence, from, to } = stretch
+    if (actors.length > 0) this.#places.push({ sentence, from, to, actors, isSubject: isSubject(tokens, stretch) })
+  }
+
+  /** Joins mentions of the sentence that stand in a row: "Blinken, Raimondo and Tai" is one party too. */
+  coordinate(sentence: Sentence): void {
+    const here = this.#places.filter((place) => place.sentence === sentence.index).sort((a, b) => a.from - b.from)
+    for (let first = 0; first < here.length; first += 1) {
+      let last = first
+      while (last + 1 < here.length && isCoordinated(sentence.tokens, here[last], here[last + 1])) last += 1
+      const [a, b] = [here[first], here[last]]
+      if (last > first && a !== undefined && b !== undefined) {
+        const actors = [...new Set(here.slice(first, last + 1).flatMap((place) => place.actors))]
+        this.#places.push({ ...a, to: b.to, actors, isSubject: b.isSubject })
+      }
+      first = last
+    }
   }
 
   /**
-   * The most prominent fitting actor before a place: nearer sentences first, subjects before others, then the latest.
+   * The most prominent fitting mention before a place: nearer sentences first, subjects before others, then the latest.
    * @param reach - How many sentences back.
    */
-  best(at: Stretch, reach: number, fits: (actor: ActorDraft) => boolean): ActorDraft | null {
-    let best: { readonly score: number; readonly actor: ActorDraft } | null = null
-    for (const [order, place] of this.#places.entries()) {
+  best(at: Stretch, reach: number, fits: (place: Place) => boolean): readonly ActorDraft[] | null {
+    let best: { readonly score: number; readonly place: Place } | null = null
+    for (const place of this.#places) {
       const distance = at.sentence - place.sentence
-      if (distance < 0 || distance > reach || (distance === 0 && place.from >= at.from) || !fits(place.actor)) continue
-      const score = -distance * 4 + (place.isSubject ? 3 : 0) + order / 10_000
-      if (best === null || score > best.score) best = { score, actor: place.actor }
+      if (distance < 0 || distance > reach || (distance === 0 && place.to > at.from) || !fits(place)) continue
+      const score = -distance * 4 + (place.isSubject ? 3 : 0) + place.from / 10_000
+      if (best === null || score > best.score) best = { score, place }
     }
-    return best?.actor ?? null
+    return best?.place.actors ?? null
+  }
+
+  /** The one actor of the best mention that fits. */
+  bestActor(at: Stretch, reach: number, fits: (actor: ActorDraft) => boolean): ActorDraft | null {
+    const single = ({ actors }: Place) => actors.length === 1 && actors[0] !== undefined && fits(actors[0])
+    return this.best(at, reach, single)?.[0] ?? null
   }
 
   /** The distinct fitting actors before a place, latest first. */
   recent(at: Stretch, reach: number, fits: (actor: ActorDraft) => boolean): readonly ActorDraft[] {
     const found = this.#places
+      .filter(({ actors }) => actors.length === 1)
       .filter((place) => at.sentence - place.sentence <= reach && at.sentence >= place.sentence)
-      .filter((place) => (place.sentence < at.sentence || place.from < at.from) && fits(place.actor))
-      .map(({ actor }) => actor)
-    return [...new Set(found.reverse())]
-  }
-
-  get places(): readonly Place[] {
-    return this.#places
+      .filter((place) => place.sentence < at.sentence || place.to <= at.from)
+      .sort((a, b) => b.sentence - a.sentence || b.from - a.from)
+      .flatMap(({ actors }) => actors.filter(fits))
+    return [...new Set(found)]
   }
 }
 
-/** Whether a finite verb follows, past commas, brackets and adverbs: true of most subjects. */
+function isCoordinated(tokens: readonly Token[], a: Place | undefined, b: Place | undefined): boolean {
+  if (a === undefined || b === undefined || b.from < a.to || b.from - a.to > 8) return false
+  const between = tokens.slice(a.to, b.from)
+  const isPlain = between.every(
+    ({ text, tag }) =>
+      /^(?:,|and|&|the|its|as|well)$/iu.test(text) || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM',
+  )
+  return (
+    isPlain &&
+    between.some(({ text }) => /^(?:,|and|&)$/u.test(text)) &&
+    (between[0]?.text === ',' || /^(?:and|&|as)$/u.test(between[0]?.text ?? ''))
+  )
+}
+
+/** Whether a finite verb follows, past commas, brackets and adverbs, and no preposition stands before. */
 export function isSubject(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  if (/^(?:ADP)$/u.test(tokens[from - 1]?.tag ?? '') && tokens[from - 1]?.lemma !== 'while') return false
-  if (tokens[from - 1]?.tag === 'DET' && tokens[from - 2]?.tag === 'ADP') return false
-  for (let at = to; at < Math.min(tokens.length, to + 12); at += 1) {
-    const token = tokens[at]
-    if (token === undefined) return false
-    if (token.tag === 'AUX' || (token.tag === 'VERB' && /^VB[DZP]$/u.test(token.fineTag))) return true
-    if (token.tag === 'ADV') continue
-    if (at === to && token.text === ',') {
-      const close = tokens.findIndex((other, i) => i > at && other.text === ',')
-      if (close < 0 || close - at > 14) return false
-      at = close
-      continue
-    }
-    return false
+  let before = from - 1
+  while (before >= 0 && /^(?:DET|ADJ|NUM)$/u.test(tokens[before]?.tag ?? '')) before -= 1
+  const opener = tokens[before]
+  if (opener?.tag === 'ADP' && !/^(?:while|as|after|before|since|than|until)$/u.test(opener.lemma)) return false
+  let at = to
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '(') {
+    const closing = tokens[at]?.text === ',' ? ',' : ')'
+    const close = tokens.findIndex(({ text }, i) => i > at && text === closing)
+    if (close < 0 || close - at > 25) return false
+    at = close + 1
   }
-  return false
+  while (tokens[at]?.tag === 'ADV') at += 1
+  const verb = tokens[at]
+  return (
+    verb?.tag === 'AUX' ||
+    (verb?.tag === 'VERB' && /^VB[DZPN]?$/u.test(verb.fineTag) && verb.fineTag !== 'VB' && opener?.tag !== 'VERB')
+  )
 }

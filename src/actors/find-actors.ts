@@ -1,17 +1,18 @@
-import type { FoundActor } from '../core/actor.ts'
 import type { Document } from '../core/document.ts'
 import type { ActorLayer } from '../core/findings.ts'
-import { makeId } from '../core/ids.ts'
 import type { Sentence } from '../core/language.ts'
-import { compareCodeUnits } from '../core/snapshot.ts'
 import { Cast } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
+import { type ActorAt, findRoles } from './find-roles.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
-import { resolvePhrase, type Scene } from './resolve-phrases.ts'
-import { resolvePronoun, speakerIn } from './resolve-pronouns.ts'
+import { resolvePhrase } from './resolve-phrases.ts'
+import { resolvePronoun } from './resolve-pronouns.ts'
+import type { Scene } from './scene.ts'
+import { authorOf, labelOf, speakerIn, type Voice } from './voices.ts'
+import { writeLayer } from './write-layer.ts'
 
 /** Who is named or denoted in a document, by which words, and how they are related. */
 export function findActors(document: Document, sentences: readonly Sentence[]): ActorLayer {
@@ -23,31 +24,75 @@ export function findActors(document: Document, sentences: readonly Sentence[]): 
     cast,
     names,
     discourse: new Discourse(sentences),
-    mainCountry: mostMentioned(cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null)),
+    mainCountry: mostMentioned(
+      cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU'),
+    ),
+    employers: employersOf(names, sentences, actorAt(cast)),
   }
-  for (const sentence of sentences) readSentence(scene, sentence)
-  return { actors: cast.actors.flatMap((actor) => finish(actor, sentences, document)), places: [], relations: [] }
+  const author = authorOf(names, sentences)
+  let labelled: ActorDraft | null | undefined
+  for (const sentence of sentences) {
+    const label = labelOf(
+      sentence,
+      names.filter((name) => name.sentence === sentence.index),
+    )
+    if (label !== undefined) labelled = label
+    readSentence(scene, sentence, { labelled, author })
+  }
+  return writeLayer(scene, actorAt(cast))
 }
 
-function readSentence(scene: Scene, sentence: Sentence): void {
+/** Reads the offices of people by their names' surroundings; gives them their country. */
+function employersOf(
+  names: readonly NamedMention[],
+  sentences: readonly Sentence[],
+  at: ActorAt,
+): ReadonlyMap<ActorDraft, ActorDraft> {
+  const employers = new Map<ActorDraft, ActorDraft>()
+  for (const { person, at: body, title } of findRoles(names, sentences, at)) {
+    person.country ??= body.country
+    if (body.kind !== 'Country' && !employers.has(person)) employers.set(person, body)
+    for (const word of (title ?? '').toLowerCase().split(' ')) if (word.length > 3) person.nouns.add(word)
+    if (title !== null) person.nouns.add(title.toLowerCase())
+  }
+  return employers
+}
+
+/** Looks a token up among the mentions gathered so far; pronouns and groups last. */
+function actorAt(cast: Cast): ActorAt {
+  return (sentence, token) => {
+    let found: ActorDraft | null = null
+    for (const actor of cast.actors) {
+      for (const one of actor.mentions) {
+        if (one.sentence !== sentence || token < one.from || one.to <= token) continue
+        if (actor.kind !== 'Group' && one.form !== 'pronoun') return actor
+        found ??= actor
+      }
+    }
+    return found
+  }
+}
+
+function readSentence(
+  scene: Scene,
+  sentence: Sentence,
+  voices: { readonly labelled: ActorDraft | null | undefined; readonly author: Voice },
+): void {
   const here = scene.names.filter((name) => name.sentence === sentence.index)
-  const phrases = findPhrases(sentence, here)
-  const speaker: { value: ActorDraft | null } = { value: null }
-  const steps: readonly { readonly at: number; run(): void }[] = [
-    ...here.map((name) => ({ at: name.from, run: () => scene.discourse.add(name.actor, name) })),
-    ...phrases.map((phrase) => ({ at: phrase.head, run: () => readPhrase(scene, sentence, phrase, here) })),
-  ]
-  for (const step of [...steps].sort((a, b) => a.at - b.at)) step.run()
-  speaker.value = speakerIn(scene, sentence)
+  for (const name of here) scene.discourse.add([name.actor], name)
+  for (const phrase of findPhrases(sentence, here)) readPhrase(scene, sentence, phrase, here)
+  scene.discourse.coordinate(sentence)
+  const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
   for (const token of sentence.tokens) {
-    const actor = resolvePronoun(scene, sentence, token, speaker.value)
-    if (actor !== null) scene.discourse.add(actor, { sentence: sentence.index, from: token.index, to: token.index + 1 })
+    const actors = resolvePronoun(scene, sentence, token, { quoted, ...voices })
+    scene.discourse.add(actors, { sentence: sentence.index, from: token.index, to: token.index + 1 })
   }
 }
 
 function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: readonly NamedMention[]): void {
-  if (isTitleOf(phrase, here, sentence.tokens) !== null) return
-  for (const actor of resolvePhrase(scene, phrase)) scene.discourse.add(actor, phrase)
+  const person = isTitleOf(phrase, here, sentence.tokens)
+  if (person === null) scene.discourse.add(resolvePhrase(scene, phrase), phrase)
+  else person.actor.nouns.add(phrase.lemma.toLowerCase())
 }
 
 function mostMentioned(actors: readonly ActorDraft[]): ActorDraft | null {
@@ -55,28 +100,4 @@ function mostMentioned(actors: readonly ActorDraft[]): ActorDraft | null {
     (best, actor) => (best === null || actor.mentions.length > best.mentions.length ? actor : best),
     null,
   )
-}
-
-function finish(actor: ActorDraft, sentences: readonly Sentence[], document: Document): readonly FoundActor[] {
-  const mentions = actor.mentions
-    .map(({ sentence, from, to, form, rule, score }) => {
-      const tokens = sentences[sentence]?.tokens ?? []
-      return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, sentence, form, rule, score }
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-  if (mentions.length === 0) return []
-  const forms = mentions
-    .filter(({ form }) => form !== 'pronoun' && form !== 'nominal')
-    .map(({ start, end }) => document.text.slice(start, end).replaceAll(/\s+/gu, ' '))
-  return [
-    {
-      id: makeId('actor', ...actor.key),
-      name: actor.name,
-      kind: actor.kind,
-      aliases: [...new Set(forms)].filter((form) => form !== actor.name).sort(compareCodeUnits),
-      country: actor.country,
-      wikidata: actor.wikidata,
-      mentions,
-    },
-  ]
 }

@@ -2,17 +2,34 @@ import type { Sentence, Token } from '../core/language.ts'
 import { matchEntry } from './gazetteer.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { splitRun } from './split-run.ts'
-import { headKind, isTitleHead } from './word-lists.ts'
+import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
 
 const CALENDAR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/u
 const PARTICLE = /^(?:de|da|del|della|di|du|dos|das|van|von|der|den|ter|ten|bin|ibn|bint|al|el|la|le|zu|y)$/u
 const PLURAL_OWNER =
   /^(?:People|Women|Men|Children|Workers|Farmers|Veterans|Lloyd|Moody|Sotheby|Christie|McDonald|Levi|Macy|Trader|Growers|Teachers|Students|Lawyers)$/u
 
+/** Whether nearly every long word has a capital, as in many headlines: a capital says little there. */
+export function isTitleCase({ tokens }: Sentence): boolean {
+  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return (
+    long.length >= 3 &&
+    tokens.at(-1)?.fineTag !== '.' &&
+    long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length >= 0.8
+  )
+}
+
 /** All proper names of the document's sentences, in text order. */
 export function findNames(sentences: readonly Sentence[]): readonly NameSpan[] {
-  return sentences.flatMap((sentence) => runsOf(sentence).flatMap((run) => splitRun(sentence, run)))
+  return sentences.flatMap((sentence) => {
+    const isWeak = isTitleCase(sentence)
+    return runsOf(sentence)
+      .flatMap((run) => splitRun(sentence, run))
+      .map((name) =>
+        isWeak && name.entry === null && name.title === null && name.kind === null ? { ...name, isWeak } : name,
+      )
+  })
 }
 
 /** Stretches of capitalised words that belong together, with the small words that names hold inside. */
@@ -72,6 +89,7 @@ function overConnector(tokens: readonly Token[], from: number, at: number): numb
   )
     return at + 2
   if (PARTICLE.test(word) && isNameWord(next) && headKind(last) === null) return at + 2
+  if (/^['’]$/u.test(word) && /s$/u.test(last) && isNameWord(next) && headKind(next?.text ?? '') !== null) return at + 2
   if (/^['’]s$/u.test(word) && PLURAL_OWNER.test(last) && isNameWord(next)) return at + 2
   if (/^(?:of|for|on|against)$/u.test(word)) return overPreposition(tokens, from, at)
   if (word === 'and') return overAnd(tokens, from, at)
@@ -103,6 +121,9 @@ function overAnd(tokens: readonly Token[], from: number, at: number): number | n
   const left = tokens.slice(from, at)
   const known = matchEntry(tokens, from)
   if (known !== null && known.to >= at) return null
+  const office = left.findIndex(({ text }) => isTitleHead(text))
+  if (office >= 0 && /^(?:of|for)$/u.test(left[office + 1]?.text ?? '') && isTitleModifier(tokens[at + 1]?.text ?? ''))
+    return at + 2
   let to = at + 1
   while (isNameWord(tokens[to])) to += 1
   const right = tokens.slice(at + 1, to)
@@ -138,7 +159,12 @@ function overList(tokens: readonly Token[], from: number, at: number): number | 
     )
   )
     return null
-  if (!left.includes('of') || !isNameWord(tokens[at + 1]) || matchEntry(tokens, at + 1) !== null) return null
+  if (
+    !(left.includes('of') || left.includes('for')) ||
+    !isNameWord(tokens[at + 1]) ||
+    matchEntry(tokens, at + 1) !== null
+  )
+    return null
   const and = /^(?:and|&|,)$/u.test(tokens[at + 2]?.text ?? '') ? at + 2 : at + 3
   const link = tokens[and]?.text ?? ''
   if (!/^(?:and|&)$/u.test(link) && !(link === ',' && /^(?:and|&)$/u.test(tokens[and + 1]?.text ?? ''))) return null

@@ -33,13 +33,21 @@ export function matchEntry(tokens: readonly Token[], from: number): Match | null
   return best
 }
 
+/** The country that words name on their own, as in "Government of [the Russian Federation]". */
+export function countryNamed(words: readonly string[]): Entry | null {
+  let node: Node | undefined = root
+  for (const word of words) node = node?.next.get(plain(word))
+  const entry = node?.found?.entry
+  return entry?.kind === 'Country' && node?.found?.form !== 'metonym' ? entry : null
+}
+
 export function countryByCode(code: string): Entry | null {
   return countries.get(code) ?? null
 }
 
-/** "chinese", "us": the country as it stands before a noun, in lower case. */
+/** "Chinese", "US": the country as it stands before a noun. */
 export function countryAdjective(code: string): string {
-  return adjectives.get(code) ?? countries.get(code)?.name.toLowerCase() ?? code.toLowerCase()
+  return adjectives.get(code) ?? countries.get(code)?.name ?? code
 }
 
 /** Heads of state or government of that surname. */
@@ -91,12 +99,12 @@ function loadCountries(): void {
     for (const other of listCell(row.names)) addAll(other, entry, /^(?:\p{Lu}\.?)+$/u.test(other) ? 'acronym' : 'alias')
     const demonyms = listCell(row.demonyms)
     for (const demonym of demonyms) add(demonym, entry, 'demonym')
-    adjectives.set(code, (demonyms[0] ?? name).toLowerCase())
+    adjectives.set(code, demonyms[0] ?? name)
     for (const capital of listCell(row.capitals)) add(capital, entry, 'metonym')
   }
-  adjectives.set('US', 'us')
-  adjectives.set('EU', 'eu')
-  adjectives.set('GB', 'british')
+  adjectives.set('US', 'US')
+  adjectives.set('EU', 'EU')
+  adjectives.set('GB', 'British')
   const us = countries.get('US')
   if (us !== undefined) {
     add('US', us, 'acronym')
@@ -118,7 +126,7 @@ function addMetonym(code: string, name: string): void {
 }
 
 function loadNames(): void {
-  for (const table of ['international-organisations', 'bodies', 'media', 'companies', 'people']) {
+  for (const table of ['regions', 'international-organisations', 'bodies', 'media', 'companies', 'people']) {
     for (const row of readTable(table)) {
       const { name = '', kind = '', country = '' } = row
       const known = { key: `${table}:${name}`, kind: kind as ActorKind, country: country === '' ? null : country }

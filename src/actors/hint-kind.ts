@@ -24,6 +24,15 @@ export function isEasternName(words: readonly string[]): boolean {
   return /^(?:(?:zh|ch|sh|ts|ng|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r|k|m|p|l)?){1,3}$/u.test(given)
 }
 
+/** An English word that no family bears: "Advanced", "Packaging", "Electric". */
+export function isTradeWord(word: string): boolean {
+  return (
+    /(?:ing|tion|sion|ment|ics|ity|ness|ance|ence|ware|tech|soft|corp|ric|ance|ry|anced|ited|ational|global|digital|green|new|first|blue|red|works?|star|data|group|net|air|sea|sun|gas|oil|power|home|media|money|rail|road|steel|chip|cloud|wind|solar|water|earth|stone|mountain|lake)$/iu.test(
+      word,
+    ) && word.length > 2
+  )
+}
+
 /** What the words around a name say about its kind; "Thing" where it cannot act. */
 export function hintKind(sentence: Sentence, stretch: Stretch): HeadKind | null {
   const { tokens } = sentence

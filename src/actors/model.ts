@@ -33,6 +33,8 @@ export interface NameSpan extends Stretch {
   readonly title: Stretch | null
   /** Country code that the name carries in front ("US Commerce Department"). */
   readonly country: string | null
+  /** From a headline in capitals: counts only where the text names the same elsewhere. */
+  readonly isWeak: boolean
 }
 
 /** A mention on its way into the layer. */

@@ -1,6 +1,14 @@
+/** Written after a company's name; of no use in comparing. */
 const CORPORATE =
   /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Pty|Bhd)$/u
 const SMALL = /^(?:of|and|the|for|on|&|to|in|at|against)$/iu
+
+/** The name to show: only abbreviations go ("Co", "Ltd", "Inc"), "Company" and "Corporation" stay. */
+export function shownName(words: readonly string[]): string {
+  const core = coreWords(words)
+  const rest = words.slice(words.length - 1).filter((word) => /^(?:Company|Corporation|Limited)$/u.test(word))
+  return [...core, ...(core.at(-1) === rest[0] ? [] : rest)].join(' ')
+}
 
 /** The words of a name without article, possessive and company suffix: what is compared and shown. */
 export function coreWords(words: readonly string[]): readonly string[] {

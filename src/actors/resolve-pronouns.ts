@@ -1,38 +1,33 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
 import { mention } from './cast.ts'
-import { isSubject } from './discourse.ts'
-import type { ActorDraft } from './model.ts'
-import type { Scene } from './resolve-phrases.ts'
+import type { Place } from './discourse.ts'
+import type { ActorDraft, Stretch } from './model.ts'
+import type { Scene } from './scene.ts'
+import type { Voice } from './voices.ts'
 
 type Person = 'he' | 'she' | 'it' | 'they' | 'we' | 'i'
 
-const PERSON: Readonly<Record<string, Person>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  herself: 'she',
-  hers: 'she',
-  it: 'it',
-  its: 'it',
-  itself: 'it',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  themselves: 'they',
-  theirs: 'they',
-  we: 'we',
-  us: 'we',
-  our: 'we',
-  ourselves: 'we',
-  ours: 'we',
-  i: 'i',
-  me: 'i',
-  my: 'i',
-  myself: 'i',
+const PERSON: ReadonlyMap<string, Person> = new Map(
+  [
+    'he him his himself',
+    'she her hers herself',
+    'it its itself',
+    'they them their theirs themselves',
+    'we us our ours ourselves',
+    'i me my mine myself',
+  ].flatMap((row) => row.split(' ').map((word): [string, Person] => [word, row.split(' ')[0] as Person])),
+)
+
+const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.75, it: 0.6, they: 0.55, we: 0.6, i: 0.8 }
+
+/** Who speaks where a pronoun stands. */
+export interface Speakers {
+  /** The speaker of the sentence's quotations. */
+  readonly quoted: ActorDraft | null
+  /** The speaker named by a label before; undefined: there are no labels. */
+  readonly labelled: ActorDraft | null | undefined
+  readonly author: Voice
 }
 
 /** Whom the pronoun denotes; nobody where it is thin. Mentions are added. */
@@ -40,59 +35,79 @@ export function resolvePronoun(
   scene: Scene,
   sentence: Sentence,
   token: Token,
-  speaker: ActorDraft | null,
-): ActorDraft | null {
-  const person = PERSON[token.text.toLowerCase()]
-  if (person === undefined || token.tag !== 'PRON') return null
+  speakers: Speakers,
+): readonly ActorDraft[] {
+  const person = PERSON.get(token.text.toLowerCase())
+  if (person === undefined || token.tag !== 'PRON') return []
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
+  if (person === 'it' && isExpletive(sentence.tokens, token.index)) return []
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))
-  if (person === 'it' && isExpletive(sentence.tokens, token.index)) return null
-  const actor = choose(scene, at, person, isQuoted ? speaker : null)
-  if (actor === null) return null
-  if ((person === 'he' || person === 'she') && actor.gender === null) actor.gender = person
-  mention(actor, { ...at, form: 'pronoun', rule: `pronoun/${person}`, score: SCORE[person] })
-  return actor
+  const actors = choose(scene, at, person, isQuoted, speakers)
+  for (const actor of actors) {
+    if ((person === 'he' || person === 'she') && actor.gender === null) actor.gender = person
+    mention(actor, { ...at, form: 'pronoun', rule: `pronoun/${person}`, score: SCORE[person] })
+  }
+  return actors
 }
-
-const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.75, it: 0.6, they: 0.55, we: 0.6, i: 0.8 }
 
 function choose(
   scene: Scene,
-  at: { sentence: number; from: number; to: number },
+  at: Stretch,
   person: Person,
-  speaker: ActorDraft | null,
-): ActorDraft | null {
+  isQuoted: boolean,
+  speakers: Speakers,
+): readonly ActorDraft[] {
   const { discourse } = scene
+  const speaker = isQuoted ? speakers.quoted : null
   switch (person) {
     case 'he':
-    case 'she':
-      return discourse.best(
+    case 'she': {
+      const found = discourse.bestActor(
         at,
         3,
         (actor) => actor.kind === 'Person' && (actor.gender ?? person) === person && actor !== speaker,
       )
-    case 'it':
-      return discourse.best(at, 1, (actor) => actor.kind !== 'Person' && !actor.isPlural)
+      return found === null ? [] : [found]
+    }
+    case 'it': {
+      const found = discourse.bestActor(at, 1, (actor) => actor.kind !== 'Person' && !actor.isPlural)
+      return found === null ? [] : [found]
+    }
     case 'they':
-      return (
-        discourse.best(at, 1, (actor) => actor.isPlural) ??
-        discourse.best(at, 0, (actor) => actor.kind !== 'Country' && actor.kind !== 'Person')
-      )
+      return discourse.best(at, 2, isMany) ?? []
     case 'i':
-      return speaker?.kind === 'Person' ? speaker : null
+      return oneOf(isQuoted ? speaker : (speakers.labelled ?? speakers.author.person), ({ kind }) => kind === 'Person')
     case 'we':
-      return speaker === null
-        ? null
-        : ((speaker.country === null ? null : scene.cast.country(speaker.country)) ?? speaker)
+      return weOf(scene, isQuoted ? speaker : (speakers.labelled ?? null), isQuoted ? null : speakers.author.country)
   }
+}
+
+function oneOf(actor: ActorDraft | null, fits: (actor: ActorDraft) => boolean): readonly ActorDraft[] {
+  return actor !== null && fits(actor) ? [actor] : []
+}
+
+/** "we" of an official is the country, of anyone else the organisation or, unknown, the speaker. */
+function weOf(scene: Scene, speaker: ActorDraft | null, country: string | null): readonly ActorDraft[] {
+  const code = speaker?.country ?? (speaker === null ? country : null)
+  const employer = speaker === null ? undefined : scene.employers.get(speaker)
+  if (employer !== undefined && employer.kind !== 'Government' && employer.kind !== 'Institution') return [employer]
+  const state = code === null ? null : scene.cast.country(code)
+  if (state !== null && (speaker === null || speaker.kind === 'Person' || speaker.kind === 'Government')) return [state]
+  return speaker === null ? [] : [employer ?? speaker]
+}
+
+function isMany({ actors }: Place): boolean {
+  return actors.length > 1
+    ? !actors.every((actor) => actor.kind === 'Country') || actors.length === 2
+    : actors[0]?.isPlural === true
 }
 
 /** "it is clear that", "it was announced that", "makes it harder to". */
 function isExpletive(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1, at + 8)
   const be = behind.findIndex(
-    ({ lemma, tag }) =>
-      (lemma === 'be' || lemma === 's' || /^(?:seem|appear|become|remain)$/u.test(lemma)) && tag !== 'NOUN',
+    ({ lemma, tag, text }) =>
+      (lemma === 'be' || /^['’]s$/u.test(text) || /^(?:seem|appear|become|remain)$/u.test(lemma)) && tag !== 'NOUN',
   )
   if (be < 0 || be > 2) return /^(?:JJ|JJR)$/u.test(behind[0]?.fineTag ?? '') && behind[1]?.lemma === 'to'
   const rest = behind.slice(be + 1)
@@ -100,44 +115,4 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   return (
     adjective >= 0 && adjective <= 2 && /^(?:to|that|for|how|whether|when|if)$/u.test(rest[adjective + 1]?.text ?? '')
   )
-}
-
-/** The speaker of the quotations in a sentence: the subject of a speech verb in it or right beside it. */
-export function speakerIn(scene: Scene, sentence: Sentence): ActorDraft | null {
-  const own = speechSubject(scene, sentence)
-  if (own !== null || sentence.quotations.length === 0) return own
-  const next = scene.sentences[sentence.index + 1]
-  const previous = scene.sentences[sentence.index - 1]
-  const beside = [previous, next].filter(
-    (other) => other !== undefined && other.block >= sentence.block - 1 && other.block <= sentence.block + 1,
-  )
-  for (const other of beside) {
-    const found = other === undefined ? null : speechSubject(scene, other)
-    if (found !== null) return found
-  }
-  return null
-}
-
-function speechSubject(scene: Scene, sentence: Sentence): ActorDraft | null {
-  const { tokens } = sentence
-  const isFree = (token: Token) => !sentence.quotations.some((quotation) => covers(quotation, token))
-  for (const token of tokens) {
-    if (
-      !/^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue)$/u.test(
-        token.lemma,
-      ) ||
-      token.tag !== 'VERB' ||
-      !isFree(token)
-    )
-      continue
-    const subject = scene.discourse.places.find(
-      (place) =>
-        place.sentence === sentence.index &&
-        (place.to === token.index ||
-          place.from === token.index + 1 ||
-          (place.from < token.index && isSubject(tokens, place))),
-    )
-    if (subject !== undefined) return subject.actor
-  }
-  return null
 }

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
 import { hintKind } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
-import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
+import { headKind, isTitleHead, isTitleModifier, partyClasses } from './word-lists.ts'
 
 /** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
 export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] {
@@ -32,7 +32,7 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   const title = titleEnd(tokens, from, to)
   if (title !== null && title < to)
     return { name: personAfterTitle(sentence, { ...rest, from: title }, { ...rest, to: title }), to }
-  if (title !== null) return { name: null, to }
+  if (title !== null) return { name: null, to: title }
   if (known !== null) return behindMatch(sentence, rest, known)
   const cut = innerCut(tokens, from, to)
   return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
@@ -65,8 +65,10 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
       }
     }
   }
-  if (head === 'Thing')
-    return { name: isCountry ? fromMatch(sentence, rest.from, known) : null, to: isCountry ? known.to : rest.to }
+  if (head === 'Thing') {
+    const acts = known.entry.kind !== 'Person' && known.entry.kind !== 'Media'
+    return { name: acts ? fromMatch(sentence, rest.from, known) : null, to: acts ? known.to : rest.to }
+  }
   if (head !== null && !words.some(({ text }) => isTitleHead(text))) {
     return {
       name: { ...unknownBody(sentence, rest), kind: head, country: isCountry ? known.entry.country : null },
@@ -88,6 +90,7 @@ function fromMatch(sentence: Sentence, from: number, { entry, form, to }: Match)
     kind: entry.kind,
     title: null,
     country: null,
+    isWeak: false,
   }
 }
 
@@ -102,6 +105,7 @@ function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null
   const words = sentence.tokens.slice(stretch.from, stretch.to)
   const head = headOf(words)
   if (head === 'Thing' && title === null) return null
+  if (title === null && isCapitalNoun(sentence.tokens, stretch)) return null
   const hint = hintKind(sentence, stretch)
   if (hint === 'Thing') return null
   const kind: ActorKind | null = title === null ? (head === 'Thing' ? null : head) : 'Person'
@@ -124,7 +128,16 @@ function unknownBody(sentence: Sentence, stretch: Stretch): NameSpan {
     kind: null,
     title: null,
     country: null,
+    isWeak: false,
   }
+}
+
+/** "the Commission", "our Administration", "Navy": a common noun in capitals, for the phrases to resolve. */
+function isCapitalNoun(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const word = tokens[from]?.text ?? ''
+  if (to - from > 1 || /^\p{Lu}{2,}$/u.test(word)) return false
+  const lower = word.toLowerCase()
+  return partyClasses(lower).size > 0 || partyClasses(lower.replace(/s$/u, '')).size > 0 || isTitleHead(word)
 }
 
 export function textOf(

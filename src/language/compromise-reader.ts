@@ -82,7 +82,7 @@ function closedClass(lower: string): WordClass | undefined {
 
 /** "US" and "WHO" are names, "us" and "who" are not; compromise does not tell them apart. */
 function isAcronym(text: string): boolean {
-  return text === 'US' || text === 'WHO' || text === 'IT' || /^(?:\p{Lu}\.){2,}$/u.test(text)
+  return text === 'US' || text === 'WHO' || /^(?:\p{Lu}\.){2,}$/u.test(text)
 }
 
 /** "it's": a verb behind a pronoun, else the possessive. */

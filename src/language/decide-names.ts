@@ -4,6 +4,8 @@ import type { WordSentence } from './reader.ts'
 /** -an and -ese words that compromise does not know; nouns of the kind ("a European", "the Chinese") are left as they are. */
 const DEMONYM = /(?:ese|ish|(?:i|e|ri|ni|ti|li)an|can|ban|man|aqi|eli|stani|emeni|bian|wegian)$/u
 
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&.]+$/u
+
 /**
  * Decides which capitalised words are names. Within a sentence a capital is enough; at its start, and in a headline,
  * the word must not be ordinary English, or must stand with a capital inside another sentence and never in lower case.
@@ -15,12 +17,13 @@ export function decideNames(
 ): void {
   const { capital, small } = countForms(drafts, sentences)
   for (const [i, words] of drafts.entries()) {
-    const heading = (sentences[i]?.isHeading ?? false) || isTitleCase(words)
+    const heading = (sentences[i]?.isHeading ?? false) || isTitleCase(words) || isShouted(words)
     for (const [at, word] of words.entries()) {
-      if (!word.isCapital || !isOpenClass(word)) continue
       const telling = !heading && !opensClause(words, at)
-      const ordinary = isCommon(word.lower) || (small.has(word.lower) && !/^\p{Lu}{2,}/u.test(word.text))
-      if (telling || !ordinary || (capital.has(word.lower) && !small.has(word.lower))) asName(word)
+      if (!word.isCapital || !(isOpenClass(word) || (telling && isNameOpener(word, words[at + 1])))) continue
+      const ordinary = isCommon(word.lower) || small.has(word.lower)
+      const acronym = ACRONYM.test(word.text) && !heading
+      if (telling || acronym || !ordinary || (capital.has(word.lower) && !small.has(word.lower))) asName(word)
       else if (word.tag === 'PROPN') setTag(word, 'NOUN', 'NN')
     }
   }
@@ -29,6 +32,11 @@ export function decideNames(
 function asName(word: Draft): void {
   if (word.fineTag === 'JJ' && word.tag === 'ADJ' && DEMONYM.test(word.lower)) return
   setTag(word, 'PROPN', /[^s]s$/u.test(word.lower) && word.fineTag === 'NNS' ? 'NNPS' : 'NNP')
+}
+
+/** "New Zealand", "Under Secretary", "First Solar": a small word with a capital before another capital. */
+function isNameOpener(word: Draft, next: Draft | undefined): boolean {
+  return next?.isCapital === true && /^(?:ADJ|ADV|NUM|ADP)$/u.test(word.tag) && /^\p{Lu}\p{Ll}/u.test(word.text)
 }
 
 function isOpenClass(word: Draft): boolean {
@@ -47,7 +55,16 @@ function opensClause(words: readonly Draft[], at: number): boolean {
 
 function isTitleCase(words: readonly Draft[]): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text))
-  return long.length >= 4 && long.filter((word) => word.isCapital).length / long.length >= 0.8
+  return (
+    long.length >= 4 &&
+    words.at(-1)?.fineTag !== '.' &&
+    long.filter((word) => word.isCapital).length / long.length >= 0.8
+  )
+}
+
+function isShouted(words: readonly Draft[]): boolean {
+  const long = words.filter((word) => /^\p{L}{2,}/u.test(word.text))
+  return long.length >= 2 && long.filter((word) => ACRONYM.test(word.text)).length / long.length >= 0.6
 }
 
 /** Words seen, outside clause starts and headlines, with a capital and without. */

@@ -1,0 +1,72 @@
+import type { Token } from '../core/language.ts'
+import type { Phrase } from './find-phrases.ts'
+import type { ActorDraft } from './model.ts'
+import type { Referent, Scene } from './scene.ts'
+import type { PartyClass } from './word-lists.ts'
+
+const NUMBER: Readonly<Record<string, number>> = { two: 2, both: 2, either: 2, three: 3, four: 4, five: 5 }
+
+/** Actors of the text that a phrase points back at; null where it points at none. */
+export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  if (phrase.isPlural) return severalOf(scene, phrase, tokens)
+  const first = tokens[phrase.from]
+  const isOffice = phrase.classes.has('person') && tokens[phrase.head]?.tag === 'PROPN'
+  const isBare = /^(?:parliament|congress|cabinet|police|management)$/u.test(phrase.lemma)
+  if (phrase.determiner !== 'definite' && !isOffice && !isBare) return null
+  if (/^(?:country|nation)$/u.test(phrase.lemma)) return theCountry(scene, phrase)
+  if (first?.lemma === 'both') return null
+  return byNoun(scene, phrase, tokens)
+}
+
+/** "the two countries", "both companies", "the three ministers": as many as were named last. */
+function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const words = tokens.slice(phrase.from, phrase.to).map(({ text }) => text.toLowerCase())
+  const count = words.map((word) => NUMBER[word]).find((number) => number !== undefined)
+  const isDefinite = /^(?:the|these|those|both|our|all)$/u.test(words[0] ?? '')
+  if (count === undefined || !isDefinite) return null
+  const fits = kindTest(phrase.classes)
+  const near = scene.discourse.recent(phrase, 12, fits)
+  if (near.length < count) return null
+  return near
+    .slice(0, count)
+    .reverse()
+    .map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.65 }))
+}
+
+function kindTest(classes: ReadonlySet<PartyClass>): (actor: ActorDraft) => boolean {
+  if (classes.has('country')) return ({ kind, country }) => kind === 'Country' && country !== null
+  if (classes.has('person') && classes.size === 1) return ({ kind }) => kind === 'Person'
+  return ({ kind }) => kind !== 'Country' && kind !== 'Person' && kind !== 'Group'
+}
+
+/** "the country": this sentence's or the last one's subject, else the text's main country. */
+function theCountry(scene: Scene, phrase: Phrase): readonly Referent[] | null {
+  const isState = ({ kind, country }: ActorDraft) => kind === 'Country' && country !== 'EU'
+  const actor = scene.discourse.bestActor(phrase, 1, isState) ?? scene.mainCountry
+  return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-country', score: 0.6 }]
+}
+
+/** "the commission", "the deputy secretary", "the Shenzhen-based company": someone named whose noun it is. */
+function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const words = tokens.slice(phrase.core, phrase.to).map(({ text }) => text.toLowerCase())
+  const noun = phrase.lemma.toLowerCase()
+  const isNamed = ({ kind }: ActorDraft) => kind !== 'Group' && kind !== 'Country'
+  const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
+    actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
+  const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
+  if (whole !== null) return found(whole, 0.8)
+  const extra = words
+    .slice(0, -1)
+    .filter((word) =>
+      /^(?:foreign|commerce|trade|finance|defence|defense|interior|justice|energy|economy|economic|industry|environment|health|education|agriculture|vice|deputy|prime|central|supreme|security)$/u.test(
+        word,
+      ),
+    )
+  const fits = (actor: ActorDraft) =>
+    isNamed(actor) &&
+    actor.nouns.has(noun) &&
+    extra.every(
+      (word) => actor.name.toLowerCase().includes(word) || [...actor.nouns].some((other) => other.includes(word)),
+    )
+  return found(scene.discourse.bestActor(phrase, 60, fits), 0.65)
+}

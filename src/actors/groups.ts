@@ -1,0 +1,43 @@
+import type { Token } from '../core/language.ts'
+import type { Phrase } from './find-phrases.ts'
+import { countryAdjective } from './gazetteer.ts'
+import type { NamedMention } from './join-names.ts'
+import type { ActorDraft } from './model.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * A party without a name: its head phrase in lower case. With a country or name in it ("chinese companies") it is the
+ * same in every document; without ("experts") it is this document's own.
+ */
+export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
+  const { owner } = phrase
+  const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
+    const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
+    if (isOwner) return token.index === owner.from ? [nameWord(owner)] : []
+    return [token.text.toLowerCase()]
+  })
+  if (owner !== null && owner.to <= phrase.core) words.unshift(ownerWord(owner))
+  const name = words
+    .join(' ')
+    .replaceAll(/ ?(-) ?/gu, '$1')
+    .replaceAll(/ ['’]s\b/gu, "'s")
+    .replaceAll(/ (,)/gu, '$1')
+  if (!/\p{L}/u.test(name)) return null
+  return scene.cast.add({
+    key: owner === null ? ['group', name, scene.document.id] : ['group', name],
+    name,
+    kind: 'Group',
+    country: owner?.actor.country ?? null,
+    wikidata: null,
+    isPlural: phrase.isPlural,
+  })
+}
+
+function ownerWord(owner: NamedMention): string {
+  return owner.actor.kind === 'Country' ? nameWord(owner) : `${owner.actor.name.toLowerCase()}'s`
+}
+
+function nameWord({ actor }: NamedMention): string {
+  const { kind, country, name } = actor
+  return kind === 'Country' && country !== null ? countryAdjective(country).toLowerCase() : name.toLowerCase()
+}

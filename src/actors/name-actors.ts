@@ -1,0 +1,93 @@
+import type { Cast } from './cast.ts'
+import { countryAdjective, countryNamed, leadersBySurname } from './gazetteer.ts'
+import type { ActorDraft, NameSpan } from './model.ts'
+import { coreWords, shownName } from './name-forms.ts'
+import { ownerOf } from './owner.ts'
+import { kindOf, type NameContext } from './weigh-names.ts'
+import { headKind } from './word-lists.ts'
+
+/** Bodies that most states have under the same name. */
+const GENERIC =
+  /^(?:Ministry|Department|Supreme Court|Senate|Congress|House of|Democratic Party|Labour Party|Conservative Party|Home Office|Foreign Office|National Security Council|State Council|Secret Service)/u
+
+/** Surnames that are words or too common to stand for a leader alone. */
+const COMMON_SURNAME =
+  /^(?:May|Key|Bush|Park|Lee|Li|Ma|Moon|Lam|Khan|Singh|Abe|Wen|Hu|Brown|Harper|Clinton|Morrison|Kim|Yoon|Lai|Carney|Johnson|Castro|Harris)$/u
+
+/** The actor of a name in the gazetteer; a generic body belongs to the country that owns it here. */
+export function knownActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
+  const { entry } = name
+  if (entry === null) throw new Error('a known name has an entry')
+  if (!GENERIC.test(entry.name) || entry.kind === 'Country') return cast.fromEntry(entry)
+  const owner = ownerOf(name, context.names, context.sentences) ?? dominantOwner(context.names, entry.country)
+  if (owner === null || owner === entry.country) return cast.fromEntry(entry)
+  const key = ['organisation', entry.name.toLowerCase(), owner]
+  return cast.add({ key, name: entry.name, kind: entry.kind, country: owner, wikidata: null })
+}
+
+/** The country most named, if the table's own is not named at all. */
+function dominantOwner(names: readonly NameSpan[], own: string | null): string | null {
+  const counts = new Map<string, number>()
+  for (const { entry } of names) {
+    if (entry?.kind === 'Country' && entry.country !== null)
+      counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
+  }
+  if (own === null || counts.size === 0 || counts.has(own)) return own
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+}
+
+/** "U.S. Government", "Government of Iran", "Biden Administration": the country itself. */
+export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDraft | null {
+  const last = words.at(-1) ?? ''
+  if (/^(?:Government|Republic|Kingdom|State|People)$/u.test(words[0] ?? '') && words[1] === 'of') {
+    const entry = countryNamed(words.slice(words[2] === 'the' ? 3 : 2))
+    if (entry !== null) return cast.fromEntry(entry)
+  }
+  if (!/^(?:Government|Administration|Regime|Authorities|Side)$/iu.test(last)) return null
+  if (country !== null && words.length <= 4) return cast.country(country)
+  const leader = leadersBySurname(/^[^-]*/u.exec(words[0] ?? '')?.[0] ?? '')[0]
+  return leader?.country == null || words.length > 4 ? null : cast.country(leader.country)
+}
+
+/** An actor that only this text's words identify. */
+export function newActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
+  const words = coreWords(name.words)
+  const kind = kindOf(name, context)
+  const leader = words.length === 1 && (kind === 'Person' || kind === 'Company') ? leadersBySurname(words[0] ?? '') : []
+  const [only] = leader
+  if (
+    leader.length === 1 &&
+    only !== undefined &&
+    (name.title !== null || !COMMON_SURNAME.test(only.name.split(' ').at(-1) ?? ''))
+  ) {
+    return cast.fromEntry(only)
+  }
+  const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context.names, context.sentences))
+  if (kind === 'Military' && country !== null && words.length <= 4) return militaryOf(cast, country, words.at(-1) ?? '')
+  const coarse = kind === 'Person' ? 'person' : 'organisation'
+  return cast.add({
+    key: [coarse, words.join(' ').toLowerCase()],
+    name: shownName(name.words),
+    kind,
+    country,
+    wikidata: null,
+  })
+}
+
+/** A country's armed forces: "Russian forces", "the Russian military" and "Russian troops" are one, its navy another. */
+export function militaryOf(cast: Cast, country: string, noun: string): ActorDraft {
+  const lower = noun.toLowerCase()
+  const arm = /^(?:navy|army)$/u.test(lower) ? `${lower.slice(0, 1).toUpperCase()}${lower.slice(1)}` : 'military'
+  const name = `${countryAdjective(country)} ${arm}`
+  const actor = cast.add({ key: ['military', country, arm], name, kind: 'Military', country, wikidata: null })
+  for (const word of ['military', 'force', 'troop', 'army']) actor.nouns.add(word)
+  return actor
+}
+
+/** The head word of an organisation's name in lower case: it may stand for it ("the commission"). */
+export function nounsOf(words: readonly string[]): readonly string[] {
+  const preposition = words.findIndex((word) => /^(?:of|for|on)$/u.test(word))
+  const head = words[(preposition > 0 ? preposition : words.length) - 1] ?? ''
+  const kind = headKind(head)
+  return kind === null || kind === 'Thing' ? [] : [head.toLowerCase()]
+}

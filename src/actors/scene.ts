@@ -1,0 +1,32 @@
+import type { MentionForm } from '../core/actor.ts'
+import type { Document } from '../core/document.ts'
+import type { Sentence, Token } from '../core/language.ts'
+import type { Cast } from './cast.ts'
+import type { Discourse } from './discourse.ts'
+import type { NamedMention } from './join-names.ts'
+import type { ActorDraft } from './model.ts'
+
+/** All that the rules of reference look at. */
+export interface Scene {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly cast: Cast
+  readonly discourse: Discourse
+  readonly names: readonly NamedMention[]
+  /** The country that the document names most; null: none. */
+  readonly mainCountry: ActorDraft | null
+  /** The body or company that a person holds an office in. */
+  readonly employers: ReadonlyMap<ActorDraft, ActorDraft>
+}
+
+/** An actor that a phrase denotes, and why. */
+export interface Referent {
+  readonly actor: ActorDraft
+  readonly form: MentionForm
+  readonly rule: string
+  readonly score: number
+}
+
+export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
+  return scene.sentences[sentence]?.tokens ?? []
+}

@@ -1,0 +1,112 @@
+import type { NamedMention } from './join-names.ts'
+import type { ActorDraft, NameSpan } from './model.ts'
+import { acronymOf, coreWords, isAcronym } from './name-forms.ts'
+import type { NameContext } from './weigh-names.ts'
+
+/** A name that is already linked; short forms are held against it. */
+export interface FullName {
+  readonly words: readonly string[]
+  readonly actor: ActorDraft
+  readonly at: NameSpan
+}
+
+interface Link {
+  readonly actor: ActorDraft
+  readonly rule: string
+}
+
+/** The actor that a short form points at: acronym, part of a person's name, beginning or end of a longer name. */
+export function shortForm(
+  name: NameSpan,
+  full: readonly FullName[],
+  context: NameContext,
+  linked: ReadonlyMap<NameSpan, NamedMention>,
+): Link | null {
+  const words = coreWords(name.words)
+  const same = full.find(
+    (other) =>
+      isSameName(other.words, words) &&
+      (name.kind === null || other.actor.kind === name.kind || other.at.entry === null),
+  )
+  if (same !== undefined) return { actor: same.actor, rule: name.rule }
+  return acronymLink(name, words, full, context, linked) ?? personLink(name, words, full) ?? partLink(name, words, full)
+}
+
+export function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word.toLowerCase() === b[i]?.toLowerCase())
+}
+
+function acronymLink(
+  name: NameSpan,
+  words: readonly string[],
+  full: readonly FullName[],
+  { sentences, names }: NameContext,
+  linked: ReadonlyMap<NameSpan, NamedMention>,
+): Link | null {
+  const [word = ''] = words
+  if (words.length !== 1) return null
+  const tokens = sentences[name.sentence]?.tokens ?? []
+  if (tokens[name.from - 1]?.text === '(' && /^[),;]$/u.test(tokens[name.to]?.text ?? '')) {
+    const before = names.find((other) => other.sentence === name.sentence && other.to === name.from - 1)
+    const actor = before === undefined ? undefined : linked.get(before)?.actor
+    if (actor !== undefined && actor.kind !== 'Country') return { actor, rule: 'alias/parenthesis' }
+  }
+  if (!isAcronym(word)) return null
+  const letters = word.replaceAll('.', '').toUpperCase()
+  const actor = nearest(
+    name,
+    full.filter((other) => other.words.length > 1 && acronymOf(other.words).includes(letters)),
+  )
+  return actor === null ? null : { actor, rule: 'alias/initials' }
+}
+
+function personLink(name: NameSpan, words: readonly string[], full: readonly FullName[]): Link | null {
+  if (name.kind !== null && name.kind !== 'Person') return null
+  const actor = nearest(
+    name,
+    full.filter((other) => other.actor.kind === 'Person' && isNameOf(words, other.words)),
+  )
+  return actor === null ? null : { actor, rule: 'alias/part-of-person-name' }
+}
+
+function partLink(name: NameSpan, words: readonly string[], full: readonly FullName[]): Link | null {
+  if (name.kind === 'Person') return null
+  const others = full.filter(({ actor }) => actor.kind !== 'Person' && actor.kind !== 'Country')
+  const prefix = nearest(
+    name,
+    others.filter((other) => startsWith(other.words, words)),
+  )
+  if (prefix !== null) return { actor: prefix, rule: 'alias/first-words' }
+  const suffix = nearest(
+    name,
+    others.filter((other) => endsWith(other.words, words) && (words.length > 1 || other.words.at(-2) === 'of')),
+  )
+  return suffix === null ? null : { actor: suffix, rule: 'alias/last-words' }
+}
+
+/** The one named last before the short form, else first behind it: a headline comes before the full name. */
+function nearest(name: NameSpan, found: readonly FullName[]): ActorDraft | null {
+  const isBefore = ({ at }: FullName) =>
+    at.sentence < name.sentence || (at.sentence === name.sentence && at.from < name.from)
+  const order = (a: FullName, b: FullName) => a.at.sentence - b.at.sentence || a.at.from - b.at.from
+  const sorted = [...found].sort(order)
+  return (sorted.findLast(isBefore) ?? sorted[0])?.actor ?? null
+}
+
+/** A surname, a given name, or first and last without the middle. */
+function isNameOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false
+  const fold = (word: string | undefined) => word?.toLowerCase().replace(/\.$/u, '') ?? ''
+  const [first, last] = [fold(long[0]), fold(long.at(-1) === 'Jr.' ? long.at(-2) : long.at(-1))]
+  if (short.length === 1) return fold(short[0]) === last || fold(short[0]) === first
+  return fold(short.at(-1)) === last && fold(short[0]) === first
+}
+
+function startsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.length < long.length && short.every((word, i) => word.toLowerCase() === long[i]?.toLowerCase())
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  const from = long.length - short.length
+  return from > 0 && short.every((word, i) => word.toLowerCase() === long[from + i]?.toLowerCase())
+}

@@ -1,0 +1,103 @@
+import type { Sentence, Token } from '../core/language.ts'
+import { covers } from '../core/span.ts'
+import type { Discourse } from './discourse.ts'
+import type { NamedMention } from './join-names.ts'
+import type { ActorDraft } from './model.ts'
+
+const SPEECH =
+  /^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue|admit|concede|recall|ask)$/u
+
+/** Who speaks in the text's own voice, and who is speaking now by a label ("SECRETARY BLINKEN:"). */
+export interface Voice {
+  /** "I" outside quotations. */
+  readonly person: ActorDraft | null
+  /** "we" outside quotations. */
+  readonly country: string | null
+}
+
+/** The voice of a statement, message or set of remarks: the person in its title, and that person's country. */
+export function authorOf(names: readonly NamedMention[], sentences: readonly Sentence[]): Voice {
+  const opening = names.filter(({ sentence }) => sentence < 8)
+  const author = opening.find((name) => {
+    const tokens = sentences[name.sentence]?.tokens ?? []
+    const start = (name.title ?? name).from
+    const before = tokens
+      .slice(Math.max(0, start - 4), start)
+      .map(({ lemma, text }) => `${lemma} ${text}`.toLowerCase())
+      .join(' ')
+    return (
+      name.actor.kind === 'Person' &&
+      /\b(?:statement|remark|message|letter|proclamation|speech|address|op-ed)/u.test(before) &&
+      /\b(?:by|from|of)\b/u.test(before)
+    )
+  })
+  const signed =
+    author ?? opening.find((name) => name.actor.kind === 'Person' && isSignature(sentences[name.sentence], name))
+  const official = opening.find(
+    ({ actor }) => actor.country !== null && (actor.kind === 'Person' || actor.kind === 'Government'),
+  )
+  const country = signed?.actor.country ?? official?.actor.country ?? null
+  return { person: signed?.actor ?? null, country }
+}
+
+/** "Antony J. Blinken, Secretary of State" on a line of its own. */
+function isSignature(sentence: Sentence | undefined, name: NamedMention): boolean {
+  if (sentence === undefined || sentence.tokens.length > 12 || sentence.tokens.at(-1)?.fineTag === '.') return false
+  return name.from === 0 && sentence.tokens[name.to]?.text === ','
+}
+
+/** The person whom a label at the start of a line names; undefined: no label. */
+export function labelOf(sentence: Sentence, names: readonly NamedMention[]): ActorDraft | null | undefined {
+  const { tokens } = sentence
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  if (/^(?:Q|QUESTION)$/u.test(tokens[0]?.text ?? '') && (colon === 1 || colon < 0)) return null
+  if (colon < 1 || colon > 6) return undefined
+  const label = tokens.slice(0, colon)
+  const name = names.find(({ to, actor }) => to === colon && actor.kind === 'Person')
+  const isShouted = label.every(({ text }) => !/\p{Ll}{2}/u.test(text))
+  if (name !== undefined && (isShouted || label.length <= 3)) return name.actor
+  return isShouted && label.length > 0 ? null : undefined
+}
+
+/** The speaker of the quotations in a sentence: the subject of a speech verb in it, else right beside it. */
+export function speakerIn(discourse: Discourse, sentences: readonly Sentence[], sentence: Sentence): ActorDraft | null {
+  const own = speechSubject(discourse, sentence)
+  if (own !== null || sentence.quotations.length === 0) return own
+  const isNear = (other: Sentence | undefined) => other !== undefined && Math.abs(other.block - sentence.block) <= 1
+  const [previous, next] = [sentences[sentence.index - 1], sentences[sentence.index + 1]]
+  const opens = /^["“‘']/u.test(sentence.tokens[0]?.text ?? '')
+  for (const other of opens ? [previous, next] : [previous, next]) {
+    const found = other !== undefined && isNear(other) ? speechSubject(discourse, other) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+function speechSubject(discourse: Discourse, sentence: Sentence): ActorDraft | null {
+  const { tokens } = sentence
+  const isFree = (token: Token) => !sentence.quotations.some((quotation) => covers(quotation, token))
+  const here = discourse.places.filter((place) => place.sentence === sentence.index && place.actors.length === 1)
+  for (const token of tokens) {
+    if (token.tag !== 'VERB' || !SPEECH.test(token.lemma) || !isFree(token)) continue
+    const inverted = here.find(
+      (place) =>
+        place.from >= token.index + 1 && place.from <= token.index + 6 && isTitlePath(tokens, token.index, place.from),
+    )
+    const before = here.filter((place) => place.isSubject && place.to <= token.index).sort((a, b) => b.to - a.to)
+    const close = before.find((place) => token.index - place.to < 30)
+    const found = (inverted !== undefined && !isSubjectBefore(tokens, token.index) ? inverted : undefined) ?? close
+    if (found?.actors[0] !== undefined) return found.actors[0]
+  }
+  return null
+}
+
+/** "said ministry spokesman Hong Lei": only words of a phrase between verb and name. */
+function isTitlePath(tokens: readonly Token[], verb: number, name: number): boolean {
+  return tokens.slice(verb + 1, name).every(({ tag }) => /^(?:NOUN|ADJ|PROPN|DET)$/u.test(tag))
+}
+
+/** A verb with a pronoun or name right before it has its subject there. */
+function isSubjectBefore(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]
+  return before !== undefined && /^(?:PRON|PROPN|NOUN)$/u.test(before.tag)
+}
