@@ -82,7 +82,7 @@ function ActorRow({ actor }: { readonly actor: ActorCard }) {
         <NodeLink node={{ id, name, kind, label: 'Actor' }} mark />
         {aliases.length > 0 && <span className="soft table-aliases">{aliases.slice(0, 4).join(' · ')}</span>}
       </Table.Td>
-      <Table.Td>{KINDS[kind].label}</Table.Td>
+      <Table.Td className="kind-cell">{KINDS[kind].label}</Table.Td>
       <Table.Td>{country ?? '–'}</Table.Td>
       <Table.Td className="is-number">{formatCount(partners)}</Table.Td>
       <Table.Td className="is-number">{formatCount(events)}</Table.Td>

@@ -17,11 +17,11 @@ export function ActorPanel({ id }: { readonly id: string }) {
     { value: 'did', label: 'Did', list: did, empty: `No text tells anything that ${actor.name} did.` },
     {
       value: 'suffered',
-      label: 'Was done to it',
+      label: 'Done to it',
       list: suffered,
       empty: `No text tells anything done to ${actor.name}.`,
     },
-    { value: 'said', label: 'Says so', list: said, empty: `Nothing is attributed to ${actor.name}.` },
+    { value: 'said', label: 'Said', list: said, empty: `Nothing is attributed to ${actor.name}.` },
   ]
   const first = tabs.find(({ list }) => list.total > 0)?.value ?? 'more'
   return (

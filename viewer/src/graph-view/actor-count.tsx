@@ -14,6 +14,7 @@ interface Props {
 /** How much of the whole the picture holds: nothing is left out silently. */
 export function ActorCount({ overview, graph, view }: Props) {
   const { counts } = overview
+  const main = new Set(overview.graph.actors.map((actor) => actor.id))
   const why = isFiltered(view.filters) ? 'as filtered' : 'the best connected'
   return (
     <div className="actor-count" role="status">
@@ -23,7 +24,7 @@ export function ActorCount({ overview, graph, view }: Props) {
       <span>
         {formatCount(graph.dealings.length)} of {countOf(counts.dealings, 'dealing')} · {why}
       </span>
-      {view.added.length > 0 && (
+      {view.added.some((id) => !main.has(id)) && (
         <Button variant="subtle" size="compact-xs" onClick={() => change(removeAdded())}>
           Remove added
         </Button>

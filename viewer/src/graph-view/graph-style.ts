@@ -24,7 +24,7 @@ const INK: Readonly<Record<Scheme, string>> = { light: '#1d2530', dark: '#e4e8ee
 const ACCENT: Readonly<Record<Scheme, string>> = { light: '#111827', dark: '#ffffff' }
 
 /** The page's own (app.css). */
-const FONT = 'Inter, "Segoe UI", -apple-system, "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif'
+const FONT = 'Inter, "Segoe UI", -apple-system, "Noto Sans", system-ui, "Noto Sans CJK SC", sans-serif'
 
 /** How the canvas draws: kinds by shape and colour, tones by colour and arrow, doubt by opacity, dash and label. */
 export function graphStyle(scheme: Scheme): StylesheetJson {
@@ -76,6 +76,7 @@ function edgeStyle(scheme: Scheme) {
       'text-background-color': GROUND[scheme],
       'text-background-opacity': 0.92,
       'text-background-padding': '2px',
+      'text-rotation': 'autorotate',
       'text-background-shape': 'roundrectangle',
       'min-zoomed-font-size': 7,
       'overlay-opacity': 0,
@@ -106,8 +107,8 @@ function edgeStyle(scheme: Scheme) {
 
 function stateStyle(scheme: Scheme) {
   return [
-    { selector: '.faded', style: { opacity: 0.14, 'text-opacity': 0.25 } },
-    { selector: 'edge.faded', style: { opacity: 0.07, 'text-opacity': 0, 'text-background-opacity': 0 } },
+    { selector: '.faded', style: { opacity: 0.28, 'text-opacity': 0.6 } },
+    { selector: 'edge.faded', style: { opacity: 0.1, 'text-opacity': 0, 'text-background-opacity': 0 } },
     { selector: 'edge.near', style: { opacity: 0.95, label: 'data(summary)' } },
     { selector: 'edge.near.doubtful', style: { 'line-opacity': 0.7, label: 'data(doubtSummary)' } },
     {

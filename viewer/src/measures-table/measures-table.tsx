@@ -52,7 +52,7 @@ function MeasureRow({ measure }: { readonly measure: MeasureCard }) {
       <Table.Td>
         <NodeLink node={{ id, name, kind, label: 'Measure' }} mark />
       </Table.Td>
-      <Table.Td>{kind === null ? '–' : MEASURE_KIND_LABELS[kind]}</Table.Td>
+      <Table.Td className="kind-cell">{kind === null ? '–' : MEASURE_KIND_LABELS[kind]}</Table.Td>
       <Table.Td>{status ?? 'unknown'}</Table.Td>
       <Table.Td>{issuers.length === 0 ? '–' : <NodeLinks nodes={issuers} />}</Table.Td>
       <Table.Td>

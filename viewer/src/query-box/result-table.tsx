@@ -19,8 +19,10 @@ export function ResultTable({ answer }: { readonly answer: QueryAnswer }) {
         <Table verticalSpacing={6} highlightOnHover className="data-table" aria-label="Result">
           <Table.Thead>
             <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column}>{column}</Table.Th>
+              {columns.map((column, c) => (
+                <Table.Th key={column} className={typeof rows[0]?.[c] === 'number' ? 'is-number' : undefined}>
+                  {column}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
+import { createGraphSource } from '../../src/server/graph-source.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { HOSTILE, ids, sampleArticle, sampleGraph } from '../server/sample-graph.ts'
+import { findBrowser } from './find-browser.ts'
+import { watchPage } from './watch-page.ts'
+
+const found = await findBrowser()
+
+/** The viewer over a graph made by hand: the ways of a reader through it, and texts that mean harm. */
+describe.skipIf(typeof found === 'string')('the viewer', () => {
+  const browser = found as Browser
+  const bugs: unknown[] = []
+  let server: RunningServer
+
+  beforeAll(async () => {
+    const store = {
+      readGraph: sampleGraph,
+      generation: () => 'sample',
+      getDocument: async (id: never) => sampleArticle(id),
+    }
+    const run = async () => ({ columns: ['n'], rows: [[HOSTILE]] })
+    const viewerFolder = join(PACKAGE_ROOT, 'dist', 'viewer')
+    const source = createGraphSource(store, { run })
+    server = await startServer({ source, viewerFolder, port: 0, onBug: (error) => bugs.push(error) })
+  })
+  afterAll(async () => {
+    await server?.close()
+    await browser.close()
+    expect(bugs).toEqual([])
+  })
+
+  test('opens on the picture and says how much it leaves out', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    await page.waitForSelector('.graph-canvas canvas')
+    expect(await page.locator('.actor-count').textContent()).toMatch(/4 of 5 actors\s*5 of 5 dealings/u)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('search, actor, quote, document, back', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    await page.waitForSelector('.graph-canvas canvas')
+    await page.keyboard.press('/')
+    await page.keyboard.type('tidewell ship')
+    await page.getByRole('option', { name: /Tidewell Shipping Ltd/u }).waitFor()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary', { name: 'Details' })
+    await panel.getByRole('heading', { name: 'Tidewell' }).waitFor()
+    await panel.locator('mark', { hasText: 'barred Tidewell from its ports' }).waitFor()
+    expect(await panel.locator('.event-item', { hasText: 'Denied' }).textContent()).toContain('according to Sudria')
+    await panel.getByRole('button', { name: 'Harbour ministry bars Tidewell' }).first().click()
+    const document = page.getByRole('region', { name: 'Document' })
+    await document.locator('.is-quote').first().waitFor()
+    expect((await document.locator('.is-quote').allTextContents()).join('')).toMatch(
+      /denied that it would follow|barred Tidewell/u,
+    )
+    expect(await document.locator('.block-furniture').textContent()).toBe('Read more: ten islands to see')
+    expect(await document.getByRole('link', { name: 'original' }).count()).toBe(0)
+    await page.goBack()
+    await document.waitFor({ state: 'detached' })
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('a name with markup is a name everywhere', async () => {
+    const { page, problems, close } = await watchPage(browser, `${server.url}/#sel=${ids.hostile}`)
+    await page.getByRole('heading', { name: HOSTILE }).waitFor()
+    await page.getByLabel('Search').fill('"><scr')
+    await page.getByRole('option', { name: HOSTILE }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Actors', exact: true }).click()
+    await page.getByRole('row', { name: HOSTILE }).waitFor()
+    await page.getByRole('button', { name: 'Query', exact: true }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.getByRole('cell', { name: HOSTILE }).waitFor()
+    expect(await page.locator('script:not([src])').count()).toBe(0)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('the address holds the view: selection, filters and page come back', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    await page.getByRole('button', { name: 'Norland', exact: true }).click()
+    await page.getByRole('checkbox', { name: /Happened/u }).uncheck()
+    await expect.poll(() => page.locator('.actor-count').textContent()).toContain('as filtered')
+    const address = page.url()
+    expect(address).toContain('nostatus=actual')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Norland' }).waitFor()
+    expect(await page.getByRole('checkbox', { name: /Happened/u }).isChecked()).toBe(false)
+    expect(page.url()).toBe(address)
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await expect.poll(() => page.locator('.actor-count').textContent()).toContain('4 of 5')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('measures: the table, then the stages with their words', async () => {
+    const { page, problems, close } = await watchPage(browser, `${server.url}/#page=measures`)
+    await page.getByRole('button', { name: 'Norland port ban' }).click()
+    const panel = page.getByRole('complementary', { name: 'Details' })
+    await panel.getByText('In force since').waitFor()
+    expect(await panel.locator('.stage-list').textContent()).toContain('in force')
+    expect(await panel.locator('.stage-list mark').textContent()).toBe('barred Tidewell')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('without a mouse: arrows, Enter, Escape on the picture', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    const picture = page.getByRole('application')
+    await picture.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('sel=actor:')
+    await page.keyboard.press('+')
+    await page.keyboard.press('0')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.url()).not.toContain('sel=')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('dark and light', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url, { colorScheme: 'dark' })
+    await page.waitForSelector('.graph-canvas canvas')
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+    await page.getByRole('button', { name: 'Use light colours' }).click()
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light')
+    expect(problems).toEqual([])
+    await close()
+  })
+})

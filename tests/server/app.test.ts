@@ -1,0 +1,243 @@
+import type { Hono } from 'hono'
+import { describe, expect, test } from 'vitest'
+import { WhodidError } from '../../src/core/errors.ts'
+import type { GraphSnapshot } from '../../src/core/graph.ts'
+import type { DocumentId } from '../../src/core/ids.ts'
+import { createApp } from '../../src/server/app.ts'
+import { createGraphSource } from '../../src/server/graph-source.ts'
+import { CONTENT_SECURITY_POLICY } from '../../src/server/security.ts'
+import { ids, sampleArticle, sampleGraph } from './sample-graph.ts'
+
+const PORT = 4117
+const HOST = `127.0.0.1:${PORT}`
+
+interface Setup {
+  readonly readGraph?: () => GraphSnapshot
+  readonly generation?: () => string
+  readonly run?: (cypher: string) => Promise<{ columns: string[]; rows: (string | number)[][] }>
+  readonly bugs?: unknown[]
+}
+
+function makeApp({ readGraph = sampleGraph, generation = () => 'one', run, bugs = [] }: Setup = {}): Hono {
+  const store = { readGraph, generation, getDocument: async (id: DocumentId) => sampleArticle(id) }
+  const answer = { columns: ['name', 'events'], rows: [['Norland', 3]] }
+  return createApp({
+    source: createGraphSource(store, { run: run ?? (async () => answer) }),
+    files: new Map([
+      ['/', { body: new TextEncoder().encode('<!doctype html>'), type: 'text/html; charset=utf-8', immutable: false }],
+      ['/assets/a.js', { body: new TextEncoder().encode('1'), type: 'text/javascript', immutable: true }],
+    ]),
+    port: () => PORT,
+    onBug: (error) => bugs.push(error),
+  })
+}
+
+async function get(path: string, app = makeApp(), headers: Record<string, string> = { host: HOST }) {
+  const response = await app.request(`http://${HOST}${path}`, { headers })
+  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) }
+}
+
+async function post(body: string, headers: Record<string, string> = {}, app = makeApp()) {
+  const response = await app.request(`http://${HOST}/api/query`, {
+    method: 'POST',
+    body,
+    headers: { host: HOST, origin: `http://${HOST}`, 'content-type': 'application/json', ...headers },
+  })
+  return { status: response.status, body: JSON.parse(await response.text()) }
+}
+
+describe('who may ask', () => {
+  test.each([
+    { why: 'its own address', host: HOST, status: 200 },
+    { why: 'localhost', host: `localhost:${PORT}`, status: 200 },
+    { why: 'a name that points here (DNS rebinding)', host: `evil.example:${PORT}`, status: 403 },
+    { why: 'another port', host: '127.0.0.1:80', status: 403 },
+    { why: 'no port', host: '127.0.0.1', status: 403 },
+  ])('Host: $why', async ({ host, status }) => {
+    expect((await get('/api/overview', makeApp(), { host })).status).toBe(status)
+  })
+
+  test.each([
+    { why: 'its own page', headers: {}, status: 200 },
+    { why: 'a foreign page', headers: { origin: 'https://evil.example' }, status: 403 },
+    { why: 'a sandboxed frame', headers: { origin: 'null' }, status: 403 },
+    { why: 'no origin', headers: { origin: '' }, status: 403 },
+    { why: 'a plain form', headers: { 'content-type': 'text/plain' }, status: 403 },
+  ])('POST: $why', async ({ headers, status }) => {
+    expect((await post('{"cypher":"RETURN 1"}', headers)).status).toBe(status)
+  })
+})
+
+describe('headers', () => {
+  test.each(['/', '/assets/a.js', '/api/overview', '/nowhere', '/api/nowhere'])('%s is guarded', async (path) => {
+    const response = await makeApp().request(`http://${HOST}${path}`, { headers: { host: HOST } })
+    expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('the policy allows nothing inline and nothing from elsewhere', () => {
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|\*/u)
+    expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'")
+  })
+
+  test('answers are not kept, hashed files are', async () => {
+    expect((await get('/api/overview')).headers.get('cache-control')).toBe('no-store')
+    const file = await makeApp().request(`http://${HOST}/assets/a.js`, { headers: { host: HOST } })
+    expect(file.headers.get('cache-control')).toContain('immutable')
+  })
+})
+
+describe('answers', () => {
+  test('overview: counts all, shows those that dealt with one another', async () => {
+    const { body } = await get('/api/overview')
+    expect(body.counts).toEqual({ actors: 5, events: 4, measures: 1, topics: 1, documents: 1, dealings: 5 })
+    expect(body.graph.actors.map(({ name }: { name: string }) => name)).not.toContain('Lonely')
+    expect(body.graph.actors[0]).toMatchObject({ name: 'Norland', partners: 3, events: 3 })
+    expect(body.graph.dealings).toHaveLength(5)
+    expect(body.years).toEqual({ first: 2021, last: 2022 })
+  })
+
+  test('graph: the asked actors and the dealings among them; unknown ids and other nodes are left out', async () => {
+    const { body } = await get(`/api/graph?actors=${ids.norland},${ids.tidewell},actor:none,${ids.ban}`)
+    expect(body.actors).toHaveLength(2)
+    expect(body.dealings).toEqual([
+      expect.objectContaining({
+        from: ids.norland,
+        to: ids.tidewell,
+        events: 1,
+        items: [{ type: 'SANCTION', status: 'actual', date: '2021-03-02', dateEnd: null, intensity: -6 }],
+      }),
+    ])
+  })
+
+  test('actor: what it did, what was done to it, what it said', async () => {
+    const { body } = await get(`/api/actors/${ids.sudria}`)
+    expect(body.did.total).toBe(2)
+    expect(body.suffered.total).toBe(0)
+    expect(body.said.events[0].status).toBe('denied')
+  })
+
+  test('events come with the words that say so', async () => {
+    const { body } = await get(`/api/events/${ids.ban}`)
+    const [report] = body.reports
+    expect(report.sentence.slice(report.start - report.sentenceStart, report.end - report.sentenceStart)).toBe(
+      report.quote,
+    )
+    expect(report.document.publisher).toBe('The Norland Post')
+    expect(sampleArticle(ids.document)?.text.slice(report.start, report.end)).toBe(report.quote)
+  })
+
+  test('pair: both directions, talks with one another in both', async () => {
+    const { body } = await get(`/api/pair/${ids.norland}/${ids.sudria}`)
+    expect(body.forth.events.map(({ id }: { id: string }) => id)).toEqual([ids.talks])
+    expect(body.back.events.map(({ id }: { id: string }) => id)).toEqual([ids.talks])
+  })
+
+  test('neighbours: counted, cut', async () => {
+    const { body } = await get(`/api/actors/${ids.norland}/neighbours?limit=2`)
+    expect(body.total).toBe(3)
+    expect(body.ids).toHaveLength(2)
+  })
+
+  test('measure: stages and links with their words', async () => {
+    const { body } = await get(`/api/measures/${ids.measure}`)
+    expect(body.stages).toEqual([expect.objectContaining({ stage: 'in force', date: '2021-03-02' })])
+    expect(body.links.map(({ type }: { type: string }) => type)).toEqual(['ISSUED_BY', 'APPLIES_TO'])
+    expect(body.links[0].report.quote).toBe('barred')
+    expect(body.events.total).toBe(1)
+  })
+
+  test('topic and measures', async () => {
+    expect((await get(`/api/topics/${ids.topic}`)).body.events.total).toBe(1)
+    expect((await get('/api/measures')).body.measures[0]).toMatchObject({ name: 'Norland port ban', kind: 'ban' })
+  })
+
+  test('document: text, blocks, what was found', async () => {
+    const { body } = await get(`/api/documents/${ids.document}`)
+    expect(body.blocks.map(({ kind }: { kind: string }) => kind)).toEqual(['title', 'body', 'furniture'])
+    expect(body.findings.map(({ label }: { label: string }) => label).sort()).toEqual(['Event', 'Event', 'Measure'])
+    expect(body.actors[0]).toMatchObject({ name: 'Tidewell', count: 2 })
+  })
+
+  test('query', async () => {
+    expect((await post('{"cypher":"MATCH (n) RETURN n.name"}')).body).toEqual({
+      columns: ['name', 'events'],
+      rows: [['Norland', 3]],
+      total: 1,
+    })
+  })
+
+  test('query: more rows than a page holds are cut and counted', async () => {
+    const rows = Array.from({ length: 1500 }, (_, n) => [n])
+    const app = makeApp({ run: async () => ({ columns: ['n'], rows }) })
+    const { body } = await post('{"cypher":"UNWIND"}', {}, app)
+    expect(body.rows).toHaveLength(1000)
+    expect(body.total).toBe(1500)
+  })
+})
+
+describe('errors are JSON with a cure', () => {
+  test.each([
+    { why: 'an unknown id', path: '/api/actors/actor:none', status: 404, code: 'NAME_UNKNOWN' },
+    { why: 'an id of another kind', path: `/api/actors/${ids.ban}`, status: 404, code: 'NAME_UNKNOWN' },
+    { why: 'a broken escape', path: '/api/actors/%E0%A4%A', status: 404, code: 'NAME_UNKNOWN' },
+    { why: 'an unknown address', path: '/api/secrets', status: 404, code: 'NOT_FOUND' },
+    { why: 'a path out of the folder', path: '/..%2f..%2fetc%2fpasswd', status: 404, code: 'NOT_FOUND' },
+  ])('$why', async ({ path, status, code }) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(status)
+    expect(answer.body).toMatchObject({ code, message: expect.any(String), hint: expect.any(String) })
+  })
+
+  test.each([
+    { why: 'no JSON', body: 'MATCH (n) RETURN n', status: 400 },
+    { why: 'no query', body: '{}', status: 400 },
+    { why: 'a blank query', body: '{"cypher":"  "}', status: 400 },
+    { why: 'a query that is no text', body: '{"cypher":{"$ne":1}}', status: 400 },
+    { why: 'a query of novel length', body: JSON.stringify({ cypher: 'x'.repeat(30_000) }), status: 400 },
+    { why: 'a body beyond all measure', body: JSON.stringify({ cypher: 'x'.repeat(100_000) }), status: 413 },
+  ])('query: $why', async ({ body, status }) => {
+    const answer = await post(body, { 'content-length': String(body.length) })
+    expect(answer.status).toBe(status)
+    expect(answer.body.hint).not.toBe('')
+  })
+
+  test('no graph yet', async () => {
+    const missing = () => {
+      throw new WhodidError('GRAPH_MISSING', 'no graph', { hint: 'Build one.' })
+    }
+    const { status, body } = await get('/api/overview', makeApp({ readGraph: missing }))
+    expect(status).toBe(404)
+    expect(body).toEqual({ code: 'GRAPH_MISSING', message: 'no graph', hint: 'Build one.' })
+  })
+
+  test('a bug of ours shows no stack to the page', async () => {
+    const bugs: unknown[] = []
+    const broken = () => {
+      throw new TypeError('secret path')
+    }
+    const { status, body } = await get('/api/overview', makeApp({ readGraph: broken, bugs }))
+    expect(status).toBe(500)
+    expect(JSON.stringify(body)).not.toContain('secret')
+    expect(bugs).toHaveLength(1)
+  })
+})
+
+test('a new build is shown without a restart; the same one is read once', async () => {
+  let version = 'one'
+  let reads = 0
+  const readGraph = () => {
+    reads++
+    return version === 'one' ? sampleGraph() : { ...sampleGraph(), nodes: [], edges: [] }
+  }
+  const app = makeApp({ readGraph, generation: () => version })
+  await get('/api/overview', app)
+  await get('/api/actors', app)
+  expect(reads).toBe(1)
+  version = 'two'
+  expect((await get('/api/overview', app)).body).toMatchObject({ version: 'two', counts: { actors: 0 } })
+  expect(reads).toBe(2)
+})

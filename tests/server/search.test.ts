@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { indexGraph } from '../../src/server/graph-index.ts'
+import { foldName, searchGraph } from '../../src/server/search.ts'
+import { HOSTILE, sampleGraph } from './sample-graph.ts'
+
+const index = indexGraph(sampleGraph())
+
+test.each([
+  { why: 'the beginning of a name', query: 'tide', first: 'Tidewell', alias: null },
+  { why: 'any case', query: 'NORLAND', first: 'Norland', alias: null },
+  { why: 'an alias, named', query: 'shipping', first: 'Tidewell', alias: 'Tidewell Shipping Ltd' },
+  { why: 'accents do not matter', query: 'sudr', first: 'Sudria', alias: null },
+  { why: 'an accented alias', query: 'Südria', first: 'Sudria', alias: null },
+  { why: 'Chinese', query: '苏德', first: 'Sudria', alias: '苏德里亚' },
+  { why: 'the middle of a name, by word', query: 'port ban', first: 'Norland port ban', alias: null },
+  { why: 'markup is text', query: '"><scr', first: HOSTILE, alias: null },
+  { why: 'a pattern is text', query: 'a.*', first: undefined, alias: undefined },
+  { why: 'a title of an article', query: 'harbour', first: 'Harbour ministry bars Tidewell', alias: null },
+  { why: 'nothing', query: '  ', first: undefined, alias: undefined },
+])('$why: $query', ({ query, first, alias }) => {
+  const [hit] = searchGraph(index, query).hits
+  expect(hit?.name).toBe(first)
+  expect(hit?.alias).toBe(alias)
+})
+
+test('actors come before the events that name them', () => {
+  const labels = searchGraph(index, 'norland').hits.map(({ label }) => label)
+  expect(labels[0]).toBe('Actor')
+  expect(labels.lastIndexOf('Actor')).toBeLessThan(labels.indexOf('Event'))
+})
+
+test('folding', () => {
+  expect(foldName('  Médecins   du MONDE ')).toBe('medecins du monde')
+})

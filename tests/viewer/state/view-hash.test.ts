@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readDate, readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
+import { FIRST_VIEW, PAGES, type Selection, type ViewState } from '../../../viewer/src/state/view-state.ts'
+import { EVENT_TYPE_NAMES } from '../../../viewer/src/vocabulary/event-types.ts'
+import { KIND_NAMES } from '../../../viewer/src/vocabulary/kinds.ts'
+import { STATUS_NAMES } from '../../../viewer/src/vocabulary/statuses.ts'
+
+const id = (prefix: string) => fc.stringMatching(/^[0-9a-f]{16}$/).map((hash) => `${prefix}:${hash}`)
+const selection: fc.Arbitrary<Selection | null> = fc.oneof(
+  fc.constant(null),
+  id('actor').map((actor) => ({ what: 'actor', id: actor }) as const),
+  id('event').map((event) => ({ what: 'event', id: event }) as const),
+  id('measure').map((measure) => ({ what: 'measure', id: measure }) as const),
+  id('topic').map((topic) => ({ what: 'topic', id: topic }) as const),
+  fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
+)
+const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
+const view: fc.Arbitrary<ViewState> = fc.record({
+  page: fc.constantFrom(...PAGES),
+  selection,
+  document: fc.oneof(
+    fc.constant(null),
+    fc.record({
+      id: id('doc'),
+      quote: fc.oneof(fc.constant(null), fc.record({ start: fc.nat(), end: fc.nat() })).filter(fitsNineDigits),
+    }),
+  ),
+  added: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+  filters: fc.record({
+    hiddenKinds: fc.subarray([...KIND_NAMES]),
+    hiddenTypes: fc.subarray([...EVENT_TYPE_NAMES]),
+    hiddenStatuses: fc.subarray([...STATUS_NAMES]),
+    from: date,
+    to: date,
+  }),
+})
+
+function fitsNineDigits(quote: { start: number; end: number } | null): boolean {
+  return quote === null || Math.max(quote.start, quote.end) < 1e9
+}
+
+test('the first view has an empty address', () => {
+  expect(writeHash(FIRST_VIEW)).toBe('')
+  expect(readHash('')).toEqual(FIRST_VIEW)
+})
+
+test('an address gives the same view again', () => {
+  fc.assert(
+    fc.property(view, (state) => {
+      expect(readHash(`#${writeHash(state)}`)).toEqual(state)
+    }),
+  )
+})
+
+test('any address gives some view', () => {
+  fc.assert(
+    fc.property(fc.string(), (hash) => {
+      expect(PAGES).toContain(readHash(hash).page)
+    }),
+  )
+})
+
+test('what does not belong in an address is left out', () => {
+  const state = readHash(
+    '#page=admin&sel=actor:<b>&doc=doc:1,9-x&add=actor:a,event:b,%22%3E&hide=Alien,Group&from=soon',
+  )
+  expect(state).toEqual({
+    ...FIRST_VIEW,
+    document: { id: 'doc:1', quote: null },
+    added: ['actor:a'],
+    filters: { ...FIRST_VIEW.filters, hiddenKinds: ['Group'] },
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    { text: '2019', fine: true },
+    { text: '2019-05', fine: true },
+    { text: '2019-05-31', fine: true },
+    { text: '2019-13', fine: false },
+    { text: '2019-5', fine: false },
+    { text: '19', fine: false },
+    { text: '', fine: false },
+  ])('$text', ({ text, fine }) => expect(readDate(text) !== null).toBe(fine))
+})
