@@ -54,7 +54,8 @@ class EmbeddedEngine implements QueryEngine {
     try {
       return await this.#tryForms(query, parameters)
     } catch (error) {
-      throw error instanceof EngineFailure ? explainFailure(error, this.#path(), this.#limits) : error
+      if (!(error instanceof EngineFailure)) throw error
+      throw this.#closed ? closedError() : explainFailure(error, this.#path(), this.#limits)
     } finally {
       if ((this.#process?.extraBytes ?? 0) > this.#limits.memoryLimitBytes / 2) await this.#stop()
     }
@@ -90,13 +91,17 @@ class EmbeddedEngine implements QueryEngine {
   }
 
   async #running(): Promise<EngineProcess> {
-    if (this.#closed)
-      throw new WhodidError('QUERY_ENGINE', 'the query engine is closed', { hint: 'Start the program again.' })
+    if (this.#closed) throw closedError()
     const path = this.#path()
     if (this.#process !== null && (!this.#process.isAlive || this.#process.path !== path)) await this.#stop()
     if (this.#process !== null) return this.#process
-    this.#process = await this.#start(path)
-    return this.#process
+    const engine = await this.#start(path)
+    this.#process = engine
+    if (this.#closed) {
+      await this.#stop() // it was closed while it started
+      throw closedError()
+    }
+    return engine
   }
 
   async #start(path: string): Promise<EngineProcess> {
@@ -119,4 +124,8 @@ class EmbeddedEngine implements QueryEngine {
     this.#process = null
     await engine?.kill()
   }
+}
+
+function closedError(): WhodidError {
+  return new WhodidError('QUERY_ENGINE', 'the query engine was closed', { hint: 'Ask again when it has been opened.' })
 }
