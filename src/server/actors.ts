@@ -66,16 +66,21 @@ function compareActors(a: ActorCard, b: ActorCard): number {
 }
 
 /**
- * The best connected actors that form a picture: from the ranked list, those that dealt with an actor already chosen
- * or with a better ranked one, so that nobody stands alone in the view.
+ * The best connected actors that form a picture, named ones before plain groups: those that dealt with another of
+ * them, so that nobody stands alone in the view.
  */
 export function chooseMainActors(index: GraphIndex, ranked: readonly ActorCard[], limit: number): readonly ActorCard[] {
-  const top = ranked.slice(0, limit)
-  const connected = keepConnected(index, top)
-  const spare = ranked.slice(limit, limit * 4)
+  const ordered = [...ranked.filter(isNamed), ...ranked.filter((actor) => !isNamed(actor))]
+  const connected = keepConnected(index, ordered.slice(0, limit))
+  const spare = ordered.slice(limit, limit * 4)
   const ids = new Set(connected.map((actor) => actor.id))
   const joining = spare.filter((actor) => [...partnersOf(index, actor.id).keys()].some((id) => ids.has(id)))
   return [...connected, ...joining].slice(0, limit)
+}
+
+/** A group is mostly a phrase ("foreign companies"): it comes after whoever has a name. */
+function isNamed({ kind }: ActorCard): boolean {
+  return kind !== 'Group'
 }
 
 function keepConnected(index: GraphIndex, actors: readonly ActorCard[]): readonly ActorCard[] {

@@ -126,6 +126,8 @@ export interface Report extends Span {
   readonly sentence: string
   readonly sentenceStart: number
   readonly rule: string
+  /** The word that carries the event, where the report has one. */
+  readonly trigger: Span | null
   readonly confidence: number | null
 }
 
@@ -136,6 +138,7 @@ export interface EventCard {
   readonly status: EventStatus
   readonly date: IsoDatePrefix | null
   readonly dateEnd: IsoDatePrefix | null
+  /** The word that carries it, as the first report has it. */
   readonly trigger: string
   readonly intensity: number
   readonly confidence: number | null

@@ -13,7 +13,10 @@ const MUTUAL_TYPES: ReadonlySet<string> = new Set<EventType>(['CONSULT', 'AGREE'
 /** What `from` did to `to`, newest first, undated last. */
 export function eventsBetween(index: GraphIndex, from: string, to: string): readonly GraphNode[] {
   const events = index.outgoing(from, 'AGENT_OF').flatMap((edge) => index.nodes.get(edge.to) ?? [])
-  return sortEvents(events.filter((event) => reaches(index, event, to)))
+  return sortEvents(
+    index,
+    events.filter((event) => reaches(index, event, to)),
+  )
 }
 
 function reaches(index: GraphIndex, event: GraphNode, to: string): boolean {
@@ -23,13 +26,31 @@ function reaches(index: GraphIndex, event: GraphNode, to: string): boolean {
   return index.incoming(event.id, 'AGENT_OF').some((edge) => edge.from === to)
 }
 
-/** Newest first; an undated event comes last; ties by id, so that the order never depends on the input's. */
-export function sortEvents(events: readonly GraphNode[]): GraphNode[] {
-  return [...events].sort(
-    (a, b) =>
-      compareCodeUnits(textOf(b.properties, 'date') ?? '', textOf(a.properties, 'date') ?? '') ||
-      compareCodeUnits(a.id, b.id),
-  )
+/**
+ * Newest first, the undated last, those in the order of the articles that tell them; ties by id, so that the order
+ * never depends on the input's.
+ */
+export function sortEvents(index: GraphIndex, events: readonly GraphNode[]): GraphNode[] {
+  const keyed = events.map((event) => ({
+    event,
+    date: textOf(event.properties, 'date') ?? '',
+    told: newestReport(index, event.id),
+  }))
+  return keyed
+    .sort(
+      (a, b) =>
+        compareCodeUnits(b.date, a.date) ||
+        compareCodeUnits(b.told, a.told) ||
+        compareCodeUnits(a.event.id, b.event.id),
+    )
+    .map(({ event }) => event)
+}
+
+function newestReport(index: GraphIndex, id: string): string {
+  const dates = index
+    .outgoing(id, 'REPORTED_IN')
+    .map((edge) => textOf(index.nodes.get(edge.to)?.properties ?? {}, 'publishedOn') ?? '')
+  return dates.sort(compareCodeUnits).at(-1) ?? ''
 }
 
 export function describeDealing(index: GraphIndex, edge: GraphEdge): Dealing {

@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import { describeRef } from './actors.ts'
-import type { EventCard, EventList, NodeRef } from './api.ts'
+import type { EventCard, EventList, NodeRef, Report } from './api.ts'
 import { eventStatusOf, eventTypeOf, sortEvents } from './dealings.ts'
 import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 import { describeReports } from './reports.ts'
@@ -21,7 +21,7 @@ export function describeEvent(index: GraphIndex, event: GraphNode, maxReports = 
     status: eventStatusOf(properties),
     date: textOf(properties, 'date'),
     dateEnd: textOf(properties, 'dateEnd'),
-    trigger: textOf(properties, 'trigger') ?? '',
+    trigger: triggerText(reports[0]) ?? textOf(properties, 'trigger') ?? '',
     intensity: numberOf(properties, 'intensity') ?? 0,
     confidence: numberOf(properties, 'confidence'),
     independentSources: numberOf(properties, 'independentSources') ?? 1,
@@ -35,6 +35,13 @@ export function describeEvent(index: GraphIndex, event: GraphNode, maxReports = 
   }
 }
 
+function triggerText(report: Report | undefined): string | null {
+  if (report === undefined || report.trigger === null) return null
+  const { quote, start, trigger } = report
+  const word = quote.slice(trigger.start - start, trigger.end - start)
+  return word === '' ? null : word
+}
+
 function refs(index: GraphIndex, edges: readonly GraphEdge[], end: 'from' | 'to'): NodeRef[] {
   return edges.flatMap((edge) => index.nodes.get(edge[end]) ?? []).map(describeRef)
 }
@@ -42,6 +49,6 @@ function refs(index: GraphIndex, edges: readonly GraphEdge[], end: 'from' | 'to'
 /** The newest of the events, in full, and the count of all. An id given twice counts once. */
 export function listEvents(index: GraphIndex, ids: readonly string[]): EventList {
   const events = [...new Set(ids)].flatMap((id) => index.nodes.get(id) ?? [])
-  const shown = sortEvents(events).slice(0, MAX_EVENTS)
+  const shown = sortEvents(index, events).slice(0, MAX_EVENTS)
   return { total: events.length, events: shown.map((event) => describeEvent(index, event, MAX_REPORTS_IN_LIST)) }
 }

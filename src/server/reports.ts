@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import type { Span } from '../core/span.ts'
 import type { DocumentCard, Report } from './api.ts'
 import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 
@@ -32,8 +33,15 @@ export function describeReport(index: GraphIndex, edge: GraphEdge): Report | nul
     sentence: textOf(properties, 'sentence') ?? quote,
     sentenceStart: numberOf(properties, 'sentenceStart') ?? start,
     rule: textOf(properties, 'rule') ?? '',
+    trigger: triggerOf(properties),
     confidence: numberOf(properties, 'confidence'),
   }
+}
+
+function triggerOf(properties: GraphEdge['properties']): Span | null {
+  const word = textOf(properties, 'trigger')
+  const start = numberOf(properties, 'triggerStart')
+  return word === null || start === null ? null : { start, end: start + word.length }
 }
 
 /** All reports of an event or measure: earliest publication first, then by document and place. */

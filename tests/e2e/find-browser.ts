@@ -60,7 +60,8 @@ async function listInstalled(): Promise<readonly Candidate[]> {
 
 async function findPackaged(): Promise<readonly Candidate[]> {
   try {
-    return [{ path: await sparticuz.executablePath(), args: [...sparticuz.args, ...FLAGS] }]
+    // Not its own flags: they put all in one process, which ends with the first page that is closed.
+    return [{ path: await sparticuz.executablePath(), args: FLAGS }]
   } catch {
     return []
   }

@@ -52,7 +52,7 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await panel.getByRole('heading', { name: 'Tidewell' }).waitFor()
     await panel.locator('mark', { hasText: 'barred Tidewell from its ports' }).waitFor()
     expect(await panel.locator('.event-item', { hasText: 'Denied' }).textContent()).toContain('according to Sudria')
-    await panel.getByRole('button', { name: 'Harbour ministry bars Tidewell' }).first().click()
+    await panel.getByRole('link', { name: 'Harbour ministry bars Tidewell' }).first().click()
     const document = page.getByRole('region', { name: 'Document' })
     await document.locator('.is-quote').first().waitFor()
     expect((await document.locator('.is-quote').allTextContents()).join('')).toMatch(
@@ -84,7 +84,7 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
 
   test('the address holds the view: selection, filters and page come back', async () => {
     const { page, problems, close } = await watchPage(browser, server.url)
-    await page.getByRole('button', { name: 'Norland', exact: true }).click()
+    await page.getByRole('link', { name: 'Norland', exact: true }).click()
     await page.getByRole('checkbox', { name: /Happened/u }).uncheck()
     await expect.poll(() => page.locator('.actor-count').textContent()).toContain('as filtered')
     const address = page.url()
@@ -101,7 +101,7 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
 
   test('measures: the table, then the stages with their words', async () => {
     const { page, problems, close } = await watchPage(browser, `${server.url}/#page=measures`)
-    await page.getByRole('button', { name: 'Norland port ban' }).click()
+    await page.getByRole('link', { name: 'Norland port ban' }).click()
     const panel = page.getByRole('complementary', { name: 'Details' })
     await panel.getByText('In force since').waitFor()
     expect(await panel.locator('.stage-list').textContent()).toContain('in force')

@@ -1,8 +1,8 @@
 import type { ActorDetail, RelationCard } from '../../../src/server/api.ts'
 import { NodeLink } from '../event-list/node-link.tsx'
 import { ReportQuote } from '../event-list/report-quote.tsx'
+import { ViewLink } from '../event-list/view-link.tsx'
 import { openDocument } from '../state/view-state.ts'
-import { change } from '../state/view-store.ts'
 import { formatDate } from '../vocabulary/words.ts'
 import { MeasureLine, Section } from './panel-parts.tsx'
 
@@ -32,9 +32,9 @@ export function ActorLinks({ detail }: { readonly detail: ActorDetail }) {
         <ul className="plain-list">
           {documents.map(({ id, title, publisher, publishedOn, count }) => (
             <li key={id}>
-              <button type="button" className="text-button" onClick={() => change(openDocument({ id, quote: null }))}>
+              <ViewLink to={openDocument({ id, quote: null })} className="text-button">
                 {title}
-              </button>
+              </ViewLink>
               <span className="soft">
                 {[publisher, publishedOn === null ? null : formatDate(publishedOn), `named ${count} ×`]
                   .filter((part) => part !== null)

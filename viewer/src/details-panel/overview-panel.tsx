@@ -1,13 +1,16 @@
-import type { Overview } from '../../../src/server/api.ts'
+import type { MeasurePage, Overview } from '../../../src/server/api.ts'
+import { useApi } from '../api/use-api.ts'
 import { NodeLink } from '../event-list/node-link.tsx'
 import { countOf, formatCount } from '../vocabulary/words.ts'
-import { Section } from './panel-parts.tsx'
+import { MeasureLine, Section } from './panel-parts.tsx'
 
-const MAIN = 12
+const MAIN = 10
+const MAIN_MEASURES = 6
 
 /** Nothing is selected: what the graph holds and where to begin. */
 export function OverviewPanel({ overview }: { readonly overview: Overview }) {
   const { counts, graph, years } = overview
+  const measures = useApi<MeasurePage>('/api/measures').data?.measures.slice(0, MAIN_MEASURES) ?? []
   const facts = [
     { label: counts.actors === 1 ? 'actor' : 'actors', value: counts.actors },
     { label: counts.events === 1 ? 'event' : 'events', value: counts.events },
@@ -46,6 +49,15 @@ export function OverviewPanel({ overview }: { readonly overview: Overview }) {
           ))}
         </ol>
       </Section>
+      {measures.length > 0 && (
+        <Section title="Most reported measures">
+          <ul className="plain-list">
+            {measures.map((measure) => (
+              <MeasureLine key={measure.id} measure={measure} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   )
 }

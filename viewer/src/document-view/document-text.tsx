@@ -1,6 +1,7 @@
 import type { Span } from '../../../src/core/span.ts'
 import type { DocumentDetail, Finding } from '../../../src/server/api.ts'
-import { openNode } from '../event-list/node-link.tsx'
+import { ViewLink } from '../event-list/view-link.tsx'
+import { select } from '../state/view-state.ts'
 import { EVENT_TYPES } from '../vocabulary/event-types.ts'
 import { statusLabel } from '../vocabulary/statuses.ts'
 import { cutByMarks, narrowest } from './mark-text.ts'
@@ -39,14 +40,13 @@ function MarkedPiece({ text, marks }: { readonly text: string; readonly marks: r
     finding === null ? (
       text
     ) : (
-      <button
-        type="button"
+      <ViewLink
+        to={select({ what: finding.label === 'Event' ? 'event' : 'measure', id: finding.id })}
         className={`finding ${finding.label === 'Event' ? sideOf(finding) : 'finding-measure'}`}
         title={describe(finding)}
-        onClick={() => openNode(finding)}
       >
         {text}
-      </button>
+      </ViewLink>
     )
   return isQuote ? <mark className="is-quote">{inner}</mark> : inner
 }

@@ -25,9 +25,11 @@ export function DocumentView({ open }: { readonly open: OpenDocument }) {
   }, [isLoaded, open])
   return (
     <section ref={view} className="document-view" aria-label="Document" tabIndex={-1}>
-      <button type="button" className="back-button" onClick={() => change(openDocument(null))}>
-        ← Back
-      </button>
+      <div className="document-bar">
+        <button type="button" className="back-button" onClick={() => change(openDocument(null))}>
+          ← Back
+        </button>
+      </div>
       {answer.data === null ? <Pending answer={answer} /> : <Article detail={answer.data} open={open} />}
     </section>
   )

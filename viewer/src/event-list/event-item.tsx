@@ -22,7 +22,7 @@ export function EventItem({ event, open = false }: { readonly event: EventCard; 
         <span className="event-type" title={means}>
           {label}
         </span>
-        <time>{formatDates(event.date, event.dateEnd)}</time>
+        {event.date !== null && <time>{formatDates(event.date, event.dateEnd)}</time>}
       </header>
       <p className="event-line">
         {event.agents.length > 0 ? <NodeLinks nodes={event.agents} /> : <i>Nobody named</i>}

@@ -1,24 +1,35 @@
 import type { NodeRef } from '../../../src/server/api.ts'
-import { select, showActor } from '../state/view-state.ts'
-import { change } from '../state/view-store.ts'
+import { type Change, openDocument, select, showActor } from '../state/view-state.ts'
 import { KindMark } from './kind-mark.tsx'
+import { ViewLink } from './view-link.tsx'
 
-/** Show a node in the panel, an actor in the picture too. A place is no page of its own. */
-export function openNode({ id, label }: Pick<NodeRef, 'id' | 'label'>): void {
-  if (label === 'Actor') change(showActor(id))
-  else if (label === 'Measure') change(select({ what: 'measure', id }))
-  else if (label === 'Topic') change(select({ what: 'topic', id }))
-  else if (label === 'Event') change(select({ what: 'event', id }))
+/** The view that tells of a node: an actor is put into the picture too. Null: a place has no view of its own. */
+export function viewOf({ id, label }: Pick<NodeRef, 'id' | 'label'>): Change | null {
+  switch (label) {
+    case 'Actor':
+      return showActor(id)
+    case 'Measure':
+      return select({ what: 'measure', id })
+    case 'Topic':
+      return select({ what: 'topic', id })
+    case 'Event':
+      return select({ what: 'event', id })
+    case 'Document':
+      return openDocument({ id, quote: null })
+    case 'Place':
+      return null
+  }
 }
 
-/** The name of a node; pressing it opens the node. */
+/** The name of a node, as a link to it. */
 export function NodeLink({ node, mark = false }: { readonly node: NodeRef; readonly mark?: boolean }) {
-  if (node.label === 'Place') return <span>{node.name}</span>
+  const to = viewOf(node)
+  if (to === null) return <span>{node.name}</span>
   return (
-    <button type="button" className="node-link" onClick={() => openNode(node)}>
+    <ViewLink to={to} className="node-link">
       {mark && <KindMark label={node.label} kind={node.kind} />}
       {node.name}
-    </button>
+    </ViewLink>
   )
 }
 

@@ -1,19 +1,35 @@
 import type { Report } from '../../../src/server/api.ts'
 
+/** A sentence in parts, in their order. */
+export interface QuoteParts {
+  readonly before: string
+  /** The quote, in three: before the trigger, the trigger, after it. */
+  readonly quote: readonly [string, string, string]
+  readonly after: string
+}
+
 /**
- * The sentence in three: before the quote, the quote, after it. Line breaks of the file become spaces.
- * Where the offsets do not meet (a quote over two sentences), the quote stands alone.
+ * The sentence, cut around the quote, and the quote around the word that carries the event. Line breaks of the file
+ * become spaces. Where the offsets do not meet (a quote over two sentences), the quote stands alone.
  */
-export function splitQuote({ sentence, sentenceStart, start, end, quote }: Omit<Report, 'document'>) {
+export function splitQuote(report: Omit<Report, 'document'>): QuoteParts {
+  const { sentence, sentenceStart, start, end, quote } = report
   const from = start - sentenceStart
   const to = end - sentenceStart
   const fits = 0 <= from && to <= sentence.length && sentence.slice(from, to) === quote
-  if (!fits) return { before: '', quote: flatten(quote), after: '' }
   return {
-    before: flatten(sentence.slice(0, from)),
-    quote: flatten(quote),
-    after: flatten(sentence.slice(to)),
+    before: fits ? flatten(sentence.slice(0, from)) : '',
+    quote: splitTrigger(report),
+    after: fits ? flatten(sentence.slice(to)) : '',
   }
+}
+
+function splitTrigger({ quote, start, trigger }: Omit<Report, 'document'>): QuoteParts['quote'] {
+  if (trigger === null) return [flatten(quote), '', '']
+  const from = trigger.start - start
+  const to = trigger.end - start
+  if (from < 0 || quote.length < to) return [flatten(quote), '', '']
+  return [flatten(quote.slice(0, from)), flatten(quote.slice(from, to)), flatten(quote.slice(to))]
 }
 
 function flatten(text: string): string {

@@ -15,7 +15,7 @@ interface Props {
 export function ActorCount({ overview, graph, view }: Props) {
   const { counts } = overview
   const main = new Set(overview.graph.actors.map((actor) => actor.id))
-  const why = isFiltered(view.filters) ? 'as filtered' : 'the best connected'
+  const why = isFiltered(view.filters) ? 'as filtered' : 'the main actors'
   return (
     <div className="actor-count" role="status">
       <strong>

@@ -1,4 +1,4 @@
-import cytoscape, { type LayoutOptions } from 'cytoscape'
+import cytoscape, { type EdgeSingular, type LayoutOptions, type NodeSingular } from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { GraphPart } from '../../../src/server/api.ts'
 import { boundsOf, findFreeSpot, type Point, separateBoxes, spiralPoint } from './boxes.ts'
@@ -55,13 +55,19 @@ const FCOSE = {
   fit: false,
   nodeDimensionsIncludeLabels: false,
   packComponents: false,
-  idealEdgeLength: 120,
-  nodeRepulsion: 14_000,
+  // Hubs stand apart, so that their many lines have room; a leaf stays near.
+  idealEdgeLength: (edge: EdgeSingular) =>
+    56 + 36 * Math.sqrt(Math.min(degreeOf(edge.source()), degreeOf(edge.target()))),
+  nodeRepulsion: (node: NodeSingular) => 8000 + 2200 * degreeOf(node),
   edgeElasticity: 0.2,
-  gravity: 0.35,
+  gravity: 0.7,
   numIter: 2500,
   nodeSeparation: 110,
-} as LayoutOptions
+} as unknown as LayoutOptions
+
+function degreeOf(node: NodeSingular): number {
+  return node.degree(false)
+}
 
 /**
  * Places actors that joined a picture beside those they deal with, one after the other, each at the first free spot;

@@ -1,10 +1,9 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
-import type { SearchAnswer, SearchHit } from '../../../src/server/api.ts'
+import type { SearchAnswer } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
-import { openNode } from '../event-list/node-link.tsx'
-import { openDocument } from '../state/view-state.ts'
+import { viewOf } from '../event-list/node-link.tsx'
 import { change } from '../state/view-store.ts'
 import { SearchHitLine } from './search-hit-line.tsx'
 import './search-box.css'
@@ -27,7 +26,8 @@ export function SearchBox() {
   const choose = (id: string) => {
     const hit = hits.find((candidate) => candidate.id === id)
     if (hit === undefined) return
-    open(hit)
+    const to = viewOf(hit)
+    if (to !== null) change(to)
     setText('')
     combobox.closeDropdown()
     input.current?.blur()
@@ -67,9 +67,4 @@ export function SearchBox() {
       </Combobox.Dropdown>
     </Combobox>
   )
-}
-
-function open(hit: SearchHit): void {
-  if (hit.label === 'Document') change(openDocument({ id: hit.id, quote: null }))
-  else openNode(hit)
 }

@@ -53,7 +53,7 @@ export const KINDS: Readonly<Record<ActorKind, KindLook>> = {
   },
   InternationalOrganization: {
     label: 'International organisation',
-    plural: 'International organisations',
+    plural: 'International bodies',
     shape: 'round-octagon',
     light: '#3d7f98',
     dark: '#7cc4de',

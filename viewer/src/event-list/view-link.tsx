@@ -1,0 +1,26 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { writeHash } from '../state/view-hash.ts'
+import type { Change } from '../state/view-state.ts'
+import { change, viewStore } from '../state/view-store.ts'
+
+interface Props {
+  /** What following the link changes. */
+  readonly to: Change
+  readonly className?: string
+  readonly title?: string
+  readonly children: ReactNode
+}
+
+/** A link to another view: pressed it changes this page, with Ctrl or the middle button it opens in a tab of its own. */
+export function ViewLink({ to, className, title, children }: Props) {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    change(to)
+  }
+  return (
+    <a href={`#${writeHash(to(viewStore.get()))}`} className={className} title={title} onClick={follow}>
+      {children}
+    </a>
+  )
+}
