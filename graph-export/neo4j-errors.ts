@@ -2,13 +2,16 @@ import neo4j from 'neo4j-driver'
 import { WhodidError } from '../src/core/errors.ts'
 import type { Neo4jTarget } from './neo4j.ts'
 
+const { SERVICE_UNAVAILABLE, SESSION_EXPIRED } = neo4j.error
+const CONNECTION_LOST: ReadonlySet<string> = new Set([SERVICE_UNAVAILABLE, SESSION_EXPIRED])
+
 type Address = Pick<Neo4jTarget, 'uri' | 'user' | 'database'>
 
 /** What the driver or the server says, in the user's words. Anything that is neither is our bug and stays as it is. */
 export function explainNeo4jError(error: unknown, target: Address): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error
   const { code, message } = error
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
+  if (CONNECTION_LOST.has(code)) {
     return unreachable(target, firstLine(message), error)
   }
   if (code.startsWith('Neo.ClientError.Security.')) return explainSecurity(code, message, target, error)
@@ -16,6 +19,14 @@ export function explainNeo4jError(error: unknown, target: Address): unknown {
     hint: hintFor(code, target),
     cause: error,
   })
+}
+
+/** The same for the first contact, where whatever no server said means that none is there: a web server, say. */
+export function explainFirstContact(error: unknown, target: Address): unknown {
+  if (error instanceof neo4j.Neo4jError && !error.code.startsWith('Neo.')) {
+    return unreachable(target, firstLine(error.message), error)
+  }
+  return explainNeo4jError(error, target)
 }
 
 export function unreachable({ uri }: Address, why: string, cause?: unknown): WhodidError {

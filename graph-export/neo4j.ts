@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { WhodidError } from '../src/core/errors.ts'
 import type { GraphSnapshot } from '../src/core/graph.ts'
-import { explainNeo4jError, unreachable } from './neo4j-errors.ts'
+import { explainFirstContact, explainNeo4jError, unreachable } from './neo4j-errors.ts'
 import { makeStatements, type Statement } from './neo4j-statements.ts'
 
 export interface Neo4jTarget {
@@ -77,6 +77,8 @@ async function requireServer(driver: Driver, target: Neo4jTarget): Promise<void>
   })
   try {
     await Promise.race([driver.getServerInfo({ database: target.database }), silence])
+  } catch (error) {
+    throw explainFirstContact(error, target)
   } finally {
     clearTimeout(timer)
   }
