@@ -41,7 +41,10 @@ export class Cast {
   }
 
   add(
-    given: Pick<ActorDraft, 'key' | 'name' | 'kind' | 'country' | 'wikidata'> & { readonly isPlural?: boolean },
+    given: Pick<ActorDraft, 'key' | 'name' | 'kind' | 'country' | 'wikidata'> & {
+      readonly isPlural?: boolean
+      readonly isPerson?: boolean
+    },
   ): ActorDraft {
     const id = JSON.stringify(given.key)
     const known = this.#actors.get(id)
@@ -54,6 +57,7 @@ export class Cast {
       wikidata: given.wikidata,
       gender: null,
       isPlural: given.isPlural ?? false,
+      isPerson: given.isPerson ?? given.kind === 'Person',
       nouns: new Set(KIND_NOUNS[given.kind].split(' ').filter((noun) => noun !== '')),
       mentions: [],
     }

@@ -50,7 +50,7 @@ export class Discourse {
     for (const place of this.#places) {
       const distance = at.sentence - place.sentence
       if (distance < 0 || distance > reach || (distance === 0 && place.to > at.from) || !fits(place)) continue
-      const score = -distance * 4 + (place.isSubject ? 3 : 0) + place.from / 10_000
+      const score = -distance * 4 + prominence(place, distance)
       if (best === null || score > best.score) best = { score, place }
     }
     return best?.place.actors ?? null
@@ -72,6 +72,12 @@ export class Discourse {
       .flatMap(({ actors }) => actors.filter(fits))
     return [...new Set(found)]
   }
+}
+
+/** Subjects lead; in an earlier sentence the first one does, in the same sentence the last. */
+function prominence({ isSubject, actors, from }: Place, distance: number): number {
+  const named = actors.some(({ kind }) => kind !== 'Group') ? 1.5 : 0
+  return (isSubject ? 3 : 0) + named + (distance === 0 ? from : -from) / 200
 }
 
 function isCoordinated(tokens: readonly Token[], a: Place | undefined, b: Place | undefined): boolean {

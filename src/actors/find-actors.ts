@@ -5,57 +5,39 @@ import { Cast } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
-import { type ActorAt, findRoles } from './find-roles.ts'
+import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
-import { resolvePronoun } from './resolve-pronouns.ts'
+import { isFirstPerson, resolvePronoun, type Speakers } from './resolve-pronouns.ts'
 import type { Scene } from './scene.ts'
-import { authorOf, labelOf, speakerIn, type Voice } from './voices.ts'
+import { authorOf, labelOf, speakerIn } from './voices.ts'
 import { writeLayer } from './write-layer.ts'
 
 /** Who is named or denoted in a document, by which words, and how they are related. */
 export function findActors(document: Document, sentences: readonly Sentence[]): ActorLayer {
   const cast = new Cast()
   const names = joinNames(cast, findNames(sentences), sentences)
-  const scene: Scene = {
-    document,
-    sentences,
-    cast,
-    names,
-    discourse: new Discourse(sentences),
-    mainCountry: mostMentioned(
-      cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU'),
-    ),
-    employers: employersOf(names, sentences, actorAt(cast)),
-  }
-  const author = authorOf(names, sentences)
-  let labelled: ActorDraft | null | undefined
-  for (const sentence of sentences) {
-    const label = labelOf(
-      sentence,
-      names.filter((name) => name.sentence === sentence.index),
-    )
-    if (label !== undefined) labelled = label
-    readSentence(scene, sentence, { labelled, author })
-  }
+  const employers = new Map<ActorDraft, ActorDraft>()
+  noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
+  const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
+  const discourse = new Discourse(sentences)
+  const scene: Scene = { document, sentences, cast, names, discourse, mainCountry: mostMentioned(states), employers }
+  const speakers = sentences.map((sentence) => readSentence(scene, sentence))
+  noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
+  readFirstPersons(scene, speakers)
   return writeLayer(scene, actorAt(cast))
 }
 
-/** Reads the offices of people by their names' surroundings; gives them their country. */
-function employersOf(
-  names: readonly NamedMention[],
-  sentences: readonly Sentence[],
-  at: ActorAt,
-): ReadonlyMap<ActorDraft, ActorDraft> {
-  const employers = new Map<ActorDraft, ActorDraft>()
-  for (const { person, at: body, title } of findRoles(names, sentences, at)) {
+/** People belong to the country of the body that they hold an office in, and answer to the words of the office. */
+function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly RoleFound[]): void {
+  for (const { person, at: body, title } of roles) {
     person.country ??= body.country
     if (body.kind !== 'Country' && !employers.has(person)) employers.set(person, body)
-    for (const word of (title ?? '').toLowerCase().split(' ')) if (word.length > 3) person.nouns.add(word)
-    if (title !== null) person.nouns.add(title.toLowerCase())
+    if (title === null) continue
+    person.nouns.add(title.toLowerCase())
+    for (const word of title.toLowerCase().split(' ')) if (word.length > 3) person.nouns.add(word)
   }
-  return employers
 }
 
 /** Looks a token up among the mentions gathered so far; pronouns and groups last. */
@@ -73,19 +55,34 @@ function actorAt(cast: Cast): ActorAt {
   }
 }
 
-function readSentence(
-  scene: Scene,
-  sentence: Sentence,
-  voices: { readonly labelled: ActorDraft | null | undefined; readonly author: Voice },
-): void {
+/** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
+function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
   const here = scene.names.filter((name) => name.sentence === sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
   for (const phrase of findPhrases(sentence, here)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
   const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
+  const speakers: Speakers = { quoted, labelled: undefined, author: { person: null, country: null } }
   for (const token of sentence.tokens) {
-    const actors = resolvePronoun(scene, sentence, token, { quoted, ...voices })
+    if (isFirstPerson(token)) continue
+    const actors = resolvePronoun(scene, sentence, token, speakers)
     scene.discourse.add(actors, { sentence: sentence.index, from: token.index, to: token.index + 1 })
+  }
+  return quoted
+}
+
+function readFirstPersons(scene: Scene, speakers: readonly (ActorDraft | null)[]): void {
+  const author = authorOf(scene)
+  let labelled: ActorDraft | null | undefined
+  for (const sentence of scene.sentences) {
+    const label = labelOf(
+      sentence,
+      scene.names.filter((name) => name.sentence === sentence.index),
+    )
+    if (label !== undefined) labelled = label
+    const quoted = speakers[sentence.index] ?? speakerIn(scene.discourse, scene.sentences, sentence)
+    for (const token of sentence.tokens)
+      if (isFirstPerson(token)) resolvePronoun(scene, sentence, token, { quoted, labelled, author })
   }
 }
 

@@ -51,7 +51,7 @@ function runsOf(sentence: Sentence): readonly Stretch[] {
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || CALENDAR.test(token.text)) return false
+  if (token === undefined || CALENDAR.test(token.text) || (at === 0 && token.text === 'Q')) return false
   return isNameWord(token) || matchEntry(tokens, at) !== null
 }
 

@@ -33,6 +33,13 @@ export function matchEntry(tokens: readonly Token[], from: number): Match | null
   return best
 }
 
+/** The entry of exactly this name. */
+export function entryNamed(name: string): Entry | null {
+  let node: Node | undefined = root
+  for (const word of wordsOf(name)) node = node?.next.get(word)
+  return node?.found?.entry ?? null
+}
+
 /** The country that words name on their own, as in "Government of [the Russian Federation]". */
 export function countryNamed(words: readonly string[]): Entry | null {
   let node: Node | undefined = root

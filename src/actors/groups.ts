@@ -4,6 +4,7 @@ import { countryAdjective } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import type { Scene } from './scene.ts'
+import { genderOf } from './word-lists.ts'
 
 /**
  * A party without a name: its head phrase in lower case. With a country or name in it ("chinese companies") it is the
@@ -23,14 +24,17 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
     .replaceAll(/ ['’]s\b/gu, "'s")
     .replaceAll(/ (,)/gu, '$1')
   if (!/\p{L}/u.test(name)) return null
-  return scene.cast.add({
+  const actor = scene.cast.add({
     key: owner === null ? ['group', name, scene.document.id] : ['group', name],
     name,
     kind: 'Group',
     country: owner?.actor.country ?? null,
     wikidata: null,
     isPlural: phrase.isPlural,
+    isPerson: phrase.classes.has('person') && !phrase.isPlural && phrase.lemma !== 'agent',
   })
+  actor.gender ??= genderOf(phrase.lemma)
+  return actor
 }
 
 function ownerWord(owner: NamedMention): string {

@@ -1,10 +1,11 @@
 import type { Sentence } from '../core/language.ts'
 import { type Cast, mention } from './cast.ts'
-import type { ActorDraft, NameSpan } from './model.ts'
+import type { ActorDraft, Gender, NameSpan } from './model.ts'
 import { governmentOf, knownActor, newActor, nounsOf } from './name-actors.ts'
 import { coreWords } from './name-forms.ts'
 import { type FullName, isSameName, shortForm } from './short-forms.ts'
 import { isSupported, kindVotes, type NameContext } from './weigh-names.ts'
+import { genderOf } from './word-lists.ts'
 
 /** A name with the actor that it denotes. */
 export interface NamedMention extends NameSpan {
@@ -25,6 +26,7 @@ export function joinNames(
     full.push({ words, actor, at: name })
     for (const noun of nounsOf(words)) actor.nouns.add(noun)
     for (const noun of titleNouns(name, sentences)) actor.nouns.add(noun)
+    if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences)
     mention(actor, { ...name, rule })
     linked.set(name, { ...name, rule, actor })
   }
@@ -42,6 +44,14 @@ export function joinNames(
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
   }
   return [...linked.values()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** A form of address or a given name tells the gender. */
+function genderIn({ words, title }: NameSpan, sentences: readonly Sentence[]): Gender {
+  const address =
+    title === null ? [] : (sentences[title.sentence]?.tokens ?? []).slice(title.from, title.to).map(({ text }) => text)
+  const found = address.map(genderOf).find((gender) => gender !== null)
+  return found ?? (words.length > 1 ? genderOf(words[0] ?? '') : null)
 }
 
 /** Long names before short ones, names of headlines last; equal ones in text order. */

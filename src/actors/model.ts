@@ -56,6 +56,8 @@ export interface ActorDraft {
   wikidata: string | null
   gender: Gender
   readonly isPlural: boolean
+  /** A human being, named or not. */
+  readonly isPerson: boolean
   /** Nouns in lower case that may stand for it: "commission", "company", "minister". */
   readonly nouns: Set<string>
   readonly mentions: MentionDraft[]

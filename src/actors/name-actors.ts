@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, leadersBySurname } from './gazetteer.ts'
+import { bodyOf, ministryOf } from './ministries.ts'
 import type { ActorDraft, NameSpan } from './model.ts'
 import { coreWords, shownName } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
@@ -21,8 +22,7 @@ export function knownActor(cast: Cast, name: NameSpan, context: NameContext): Ac
   if (!GENERIC.test(entry.name) || entry.kind === 'Country') return cast.fromEntry(entry)
   const owner = ownerOf(name, context.names, context.sentences) ?? dominantOwner(context.names, entry.country)
   if (owner === null || owner === entry.country) return cast.fromEntry(entry)
-  const key = ['organisation', entry.name.toLowerCase(), owner]
-  return cast.add({ key, name: entry.name, kind: entry.kind, country: owner, wikidata: null })
+  return cast.add({ ...bodyOf(entry.name, owner), kind: entry.kind })
 }
 
 /** The country most named, if the table's own is not named at all. */
@@ -63,6 +63,14 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
     return cast.fromEntry(only)
   }
   const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context.names, context.sentences))
+  const ministry = /^(.+) (Ministry|Department)$/u.exec(
+    name.country === null ? words.join(' ') : words.slice(1).join(' '),
+  )
+  if (ministry !== null && country !== null) {
+    const noun = ministry[2] === 'Ministry' ? 'ministry' : 'department'
+    const actor = ministryOf(cast, country, (ministry[1] ?? '').toLowerCase(), noun)
+    if (actor !== null) return actor
+  }
   if (kind === 'Military' && country !== null && words.length <= 4) return militaryOf(cast, country, words.at(-1) ?? '')
   const coarse = kind === 'Person' ? 'person' : 'organisation'
   return cast.add({

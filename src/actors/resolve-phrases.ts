@@ -5,6 +5,7 @@ import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
 import { groupOf } from './groups.ts'
 import type { NamedMention } from './join-names.ts'
+import { ministryOf } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
 import { type Referent, type Scene, tokensOf } from './scene.ts'
@@ -17,7 +18,9 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
     appositionOf(scene, phrase, tokens) ??
     governmentOf(scene, phrase, tokens) ??
     forcesOf(scene, phrase) ??
-    antecedentsOf(scene, phrase, tokens)
+    ownedMinistry(scene, phrase, tokens) ??
+    antecedentsOf(scene, phrase, tokens) ??
+    bareMinistry(scene, phrase, tokens)
   const { sentence, from, to } = phrase
   for (const { actor, form, rule, score } of found ?? []) mention(actor, { sentence, from, to, form, rule, score })
   if (found !== null) return found.map(({ actor }) => actor)
@@ -98,6 +101,31 @@ function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
   if (owner.actor.kind !== 'Person') return null
   const code = owner.actor.country ?? leadersBySurname(owner.words.at(-1) ?? '')[0]?.country ?? null
   return code === null ? null : scene.cast.country(code)
+}
+
+/** "Japan's trade ministry", "its commerce ministry". */
+function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const owner = phrase.owner?.actor ?? null
+  const code = owner?.kind === 'Country' ? owner.country : null
+  if (code !== null) return ministry(scene, phrase, tokens, code)
+  if (phrase.ownerPronoun === null) return null
+  const state = ownCountry(scene, phrase)?.country ?? null
+  return state === null ? null : ministry(scene, phrase, tokens, state)
+}
+
+/** "the foreign ministry" where none was named before: the main country's. */
+function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const code = scene.mainCountry?.country ?? null
+  return phrase.determiner !== 'definite' || code === null ? null : ministry(scene, phrase, tokens, code)
+}
+
+function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: string): readonly Referent[] | null {
+  const { lemma, owner } = phrase
+  if (lemma !== 'ministry' && lemma !== 'department') return null
+  const start = owner !== null && owner.from >= phrase.core ? owner.to : phrase.core
+  const field = tokens.slice(start, phrase.head).map(({ text }) => text.toLowerCase())
+  const actor = ministryOf(scene.cast, code, field.join(' '), lemma)
+  return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/ministry', score: 0.75 }]
 }
 
 /** "Ukrainian forces", "Russian troops", "the Chinese military". */

@@ -30,6 +30,11 @@ export interface Speakers {
   readonly author: Voice
 }
 
+/** "we" and "I" are read last: they need everybody's office, and no other word refers to them. */
+export function isFirstPerson(token: Token): boolean {
+  return /^(?:we|i)$/u.test(PERSON.get(token.text.toLowerCase()) ?? '') && token.tag === 'PRON'
+}
+
 /** Whom the pronoun denotes; nobody where it is thin. Mentions are added. */
 export function resolvePronoun(
   scene: Scene,
@@ -65,12 +70,12 @@ function choose(
       const found = discourse.bestActor(
         at,
         3,
-        (actor) => actor.kind === 'Person' && (actor.gender ?? person) === person && actor !== speaker,
+        (actor) => actor.isPerson && (actor.gender ?? person) === person && actor !== speaker,
       )
       return found === null ? [] : [found]
     }
     case 'it': {
-      const found = discourse.bestActor(at, 1, (actor) => actor.kind !== 'Person' && !actor.isPlural)
+      const found = discourse.bestActor(at, 1, (actor) => !actor.isPerson && !actor.isPlural)
       return found === null ? [] : [found]
     }
     case 'they':
@@ -96,10 +101,9 @@ function weOf(scene: Scene, speaker: ActorDraft | null, country: string | null):
   return speaker === null ? [] : [employer ?? speaker]
 }
 
-function isMany({ actors }: Place): boolean {
-  return actors.length > 1
-    ? !actors.every((actor) => actor.kind === 'Country') || actors.length === 2
-    : actors[0]?.isPlural === true
+function isMany({ actors, isSubject }: Place): boolean {
+  if (actors.length === 1) return actors[0]?.isPlural === true
+  return isSubject || actors.every(({ isPerson }) => isPerson)
 }
 
 /** "it is clear that", "it was announced that", "makes it harder to". */

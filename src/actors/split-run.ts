@@ -183,13 +183,18 @@ function titleEnd(tokens: readonly Token[], from: number, to: number): number | 
   return end
 }
 
-/** "Secretary of State", "Minister for Foreign Affairs". */
+/** "Secretary of State for Political Affairs", "Envoy for the DPRK": one or more fields, and countries in them. */
 function portfolioEnd(tokens: readonly Token[], at: number, to: number): number | null {
   if (!/^(?:of|for)$/u.test(tokens[at]?.text ?? '')) return null
   let end = at + 1
-  while (end < to && (isTitleModifier(tokens[end]?.text ?? '') || /^(?:the|and|,)$/u.test(tokens[end]?.text ?? '')))
-    end += 1
-  return end > at + 1 ? end : null
+  while (end < to) {
+    const known = matchEntry(tokens, end)
+    if (known?.entry.kind === 'Country' && known.to < to) end = known.to
+    else if (isTitleModifier(tokens[end]?.text ?? '') || /^(?:the|and|,)$/u.test(tokens[end]?.text ?? '')) end += 1
+    else break
+  }
+  if (end === at + 1) return null
+  return portfolioEnd(tokens, end, to) ?? end
 }
 
 /** An unknown name ends before words of office or a known name of several words. */

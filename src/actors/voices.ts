@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
 import type { Discourse } from './discourse.ts'
+import { entryNamed } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
+import type { Scene } from './scene.ts'
 
 const SPEECH =
   /^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue|admit|concede|recall|ask)$/u
@@ -15,35 +17,42 @@ export interface Voice {
   readonly country: string | null
 }
 
-/** The voice of a statement, message or set of remarks: the person in its title, and that person's country. */
-export function authorOf(names: readonly NamedMention[], sentences: readonly Sentence[]): Voice {
+/**
+ * The voice of a statement, message or set of remarks: the person whom its title or its signature names. "We" is that
+ * person's country, else the publisher's, else that of the first body or official named.
+ */
+export function authorOf({ document, names, sentences }: Scene): Voice {
   const opening = names.filter(({ sentence }) => sentence < 8)
-  const author = opening.find((name) => {
-    const tokens = sentences[name.sentence]?.tokens ?? []
-    const start = (name.title ?? name).from
-    const before = tokens
-      .slice(Math.max(0, start - 4), start)
-      .map(({ lemma, text }) => `${lemma} ${text}`.toLowerCase())
-      .join(' ')
-    return (
-      name.actor.kind === 'Person' &&
-      /\b(?:statement|remark|message|letter|proclamation|speech|address|op-ed)/u.test(before) &&
-      /\b(?:by|from|of)\b/u.test(before)
-    )
-  })
-  const signed =
-    author ?? opening.find((name) => name.actor.kind === 'Person' && isSignature(sentences[name.sentence], name))
+  const people = names.filter(({ actor }) => actor.kind === 'Person')
+  const author =
+    people.find((name) => name.sentence < 8 && isPresented(sentences[name.sentence]?.tokens ?? [], name)) ??
+    people.find((name) => isSignature(sentences[name.sentence], name, sentences.length))
+  const publisher = document.publisher === null ? null : entryNamed(document.publisher)
   const official = opening.find(
     ({ actor }) => actor.country !== null && (actor.kind === 'Person' || actor.kind === 'Government'),
   )
-  const country = signed?.actor.country ?? official?.actor.country ?? null
-  return { person: signed?.actor ?? null, country }
+  const country = author?.actor.country ?? publisher?.country ?? official?.actor.country ?? null
+  return { person: author?.actor ?? null, country }
+}
+
+/** "Statement by President X", "I, X, President of ...". */
+function isPresented(tokens: readonly Token[], name: NamedMention): boolean {
+  const start = (name.title ?? name).from
+  const before = tokens
+    .slice(Math.max(0, start - 4), start)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  if (/(?:^| )i ,$/u.test(before)) return true
+  return /\b(?:statement|remarks|message|letter|proclamation|speech|address|op-ed)\b.* (?:by|from|of)\b/u.test(
+    ` ${before}`,
+  )
 }
 
 /** "Antony J. Blinken, Secretary of State" on a line of its own. */
-function isSignature(sentence: Sentence | undefined, name: NamedMention): boolean {
+function isSignature(sentence: Sentence | undefined, name: NamedMention, count: number): boolean {
   if (sentence === undefined || sentence.tokens.length > 12 || sentence.tokens.at(-1)?.fineTag === '.') return false
-  return name.from === 0 && sentence.tokens[name.to]?.text === ','
+  const alone = (name.title ?? name).from === 0 && name.to === sentence.tokens.length
+  return (name.from === 0 && sentence.tokens[name.to]?.text === ',') || (alone && sentence.index > count - 6)
 }
 
 /** The person whom a label at the start of a line names; undefined: no label. */

@@ -41,6 +41,28 @@ export function isTitleModifier(word: string): boolean {
   return TITLE_MODIFIERS.has(word) || TITLE_MODIFIERS.has(capitalised(word))
 }
 
+const GENDERS: ReadonlyMap<string, string> = new Map(
+  readTable('given-names').map((row): [string, string] => [row.word ?? '', row.kind ?? '']),
+)
+
+/** What a given name, a form of address or a noun says about a person's gender: "he", "she" or null. */
+export function genderOf(word: string): 'he' | 'she' | null {
+  if (
+    /^(?:Mr\.?|Sir|Lord|King|Prince|spokesman|chairman|businessman|congressman|man|boy|father|husband|son|brother|king|prince|fisherman)$/u.test(
+      word,
+    )
+  )
+    return 'he'
+  if (
+    /^(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess|spokeswoman|chairwoman|businesswoman|congresswoman|woman|girl|mother|wife|daughter|sister|queen|princess|widow)$/u.test(
+      word,
+    )
+  )
+    return 'she'
+  const gender = GENDERS.get(word)
+  return gender === 'he' || gender === 'she' ? gender : null
+}
+
 const NO_CLASS: ReadonlySet<PartyClass> = new Set()
 
 function gatherParties(): ReadonlyMap<string, ReadonlySet<PartyClass>> {

@@ -1,0 +1,64 @@
+import type { Cast } from './cast.ts'
+import { countryAdjective, entryNamed } from './gazetteer.ts'
+import type { ActorDraft } from './model.ts'
+
+/** What a ministry is called by its field: "foreign ministry" is the Ministry of Foreign Affairs. */
+const FIELD: Readonly<Record<string, string>> = {
+  foreign: 'Foreign Affairs',
+  'foreign affairs': 'Foreign Affairs',
+  commerce: 'Commerce',
+  trade: 'Trade',
+  defence: 'Defence',
+  defense: 'Defence',
+  'national defense': 'National Defense',
+  'national defence': 'National Defense',
+  interior: 'the Interior',
+  finance: 'Finance',
+  justice: 'Justice',
+  economy: 'Economy',
+  'economic affairs': 'Economic Affairs',
+  energy: 'Energy',
+  health: 'Health',
+  education: 'Education',
+  agriculture: 'Agriculture',
+  transport: 'Transport',
+  environment: 'Environment',
+  culture: 'Culture',
+  industry: 'Industry',
+  labor: 'Labor',
+  labour: 'Labour',
+  science: 'Science',
+  'public security': 'Public Security',
+  'state security': 'State Security',
+}
+
+/**
+ * A ministry told by its field and country: "Japan's trade ministry", "the Chinese commerce ministry".
+ * @param field - The words before "ministry" or "department", in lower case.
+ * @returns null for a field that is no ministry's.
+ */
+export function ministryOf(
+  cast: Cast,
+  country: string,
+  field: string,
+  noun: 'ministry' | 'department',
+): ActorDraft | null {
+  const title = FIELD[field]
+  if (title === undefined) return null
+  const name = `${noun === 'ministry' ? 'Ministry' : 'Department'} of ${title}`
+  const entry = entryNamed(name) ?? (title === 'Defence' ? entryNamed('Ministry of National Defense') : null)
+  if (entry !== null && entry.country === country) return cast.fromEntry(entry)
+  if (noun === 'department') return null
+  return cast.add(bodyOf(name, country))
+}
+
+/** A body that many states have under the same name: told apart by the country's adjective. */
+export function bodyOf(name: string, country: string) {
+  return {
+    key: ['organisation', name.toLowerCase(), country],
+    name: `${countryAdjective(country)} ${name}`,
+    kind: 'Government' as const,
+    country,
+    wikidata: null,
+  }
+}
