@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exportToNeo4j } from '../../graph-export/neo4j.ts'
+import { exportToNeo4j, type Neo4jExport } from '../../graph-export/neo4j.ts'
 import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { writeEngineFile } from '../../src/query/embedded/write-engine-file.ts'
 import { openStoreForBuild } from '../../src/store/open-store.ts'
@@ -20,11 +20,14 @@ const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
 describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
   let server: Neo4jServer
   let driver: Driver
+  let first: Neo4jExport
+  const seen: number[] = []
 
   beforeAll(async () => {
     server = await getNeo4j()
     driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true })
     await driver.executeQuery('MATCH (n:Entity) DETACH DELETE n')
+    first = await exportToNeo4j(GRAPH, target({ onProgress: (done: number) => void seen.push(done) }))
   })
 
   afterAll(async () => {
@@ -64,8 +67,6 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
   }
 
   test('holds every node and relationship with every value, and a second export changes nothing', async () => {
-    const seen: number[] = []
-    const first = await exportToNeo4j(GRAPH, target({ onProgress: (done: number) => void seen.push(done) }))
     expect(first).toMatchObject({ nodesCreated: GRAPH.nodes.length, relationshipsCreated: GRAPH.edges.length })
     expect(seen.at(-1)).toBe(GRAPH.nodes.length + GRAPH.edges.length)
     const { nodes, edges } = await readBack()
