@@ -26,10 +26,16 @@ export function importsOf(path: string, text: string): readonly Edge[] {
 
 function edge(from: string, target: string, typeOnly: boolean): Edge {
   if (target.startsWith('node:')) return { from, to: target, kind: 'builtin', typeOnly }
-  if (target.startsWith('.')) return { from, to: posix.join(posix.dirname(from), target), kind: 'file', typeOnly }
+  if (target.startsWith('.'))
+    return { from, to: sourceOf(posix.join(posix.dirname(from), target)), kind: 'file', typeOnly }
   const segments = target.split('/')
   const library = segments.slice(0, target.startsWith('@') ? 2 : 1).join('/')
   return { from, to: library, kind: 'library', typeOnly }
+}
+
+/** The plain .mjs files start the compiled program: dist/src/cli/main.js is held to the rules of src/cli/main.ts. */
+function sourceOf(path: string): string {
+  return path.startsWith('dist/') ? path.replace(/^dist\//, '').replace(/\.js$/, '.ts') : path
 }
 
 /** The row of the table that a file belongs to. */
