@@ -24,6 +24,7 @@ function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): read
   const count = words.map((word) => NUMBER[word]).find((number) => number !== undefined)
   const isDefinite = /^(?:the|these|those|both|our|all)$/u.test(words[0] ?? '')
   if (count === undefined || !isDefinite) return null
+  if (phrase.lemma === 'side' || phrase.lemma === 'government') return sidesOf(scene, count)
   const fits = kindTest(phrase.classes)
   const near = scene.discourse.recent(phrase, 12, fits)
   if (near.length < count) return null
@@ -31,6 +32,14 @@ function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): read
     .slice(0, count)
     .reverse()
     .map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.65 }))
+}
+
+/** "the two sides": the countries or blocs that the text names most. */
+function sidesOf(scene: Scene, count: number): readonly Referent[] | null {
+  const states = scene.cast.actors.filter(({ kind, mentions }) => kind === 'Country' && mentions.length > 0)
+  const most = [...states].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, count)
+  if (most.length < count) return null
+  return most.map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-sides', score: 0.6 }))
 }
 
 function kindTest(classes: ReadonlySet<PartyClass>): (actor: ActorDraft) => boolean {

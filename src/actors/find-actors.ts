@@ -20,9 +20,8 @@ export function findActors(document: Document, sentences: readonly Sentence[]): 
   const names = joinNames(cast, findNames(sentences), sentences)
   const employers = new Map<ActorDraft, ActorDraft>()
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
-  const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
   const discourse = new Discourse(sentences)
-  const scene: Scene = { document, sentences, cast, names, discourse, mainCountry: mostMentioned(states), employers }
+  const scene: Scene = { document, sentences, cast, names, discourse, mainCountry: mainCountryOf(cast), employers }
   const speakers = sentences.map((sentence) => readSentence(scene, sentence))
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   readFirstPersons(scene, speakers)
@@ -92,9 +91,18 @@ function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: read
   else person.actor.nouns.add(phrase.lemma.toLowerCase())
 }
 
-function mostMentioned(actors: readonly ActorDraft[]): ActorDraft | null {
-  return actors.reduce<ActorDraft | null>(
-    (best, actor) => (best === null || actor.mentions.length > best.mentions.length ? actor : best),
+/** The country that the text is about: by mentions, by its people and bodies named, and by standing at the top. */
+function mainCountryOf(cast: Cast): ActorDraft | null {
+  const weight = (state: ActorDraft) => {
+    const own = cast.actors.filter(
+      ({ kind, country }) => kind !== 'Country' && kind !== 'Group' && country === state.country,
+    )
+    const early = state.mentions.some(({ sentence }) => sentence < 3) ? 2 : 0
+    return state.mentions.length + 1.5 * own.length + early
+  }
+  const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
+  return states.reduce<ActorDraft | null>(
+    (best, state) => (best === null || weight(state) > weight(best) ? state : best),
     null,
   )
 }

@@ -47,6 +47,7 @@ function phraseAt(sentence: Sentence, token: Token, names: readonly NamedMention
     classes,
     isPlural:
       token.fineTag === 'NNS' ||
+      (token.tag === 'PROPN' && /[^s]s$/u.test(token.text)) ||
       token.fineTag === 'NNPS' ||
       /^(?:people|police|staff|personnel|troops|media|authorities)$/u.test(token.text.toLowerCase()),
     determiner: determinerOf(tokens, from, core, owner),
@@ -57,7 +58,10 @@ function phraseAt(sentence: Sentence, token: Token, names: readonly NamedMention
 }
 
 function lemmaOf(token: Token): string {
-  return token.tag === 'PROPN' ? token.text.toLowerCase() : token.lemma
+  if (token.tag !== 'PROPN') return token.lemma
+  const lower = token.text.toLowerCase()
+  if (!token.fineTag.endsWith('S') && partyClasses(lower).size > 0) return lower
+  return lower.replace(/ies$/u, 'y').replace(/([^s])s$/u, '$1')
 }
 
 /** A noun that no further noun completes and that no name covers. */

@@ -30,7 +30,16 @@ export function joinNames(
     mention(actor, { ...name, rule })
     linked.set(name, { ...name, rule, actor })
   }
-  for (const name of names) if (name.entry !== null) link(name, knownActor(cast, name, context), name.rule)
+  const linkPeople = (people: ActorDraft, name: NameSpan) => {
+    mention(people, { ...name, form: 'group', rule: 'group/people' })
+    linked.set(name, { ...name, actor: people })
+  }
+  for (const name of names) {
+    if (name.entry === null) continue
+    const people = peopleOf(cast, name, sentences)
+    if (people === null) link(name, knownActor(cast, name, context), name.rule)
+    else linkPeople(people, name)
+  }
   for (const name of inLinkingOrder(names)) {
     const government = governmentOf(cast, name)
     if (government !== null) {
@@ -44,6 +53,20 @@ export function joinNames(
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
   }
   return [...linked.values()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** "Americans", "nine Nicaraguans": people of a country; "the Russians" is the country itself. */
+function peopleOf(
+  cast: Cast,
+  { entry, form, sentence, from, to, words }: NameSpan,
+  sentences: readonly Sentence[],
+): ActorDraft | null {
+  const [word = ''] = words
+  if (entry === null || form !== 'demonym' || !/[^s]s$/u.test(word)) return null
+  const tokens = sentences[sentence]?.tokens ?? []
+  if (/^(?:the|The)$/u.test(tokens[from - 1]?.text ?? '') || tokens[to]?.tag === 'NOUN') return null
+  const name = word.toLowerCase()
+  return cast.add({ key: ['group', name], name, kind: 'Group', country: entry.country, wikidata: null, isPlural: true })
 }
 
 /** A form of address or a given name tells the gender. */

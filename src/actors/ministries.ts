@@ -52,6 +52,12 @@ export function ministryOf(
   return cast.add(bodyOf(name, country))
 }
 
+/** A country's parliament or police, told by the common noun. */
+export function nationalBody(cast: Cast, country: string, noun: string): ActorDraft | null {
+  if (noun === 'parliament') return cast.add(bodyOf('Parliament', country))
+  return noun === 'police' ? cast.add(bodyOf('police', country)) : null
+}
+
 /** A body that many states have under the same name: told apart by the country's adjective. */
 export function bodyOf(name: string, country: string) {
   return {

@@ -5,7 +5,7 @@ import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
 import { groupOf } from './groups.ts'
 import type { NamedMention } from './join-names.ts'
-import { ministryOf } from './ministries.ts'
+import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
 import { type Referent, type Scene, tokensOf } from './scene.ts'
@@ -70,7 +70,7 @@ function fitsClass({ kind }: ActorDraft, classes: ReadonlySet<PartyClass>): bool
   }
 }
 
-const GOVERNMENT = /^(?:government|administration|regime|leadership|authority|side|junta|govt)$/u
+const GOVERNMENT = /^(?:government|cabinet|administration|regime|leadership|authority|side|junta|govt)$/u
 const PART =
   /^(?:local|provincial|state|municipal|city|regional|foreign|other|coalition|tax|health|customs|competition|port|judicial|military|prosecuting|aviation)$/u
 
@@ -116,11 +116,17 @@ function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
 /** "the foreign ministry" where none was named before: the main country's. */
 function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
   const code = scene.mainCountry?.country ?? null
-  return phrase.determiner !== 'definite' || code === null ? null : ministry(scene, phrase, tokens, code)
+  const isBare = phrase.lemma === 'parliament' || phrase.lemma === 'police'
+  return (phrase.determiner !== 'definite' && !isBare) || phrase.determiner === 'indefinite' || code === null
+    ? null
+    : ministry(scene, phrase, tokens, code)
 }
 
 function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: string): readonly Referent[] | null {
   const { lemma, owner } = phrase
+  const whole = phrase.core === phrase.head || (owner !== null && owner.to === phrase.head)
+  const body = whole ? nationalBody(scene.cast, code, lemma) : null
+  if (body !== null) return [{ actor: body, form: 'nominal', rule: 'nominal/national-body', score: 0.65 }]
   if (lemma !== 'ministry' && lemma !== 'department') return null
   const start = owner !== null && owner.from >= phrase.core ? owner.to : phrase.core
   const field = tokens.slice(start, phrase.head).map(({ text }) => text.toLowerCase())

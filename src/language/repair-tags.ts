@@ -12,6 +12,8 @@ const RULES: readonly Rule[] = [
   verbAfterModal,
   participleAfterAuxiliary,
   nounInNounSlot,
+  nounAfterVerb,
+  nounFromAdjective,
   verbBetweenSubjectAndObject,
   participleBeforeNoun,
   participleAfterNoun,
@@ -105,6 +107,52 @@ function nounInNounSlot(word: Draft, at: number, words: readonly Draft[]): void 
     previous.fineTag === 'NN' && (isFiniteVerb(next) || next?.tag === 'AUX' || isEnd(next) || next?.tag === 'ADP')
   if (opensPhrase || afterPreposition || (compound && word.fineTag !== 'VBP'))
     setTag(word, 'NOUN', isPlural(word) ? 'NNS' : 'NN')
+}
+
+/** "allowing firms to", "paid firms": a present-tense form right behind a full verb is its object. */
+function nounAfterVerb(word: Draft, at: number, words: readonly Draft[]): void {
+  if (word.tag !== 'VERB' || !/^(?:VBZ|VB)$/u.test(word.fineTag) || !isPlural(word) || word.isClosed) return
+  const previous = words[at - 1]
+  const governed =
+    previous?.tag === 'VERB' || (previous?.tag === 'ADP' && previous.lower !== 'to') || previous?.tag === 'CCONJ'
+  const next = words[at + 1]
+  const verbless =
+    next?.fineTag === 'TO' || next?.tag === 'ADP' || next?.tag === 'AUX' || isEnd(next) || next?.tag === 'PRON'
+  if (governed && (previous?.tag !== 'CCONJ' || verbless)) setTag(word, 'NOUN', 'NNS')
+}
+
+/** "a Chinese official said", "the firm was": an adjective with a determiner and no noun behind it is the noun. */
+function nounFromAdjective(word: Draft, at: number, words: readonly Draft[]): void {
+  if (word.tag !== 'ADJ' || word.isClosed || word.isCapital || word.fineTag !== 'JJ') return
+  const next = words[at + 1]
+  if (
+    isNounTag(next) ||
+    next?.tag === 'ADJ' ||
+    next?.tag === 'CCONJ' ||
+    next?.fineTag === 'HYPH' ||
+    next?.text === ',' ||
+    next?.tag === 'NUM'
+  )
+    return
+  if (next?.tag === 'VERB' && /^VB[NG]$/u.test(next.fineTag)) return
+  let start = at - 1
+  while (
+    start >= 0 &&
+    (words[start]?.tag === 'ADJ' ||
+      words[start]?.tag === 'NOUN' ||
+      words[start]?.tag === 'PROPN' ||
+      words[start]?.fineTag === 'POS')
+  )
+    start -= 1
+  const opener = words[start]
+  const governed = /^(?:DT|PRP\$)$/u.test(opener?.fineTag ?? '')
+  if (
+    governed &&
+    /^(?:official|officials|firm|representative|individual|executive|national|native|local|military|militant|regular|criminal|professional|intellectual|veteran|rival|principal|general|potential|original|republican|democrat|conservative|liberal|objective|initiative|alternative|captive|fugitive|relative|detective|operative|elite|public|deputy|chemical|material|proposal|rebel|radical|moderate|minor|senior|junior|superior|giant)$/u.test(
+      word.lower,
+    )
+  )
+    setTag(word, 'NOUN', 'NN')
 }
 
 function isEnd(word: Draft | undefined): boolean {
