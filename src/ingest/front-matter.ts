@@ -48,11 +48,19 @@ function parseYaml(source: string): { value: unknown; problem: string | null } {
   try {
     const document = parseDocument(source, { schema: 'core', prettyErrors: true, stringKeys: true })
     const error = document.errors[0]
-    if (error !== undefined) return { value: null, problem: error.message.split('\n')[0] ?? error.message }
+    if (error !== undefined) return { value: null, problem: plainReason(error) }
     return { value: document.toJS({ maxAliasCount: 20 }), problem: null }
   } catch (error) {
-    return { value: null, problem: error instanceof Error ? error.message : String(error) }
+    return { value: null, problem: plainReason(error) }
   }
+}
+
+/** The first line of what the library says; it follows nesting by recursion. */
+function plainReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.includes('call stack')
+    ? 'it is nested too deeply'
+    : (message.split('\n')[0] ?? message).replace(/:$/u, '')
 }
 
 function invalid(path: string, problem: string): Diagnostic {

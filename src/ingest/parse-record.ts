@@ -48,7 +48,7 @@ function parseFormat({ format, content, path }: RawRecord): ParsedFormat {
     case 'jsonl':
       return { fields: NO_FIELDS, given: [], ...parseLine(path, content) }
     case 'html':
-      return parseHtml(content)
+      return parseHtml(path, content)
     default:
       return assertNever(format)
   }

@@ -4,9 +4,16 @@ import { createGunzip } from 'node:zlib'
 /** Small, because a hostile gzip file unpacks each byte to a thousand. */
 const CHUNK_BYTES = 16 * 1024
 
-/** A gzip stream that breaks off or is damaged: what came before was handed out. */
+/** A gzip stream that is damaged or breaks off; what was unpacked up to there was handed out. */
 export class DamagedGzip extends Error {
   override readonly name = 'DamagedGzip'
+  /** Whether it merely ends too early. */
+  readonly isCutOff: boolean
+
+  constructor(cause: Error) {
+    super('damaged gzip', { cause })
+    this.isCutOff = (cause as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
+  }
 }
 
 /** A file's bytes, unpacked if need be, chunk by chunk. */
@@ -36,12 +43,12 @@ async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array
       const written = new Promise<void>((resolve) => unpacker.write(chunk, () => resolve()))
       await Promise.race([written, failed])
       yield* unpacked.splice(0)
-      if (broken !== null) throw new DamagedGzip('damaged', { cause: broken })
+      if (broken !== null) throw new DamagedGzip(broken)
     }
     unpacker.end()
     await Promise.race([ended, failed])
     yield* unpacked.splice(0)
-    if (broken !== null) throw new DamagedGzip('cut off', { cause: broken })
+    if (broken !== null) throw new DamagedGzip(broken)
   } finally {
     unpacker.destroy()
   }

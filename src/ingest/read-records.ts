@@ -15,7 +15,7 @@ export async function* readRecords(file: InputFile): AsyncGenerator<RawRecord | 
   try {
     yield* file.format === 'jsonl' ? readLineRecords(file) : readWholeFile(file)
   } catch (error) {
-    if (error instanceof DamagedGzip) yield damaged(file.path)
+    if (error instanceof DamagedGzip) yield damaged(file.path, error)
     else yield unreadable(file.path, error)
   }
 }
@@ -98,8 +98,10 @@ function tooLarge(path: string, what: string): Diagnostic {
   return skip('FILE_TOO_LARGE', path, { why, hint })
 }
 
-function damaged(path: string): Diagnostic {
-  const why = 'it is damaged or cut off, and only the records before the damage were read'
+function damaged(path: string, { isCutOff }: DamagedGzip): Diagnostic {
+  const why = isCutOff
+    ? 'the packed file is cut off: only the records before its end were read'
+    : 'the packed file is damaged: records in it may be missing or wrong'
   return warn('FILE_DAMAGED', path, { why, hint: 'Fetch the file again, and test it with: gzip -t FILE' })
 }
 

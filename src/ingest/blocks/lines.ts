@@ -24,6 +24,8 @@ export type Marks = (Mark | null)[]
 const CLOSING = /[.!?…。！？]["'”’»)\]*_]*$/u
 /** A sentence's end and the marks that close behind it. */
 const CLOSING_LENGTH = 8
+/** No rule asks whether a line has more words than fit into this many characters. */
+const MAX_COUNTED = 4000
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 /** Line ends of Unix, Windows and old Macs, and Unicode's own. */
@@ -33,7 +35,13 @@ const LINE_END = /\r\n|[\r\n\u2028\u2029]/gu
 /** Make the line that covers `span`. */
 export function makeLine(text: string, span: Span, afterGap: boolean): Line {
   const own = text.slice(span.start, span.end)
-  return { ...span, text: own, afterGap, words: countWords(own), isClosed: CLOSING.test(own.slice(-CLOSING_LENGTH)) }
+  return {
+    ...span,
+    text: own,
+    afterGap,
+    words: countWords(own.slice(0, MAX_COUNTED)),
+    isClosed: CLOSING.test(own.slice(-CLOSING_LENGTH)),
+  }
 }
 
 /** The lines of a stretch of text, without empty ones. */

@@ -37,9 +37,10 @@ function wrapWidth(lines: readonly Line[]): number | null {
 }
 
 function continues(above: Line, line: Line, width: number | null): boolean {
-  if (LIST_START.test(line.text) || markAlone(line) !== null || markAlone(above) !== null) return false
-  if (width !== null && wouldOverflow(above, line, width)) return true
-  return /^\p{Ll}/u.test(line.text) && !above.isClosed && !/[:;]$/u.test(above.text)
+  const isFull = width !== null && wouldOverflow(above, line, width)
+  const isBroken = /^\p{Ll}/u.test(line.text) && !above.isClosed && !/[:;]$/u.test(above.text)
+  if ((!isFull && !isBroken) || LIST_START.test(line.text)) return false
+  return markAlone(line) === null && markAlone(above) === null
 }
 
 /** Whether the next word would not have fitted on the line. */

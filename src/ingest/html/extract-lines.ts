@@ -91,11 +91,13 @@ function isLinked(node: PageNode, root: PageNode): boolean {
   return false
 }
 
-/** Headings and captions are what they are, however they read. */
+/** Headings, captions and table cells are what they are, however they read. */
 function markOf(node: PageNode, root: PageNode): Mark | null {
+  let isInCell: boolean | null = null // until the nearest block is known
   for (let up = node.parentNode; up !== null && up !== root; up = up.parentNode) {
+    isInCell ??= up.nodeName === 'TD' || up.nodeName === 'TH' ? true : BLOCK.has(up.nodeName) ? false : null
     if (/^H[1-6]$/u.test(up.nodeName)) return { kind: 'title', rule: 'title/section' }
     if (up.nodeName === 'FIGCAPTION') return { kind: 'furniture', rule: 'furniture/caption' }
   }
-  return null
+  return isInCell === true ? { kind: 'body', rule: 'body/table-row' } : null
 }

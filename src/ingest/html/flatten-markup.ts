@@ -4,12 +4,16 @@ import { scanTags } from './scan-tags.ts'
 const MAX_DEPTH = 200
 const MAX_ELEMENTS = 30_000
 
+/** Start and end tags, comments, and stray signs, each of which parsers make a text node of. */
+const MAX_SIGNS = 3 * MAX_ELEMENTS
+
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** A new one closes the last one of its kind. */
 const SELF_CLOSING = new Set('p li dt dd tr td th option thead tbody tfoot'.split(' '))
 
 /** Whether a page is as deep and as long as pages are. */
 export function isSafeToParse(html: string): boolean {
+  if (hasMore(html, '<', MAX_SIGNS) || hasMore(html, '&', MAX_SIGNS)) return false
   let depth = 0
   let elements = 0
   for (const { name, isEnd } of scanTags(html)) {
@@ -22,6 +26,12 @@ export function isSafeToParse(html: string): boolean {
     if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return false
   }
   return true
+}
+
+function hasMore(text: string, sign: string, limit: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0 && count <= limit; at = text.indexOf(sign, at + 1)) count += 1
+  return count > limit
 }
 
 const LINE_TAGS = new Set(

@@ -2,8 +2,10 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Mark } from '../blocks/lines.ts'
 import { sameWords } from '../blocks/same-words.ts'
+import { warn } from '../diagnose.ts'
 import type { Fields } from '../fields.ts'
-import type { ParsedFormat } from '../parsed-format.ts'
+import { NO_FIELDS, type ParsedFormat } from '../parsed-format.ts'
+import { decodeEntities } from './entities.ts'
 import { extractLines, joinLines } from './extract-lines.ts'
 import { flattenMarkup, isSafeToParse } from './flatten-markup.ts'
 import { cleanByline, readPageFields } from './page-fields.ts'
@@ -16,19 +18,27 @@ interface Article {
 }
 
 /** The article of a web page, its headline in front. Nothing in the page is run or fetched. */
-export function parseHtml(content: string): ParsedFormat {
-  if (!isSafeToParse(content)) return parseFlat(content)
-  const whole = /<html[\s>]/iu.test(content)
-    ? content
-    : `<!doctype html><html><head></head><body>${content}</body></html>`
-  const page: Page = parseHTML(whole).document
+export function parseHtml(path: string, content: string): ParsedFormat {
+  if (!isSafeToParse(content)) return parseFlat(path, content)
+  try {
+    return parsePage(content)
+  } catch {
+    return parseFlat(path, content) // the parser gave up on it
+  }
+}
+
+function parsePage(content: string): ParsedFormat {
+  const page: Page = parseHTML(/<html[\s>]/iu.test(content) ? content : `${HEAD}${content}</body></html>`).document
   const fields = readPageFields(page)
   const heading = page.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
   const article = readArticle(page)
-  const title = fields.title ?? (heading === '' ? (article?.title ?? null) : heading)
-  const lines = extractLines(article?.content ?? page.body)
-  return withTitle({ ...fields, title, byline: fields.byline ?? cleanByline(article?.byline ?? null) }, lines)
+  const titles = [fields.title, heading, article?.title ?? '']
+  const title = titles.find((text) => text !== null && text.trim() !== '') ?? null
+  const byline = fields.byline ?? cleanByline(article?.byline ?? null)
+  return withTitle({ ...fields, title, byline }, extractLines(article?.content ?? page.body))
 }
+
+const HEAD = '<!doctype html><html><head></head><body>'
 
 /** Changes the page: call it last. */
 function readArticle(page: Page): Article | null {
@@ -39,11 +49,14 @@ function readArticle(page: Page): Article | null {
     : { title: article.title ?? null, byline: article.byline ?? null, content: article.content as PageNode }
 }
 
-function parseFlat(content: string): ParsedFormat {
-  const decode = (line: string): string =>
-    parseHTML(`<p>${line.replaceAll('<', '&lt;')}</p>`).document.firstChild.textContent ?? ''
-  const lines = flattenMarkup(content).map((line) => ({ text: decode(line).trim(), mark: null }))
-  return withTitle({ title: null, date: null, publisher: null, byline: null, url: null }, lines)
+function parseFlat(path: string, content: string): ParsedFormat {
+  const lines = flattenMarkup(content).map((line) => ({ text: decodeEntities(line).trim(), mark: null }))
+  const why = 'its markup is too large or too deeply nested: only its bare text was read'
+  const diagnostic = warn('FILE_DAMAGED', path, {
+    why,
+    hint: 'Save the article alone, as text (.txt) or Markdown (.md).',
+  })
+  return { ...withTitle(NO_FIELDS, lines), diagnostics: [diagnostic] }
 }
 
 /** The headline stands outside of what Readability takes for the article. */
