@@ -1,6 +1,6 @@
 import type { About } from '../core/event.ts'
 import { sliceSpan } from '../core/span.ts'
-import { nounAt } from './clauses.ts'
+import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { mentionAt } from './roles.ts'
 import type { PlacedTopic } from './topics.ts'

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts'
-import { type Clause, type ClauseLink, isReduced, type Parent } from './clauses.ts'
+import { type Clause, type ClauseLink, isReduced, type Parent } from './clause-model.ts'
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether'])
 const CONTENT: ReadonlySet<string> = new Set(['that', 'how', 'why', 'what', 'whether'])

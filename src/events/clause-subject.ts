@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts'
+import type { Clause, Parent } from './clause-model.ts'
 import { chainStart, previousOf } from './clause-parent.ts'
-import type { Clause, Parent } from './clauses.ts'
 
 /** Verbs whose object, not whose subject, does what the infinitive says ("urged X to sell"). */
 const OBJECT_CONTROL: ReadonlySet<string> = new Set(
@@ -50,7 +50,8 @@ function infinitiveSubject(chunks: readonly Chunk[], parent: Parent, governor: C
   if (forPhrase !== undefined && parent.noun === forPhrase.noun) return forPhrase.noun
   // A noun left of the governing verb's reach: "the ministry's plan to sell".
   if (parent.noun !== null && governor.at > parent.noun) return parent.noun
-  if (parent.noun !== null && chunks[parent.noun - 1]?.kind === 'comma') return parent.noun
+  if (parent.noun !== null && chunks[parent.noun - 1]?.kind === 'comma' && !isTime(chunks[parent.noun]))
+    return parent.noun
   return governor.subject
 }
 
@@ -135,4 +136,8 @@ function followingSubject(chunks: readonly Chunk[], at: number): number | null {
   if (comma < 0) return null
   const next = chunks.findIndex((chunk, index) => index > comma && chunk.kind === 'noun' && !chunk.isTime)
   return next === comma + 1 ? next : null
+}
+
+function isTime(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.isTime
 }

@@ -1,5 +1,5 @@
 import type { EventType, Role } from '../core/event.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause-model.ts'
 import type { Effect, TriggerRow } from './lexicon.ts'
 
 /** An event as the rules build it up, before status, source and date are known. */

@@ -2,9 +2,12 @@ import { type FoundDate, findDates } from './dates.ts'
 import type { Draft } from './draft.ts'
 import type { SentenceView } from './view.ts'
 
-/** The date that belongs to an event: the nearest one in its own clause, never one from behind another verb. */
-export function dateOf(view: SentenceView, draft: Draft): FoundDate | null {
-  const dates = findDates(view.tokens, view.document.publishedOn)
+/**
+ * The date that belongs to an event: the nearest one in its own clause, never one from behind another verb.
+ * @param isAhead - The event is still to come: "on Monday" is the next one.
+ */
+export function dateOf(view: SentenceView, draft: Draft, isAhead: boolean): FoundDate | null {
+  const dates = findDates(view.tokens, { publishedOn: view.document.publishedOn, isAhead })
   const ranked = dates
     .map((date) => ({ date, distance: distanceTo(view, draft, date) }))
     .filter(({ distance }) => distance !== null)
@@ -21,7 +24,7 @@ function distanceTo(view: SentenceView, draft: Draft, date: FoundDate): number |
   const to = isBehind ? date.first : draft.token
   const between = view.chunks.filter((chunk) => chunk.first >= from && chunk.last < to)
   const verbs = between.filter(
-    (chunk) => chunk.kind === 'verb' && !(draft.part === 'noun' && chunk === draft.clause?.verb),
+    (chunk) => chunk.kind === 'verb' && !(draft.part === 'noun' && chunk.first === draft.clause?.verb.first),
   )
   const borders = between.filter(
     (chunk) => chunk.kind === 'subordinator' || chunk.kind === 'relative' || (chunk.kind === 'comma' && isBehind),

@@ -1,5 +1,5 @@
 import type { Role } from '../core/event.ts'
-import { type Clause, nounAt } from './clauses.ts'
+import { type Clause, nounAt } from './clause-model.ts'
 import type { TriggerRow } from './lexicon.ts'
 import type { SentenceView } from './view.ts'
 

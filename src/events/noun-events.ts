@@ -1,6 +1,6 @@
 import type { Role } from '../core/event.ts'
 import type { NounPhrase } from './chunks.ts'
-import { type Clause, nounAt, type PrepositionalPhrase, phrasesFrom } from './clauses.ts'
+import { type Clause, type PrepositionalPhrase, phrasesFrom } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { LIGHT_VERBS, NOUN_ROWS, type TriggerRow } from './lexicon.ts'
 import type { Arguments } from './match-row.ts'
@@ -30,14 +30,13 @@ interface Setting {
 
 function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | null {
   const lemma = view.tokens[noun.head]?.lemma.toLowerCase() ?? ''
-  const rows = NOUN_ROWS.get(lemma) ?? NOUN_ROWS.get(lemma.replace(/s$/u, '')) ?? []
+  const rows = NOUN_ROWS.get(lemma) ?? NOUN_ROWS.get(singular(lemma)) ?? []
   const setting = settingOf(view, noun, at)
   for (const row of rows) {
     if (!isCompound(view, noun, row)) continue
     const direct = nounArguments(view, setting, row)
     if (!nounHolds(view, setting, { row, direct })) continue
     const found = withFallback(view, setting, direct)
-    if (found.agents.length + found.targets.length === 0) return null
     return {
       part: 'noun',
       token: noun.head,
@@ -53,6 +52,11 @@ function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | nu
     }
   }
   return null
+}
+
+/** Taggers leave some plurals as they are. */
+function singular(lemma: string): string {
+  return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.replace(/s$/u, '')
 }
 
 function ruleName(setting: Setting, direct: Arguments): string {

@@ -1,7 +1,7 @@
 import type { Role } from '../core/event.ts'
 import type { Span } from '../core/span.ts'
 import type { NounPhrase } from './chunks.ts'
-import { afterCoordination, nounAt } from './clauses.ts'
+import { afterCoordination, nounAt } from './clause-model.ts'
 import type { PlacedMention, SentenceView } from './view.ts'
 
 /** How far a noun phrase that is no actor itself may stand for one inside it. */
@@ -10,6 +10,9 @@ export type Reach = 'head' | 'owner'
 const SPEAKERS: ReadonlySet<string> = new Set(
   'say tell add claim state report note announce warn argue insist suggest explain reply'.split(' '),
 )
+
+/** What may lead from a thing to the actor behind it: "a bid by X", "the work of X". */
+const OWNING: ReadonlySet<string> = new Set(['of', 'in', 'from', 'at', 'by', 'between', 'against', 'with', 'on'])
 
 /** The actors that a noun phrase denotes, with those joined to it by "and". */
 export function rolesOf(view: SentenceView, at: number | null, reach: Reach): readonly Role[] {
@@ -29,7 +32,7 @@ function rolesOfOne(view: SentenceView, at: number, reach: Reach): readonly Role
   const owner = mentionsWithin(view, noun)[0]
   if (owner !== undefined) return [toRole(owner)]
   const preposition = view.chunks[at + 1]
-  const isChain = preposition?.kind === 'preposition' && ['of', 'in', 'from', 'at'].includes(preposition.word)
+  const isChain = preposition?.kind === 'preposition' && OWNING.has(preposition.word)
   return isChain ? rolesOfOne(view, at + 2, reach) : []
 }
 

@@ -5,6 +5,7 @@ import { covers, type Span } from '../core/span.ts'
 import { aboutOf } from './about.ts'
 import type { Draft } from './draft.ts'
 import { dateOf } from './event-date.ts'
+import { fillFromContext } from './fill-context.ts'
 import { LIGHT_VERBS } from './lexicon.ts'
 import { findNounEvents } from './noun-events.ts'
 import { type Speech, sourcesOf } from './sources.ts'
@@ -20,8 +21,9 @@ export function findMentions(views: readonly SentenceView[]): readonly EventMent
   for (const view of views) {
     const drafts = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
     drafts.sort((a, b) => a.token - b.token)
-    const speech = { view, drafts, running }
-    mentions.push(...drafts.map((draft) => toMention(draft, speech)))
+    const filled = fillFromContext(view, drafts)
+    const speech = { view, drafts: filled, running }
+    mentions.push(...filled.map((draft) => toMention(draft, speech)))
     running = runningSpeaker(speech)
   }
   return mentions
@@ -63,11 +65,12 @@ function toMention(draft: Draft, speech: Speech): EventMention {
   const trigger = { start: token?.start ?? 0, end: token?.end ?? 0, text: token?.text ?? '', lemma: token?.lemma ?? '' }
   const effectOf = (clause: Draft['clause']) =>
     speech.drafts.find((other) => other.part === 'verb' && other.clause === clause)?.effect ?? null
-  const found = dateOf(view, draft)
+  const status = statusOf(view, draft, effectOf)
+  const found = dateOf(view, draft, status === 'planned')
   return {
     id: makeId('mention', view.document.id, trigger.start, draft.type),
     type: draft.type,
-    status: statusOf(view, draft, effectOf),
+    status,
     trigger,
     agents: draft.agents,
     targets: draft.targets,

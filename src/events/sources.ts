@@ -1,6 +1,6 @@
 import type { Role } from '../core/event.ts'
 import { overlaps } from '../core/span.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { isTrailing } from './match-row.ts'
 import { rolesOf, uniqueRoles } from './roles.ts'
@@ -56,12 +56,14 @@ function skipConjunct(view: SentenceView, clause: Clause, joined: Clause): Claus
       : null
 }
 
+/** A speaker stands behind what is said, asked for or promised in the complement, and behind the event its object names. */
 function isVouched(speaker: Draft, child: Clause | null, draft: Draft): boolean {
   if (!VOUCHING.has(speaker.type) || speaker.effect === null) return false
-  if (draft.part === 'noun' && child === speaker.clause) return speaker.effect === 'accuse'
+  if (speaker.effect === 'refuse' || (speaker.clause?.verb.isNegated === true && speaker.effect !== 'say')) return false
+  if (draft.part === 'noun' && child === speaker.clause)
+    return draft.chunk !== null && speaker.clause !== null && speaker.clause.at < draft.chunk
   const link = child?.parent.link
-  if (speaker.type === 'STATEMENT') return link === 'content'
-  return link === 'content' || (speaker.effect === 'accuse' && link === 'gerund')
+  return link === 'content' || link === 'infinitive' || link === 'gerund'
 }
 
 /** '"...", the ministry said': what stands before the last comma. */

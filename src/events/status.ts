@@ -1,6 +1,6 @@
 import type { EventStatus } from '../core/event.ts'
-import type { Clause } from './clauses.ts'
-import { nounAt } from './clauses.ts'
+import type { Clause } from './clause-model.ts'
+import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { CARRIERS, type Effect } from './lexicon.ts'
 import { lemmaAt } from './match-row.ts'
@@ -206,6 +206,7 @@ interface Lender {
 function infinitiveStatus(view: SentenceView, clause: Clause, governor: Clause, lender: Lender): EventStatus {
   const noun = CARRIERS.noun.get(lemmaAt(view, clause.parent.noun))
   if (noun !== undefined) return noun
+  if (governor.verb.lemma === 'want' && THANKS.has(clause.verb.lemma)) return 'actual'
   const adjective = adjectiveBefore(view, clause)
   if (adjective !== undefined) return mixed(adjective, lender)
   const lent = lender.effect === null ? undefined : EFFECT_STATUS[lender.effect]
@@ -213,8 +214,38 @@ function infinitiveStatus(view: SentenceView, clause: Clause, governor: Clause, 
   const carried = CARRIERS.verb.get(governor.verb.lemma)
   if (carried !== undefined) return governor.verb.isNegated && carried !== 'denied' ? 'denied' : mixed(carried, lender)
   if (lender.effect === 'make' || lender.effect === 'let' || lender.effect === 'help') return lender.lift()
+  if (isMeeting(governor) && isSpeechAct(clause)) return lender.lift()
   return 'planned'
 }
+
+/** "travelled to meet", "telephoned to say": who came, spoke. */
+function isMeeting(governor: Clause): boolean {
+  return MEETINGS.has(governor.verb.lemma)
+}
+
+function isSpeechAct(clause: Clause): boolean {
+  return SPEECH_ACTS.has(clause.verb.lemma)
+}
+
+/** "I want to thank you" thanks. */
+const THANKS: ReadonlySet<string> = new Set([
+  'thank',
+  'say',
+  'welcome',
+  'congratulate',
+  'stress',
+  'emphasize',
+  'commend',
+  'begin',
+])
+const MEETINGS: ReadonlySet<string> = new Set(
+  'meet visit travel telephone phone call summon gather convene speak join come go write be rise stand'.split(' '),
+)
+const SPEECH_ACTS: ReadonlySet<string> = new Set(
+  'say discuss meet talk thank protest welcome congratulate condemn express tell celebrate honor honour mark brief speak'.split(
+    ' ',
+  ),
+)
 
 /** "will begin to sell": an actual carrier passes on what is above it. */
 function mixed(carried: EventStatus, lender: Lender): EventStatus {

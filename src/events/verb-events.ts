@@ -1,5 +1,5 @@
 import type { Role } from '../core/event.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { type TriggerRow, VERB_ROWS } from './lexicon.ts'
 import { type Arguments, holds, matchesParticle } from './match-row.ts'
@@ -20,7 +20,6 @@ function verbEvent(view: SentenceView, clause: Clause): Draft | null {
     if (!matchesParticle(view, clause, row)) continue
     const found = argumentsOf(view, clause, row)
     if (!holds(view, clause, { row, found })) continue
-    if (found.agents.length + found.targets.length === 0) return null
     return {
       part: 'verb',
       token: clause.verb.main,

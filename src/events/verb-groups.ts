@@ -21,6 +21,26 @@ export interface VerbGroup {
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'cannot'])
+/** Participles that taggers leave as they are. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  taken: 'take',
+  given: 'give',
+  drawn: 'draw',
+  written: 'write',
+  broken: 'break',
+  frozen: 'freeze',
+  withdrawn: 'withdraw',
+  shown: 'show',
+  spoken: 'speak',
+  beaten: 'beat',
+  sworn: 'swear',
+  flown: 'fly',
+  driven: 'drive',
+  stolen: 'steal',
+  torn: 'tear',
+  chosen: 'choose',
+  forbidden: 'forbid',
+}
 const BE: ReadonlySet<string> = new Set([
   'be',
   'is',
@@ -127,7 +147,7 @@ function describe(
     first: at,
     last,
     main,
-    lemma: verb.lemma.toLowerCase(),
+    lemma: IRREGULAR[verb.lemma.toLowerCase()] ?? verb.lemma.toLowerCase(),
     word: verb.text.toLowerCase(),
     form,
     isPassive: isPassive || form === 'participle',

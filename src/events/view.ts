@@ -4,7 +4,8 @@ import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import { overlaps } from '../core/span.ts'
 import { type Chunk, chunkSentence } from './chunks.ts'
-import { type Clause, readClauses } from './clauses.ts'
+import type { Clause } from './clause-model.ts'
+import { readClauses } from './clauses.ts'
 
 /** A mention and the tokens it covers, both ends included. */
 export interface PlacedMention {
