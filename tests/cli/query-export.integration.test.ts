@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeEngineFile } from '../../src/query/embedded/write-engine-file.ts'
+import { openStoreForBuild } from '../../src/store/open-store.ts'
+import { makeSampleGraph } from '../graph-export/sample-graph.ts'
+
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+const GRAPH = makeSampleGraph()
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'whodid-cli-'))
+  const store = await openStoreForBuild(join(folder, '.whodid'))
+  await store.writeGraph({ graph: GRAPH, sources: [], report: {}, writeEngineFile })
+  await store.close()
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+/** `whodid ARGS` as built, in the folder of the store. */
+async function whodid(args: readonly string[], input = '') {
+  const program = spawn(process.execPath, [MAIN, ...args], { cwd: folder })
+  program.stdin.on('error', () => undefined) // it need not read
+  program.stdin.end(input)
+  const [stdout, stderr, code] = await Promise.all([
+    text(program.stdout),
+    text(program.stderr),
+    new Promise<number | null>((resolve) => program.once('close', resolve)),
+  ])
+  return { stdout, stderr, code }
+}
+
+test('a table on stdout, the number of rows on stderr', async () => {
+  const run = await whodid(['query', "MATCH (a:Actor) WHERE a.name STARTS WITH '华为' RETURN a.name AS name, a.listed"])
+  expect(run).toEqual({
+    code: 0,
+    stdout: [
+      ' name                     | a.listed',
+      '--------------------------+----------',
+      ' 华为技术有限公司 🚀 👩‍👩‍👧 e\u0301 | false',
+      '',
+    ].join('\n'),
+    stderr: '(1 row)\n',
+  })
+})
+
+test('json is an array of objects, and nothing else', async () => {
+  const run = await whodid([
+    'query',
+    'MATCH (a:Actor {name: $name}) RETURN a.name, a',
+    '--format',
+    'json',
+    '--param',
+    'name=Actor 20',
+  ])
+  expect(JSON.parse(run.stdout)).toEqual([
+    { 'a.name': 'Actor 20', a: expect.objectContaining({ labels: expect.arrayContaining(['Actor']) }) },
+  ])
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('csv ends lines with CR LF and keeps formulas from running', async () => {
+  const run = await whodid([
+    'query',
+    "MATCH (a:Actor) WHERE a.name STARTS WITH '=' RETURN a.name, a.aliases",
+    '--format',
+    'csv',
+  ])
+  expect(run.stdout).toBe(
+    `a.name,a.aliases\r\n"'=HYPERLINK(""http://example.org"")","[""A5"",""with | pipe"",""back\\\\slash""]"\r\n`,
+  )
+})
+
+test('a query from stdin', async () => {
+  const run = await whodid(['query', '-', '--format', 'csv'], '// how many?\nMATCH (n:Entity)\nRETURN count(n) AS n;\n')
+  expect(run).toMatchObject({ code: 0, stdout: `n\r\n${GRAPH.nodes.length}\r\n` })
+})
+
+test.each([
+  { why: 'a write', args: ['query', 'CREATE (n)'], code: 'QUERY_REFUSED' },
+  { why: 'a syntax error', args: ['query', 'MATCH (n'], code: 'QUERY_INVALID' },
+  { why: 'an empty query', args: ['query', '-'], code: 'QUERY_INVALID' },
+  {
+    why: 'no time',
+    args: [
+      'query',
+      'MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity) RETURN count(*)',
+      '--timeout',
+      '0.3',
+    ],
+    code: 'QUERY_TIMEOUT',
+  },
+  { why: 'a parameter without name', args: ['query', 'RETURN $x', '--param', 'x'], code: 'OPTION_INVALID' },
+  {
+    why: 'an unknown format',
+    args: ['query', 'RETURN 1', '--format', 'xml'],
+    code: 'Allowed choices are table, json, csv',
+  },
+  { why: 'no store', args: ['query', 'RETURN 1', '--store', 'nothing'], code: 'GRAPH_MISSING' },
+  { why: 'no file named', args: ['export', 'json'], code: "required option '-o, --output <file>'" },
+  { why: 'no folder', args: ['export', 'graphml', '-o', 'nothing/a.graphml'], code: 'OUTPUT_UNWRITABLE' },
+  { why: 'no graph', args: ['export', 'json', '-o', '-', '--store', 'nothing'], code: 'GRAPH_MISSING' },
+  { why: 'no address', args: ['export', 'neo4j'], code: "required option '--uri <address>'" },
+])('$why: exit 2, $code', async ({ args, code }) => {
+  expect(await whodid(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(code) })
+})
+
+test('json to stdout is graph.json, byte for byte', async () => {
+  const run = await whodid(['export', 'json', '-o', '-'])
+  const [generation = ''] = await readdir(join(folder, '.whodid', 'graphs'))
+  expect(run).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: await readFile(join(folder, '.whodid', 'graphs', generation, 'graph.json'), 'utf8'),
+  })
+})
+
+test('a file is replaced, and its size told on stderr', async () => {
+  await writeFile(join(folder, 'a.graphml'), 'former')
+  const run = await whodid(['export', 'graphml', '-o', 'a.graphml'])
+  expect(run).toMatchObject({ code: 0, stdout: '', stderr: 'a.graphml: 200 nodes, 480 relationships\n' })
+  expect(await readFile(join(folder, 'a.graphml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<\/graphml>\n$/)
+  expect((await readdir(folder)).filter((name) => name.includes('.new'))).toEqual([])
+})
