@@ -77,6 +77,8 @@ function hintFor(code: string, { database }: Address): string {
   return 'What was written before stays; export again when the cause is mended.'
 }
 
+/** The driver puts its own advice, much of it on other versions, before the cause. */
 function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message
+  const line = message.split('\n')[0] ?? message
+  return line.includes('Caused by: ') ? line.slice(line.indexOf('Caused by: ') + 'Caused by: '.length) : line
 }

@@ -42,12 +42,18 @@ function cellText(value: QueryValue): string {
 
 function shortText(value: QueryValue): string {
   if (Array.isArray(value)) {
-    const parts = value.map(shortText)
-    return isPath(value) ? parts.join('-') : `[${parts.join(', ')}]`
+    return isPath(value) ? value.map(pathPart).join('') : `[${value.map(shortText).join(', ')}]`
   }
   if (isNode(value)) return `(${String(value.properties.name ?? value.id)} :${value.labels[value.labels.length - 1]})`
   if (isRelationship(value)) return `[:${value.type}]`
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** A relationship points from the node before it, or back to it. */
+function pathPart(part: QueryValue, index: number, path: readonly QueryValue[]): string {
+  const before = path[index - 1] ?? null
+  if (index % 2 === 0 || !isNode(before) || !isRelationship(part)) return shortText(part)
+  return part.from === before.id ? `-${shortText(part)}->` : `<-${shortText(part)}-`
 }
 
 function isPath(value: readonly QueryValue[]): boolean {
@@ -60,7 +66,7 @@ function isNode(
   return isObject(value) && Array.isArray(value.labels) && isObject(value.properties ?? null)
 }
 
-function isRelationship(value: QueryValue): value is QueryValue & { type: string } {
+function isRelationship(value: QueryValue): value is QueryValue & { type: string; from: string } {
   return isObject(value) && typeof value.type === 'string' && 'from' in value && isObject(value.properties ?? null)
 }
 

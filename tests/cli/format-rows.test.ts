@@ -35,10 +35,10 @@ test('a table makes control characters visible and cuts long cells', () => {
 })
 
 test('a table shows nodes by name and kind, relationships by type, paths as a chain', () => {
-  expect(cellsOf([HUAWEI, EDGE, [EVENT, EDGE, HUAWEI], [HUAWEI, 'x'], { a: 1 }], 'table')).toEqual([
+  expect(cellsOf([HUAWEI, EDGE, [EVENT, EDGE, HUAWEI, EDGE, EVENT], [HUAWEI, 'x'], { a: 1 }], 'table')).toEqual([
     ' (Huawei :Company)',
     ' [:TARGETS]',
-    ' (ban :Event)-[:TARGETS]-(Huawei :Company)',
+    ' (ban :Event)-[:TARGETS]->(Huawei :Company)<-[:TARGETS]-(ban :Event)',
     ' [(Huawei :Company), x]',
     ' {"a":1}',
   ])
