@@ -66,16 +66,23 @@ function compareActors(a: ActorCard, b: ActorCard): number {
 }
 
 /**
- * The best connected actors that form a picture, named ones before plain groups: those that dealt with another of
- * them, so that nobody stands alone in the view.
+ * The best connected actors that form one picture, named ones before plain groups: from the best one outwards, always
+ * the best ranked of those that dealt with somebody chosen, so that nobody stands alone.
  */
 export function chooseMainActors(index: GraphIndex, ranked: readonly ActorCard[], limit: number): readonly ActorCard[] {
   const ordered = [...ranked.filter(isNamed), ...ranked.filter((actor) => !isNamed(actor))]
-  const connected = keepConnected(index, ordered.slice(0, limit))
-  const spare = ordered.slice(limit, limit * 4)
-  const ids = new Set(connected.map((actor) => actor.id))
-  const joining = spare.filter((actor) => [...partnersOf(index, actor.id).keys()].some((id) => ids.has(id)))
-  return [...connected, ...joining].slice(0, limit)
+  const chosen = new Set<ActorCard>()
+  const reached = new Set<string>()
+  while (chosen.size < limit) {
+    const next =
+      ordered.find((actor) => !chosen.has(actor) && reached.has(actor.id)) ??
+      // A part of the graph that has no dealings with the rest.
+      ordered.find((actor) => !chosen.has(actor) && 0 < actor.partners)
+    if (next === undefined) break
+    chosen.add(next)
+    for (const id of partnersOf(index, next.id).keys()) reached.add(id)
+  }
+  return keepConnected(index, [...chosen].sort(compareActors))
 }
 
 /** A group is mostly a phrase ("foreign companies"): it comes after whoever has a name. */

@@ -101,7 +101,7 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
 
   test('measures: the table, then the stages with their words', async () => {
     const { page, problems, close } = await watchPage(browser, `${server.url}/#page=measures`)
-    await page.getByRole('link', { name: 'Norland port ban' }).click()
+    await page.getByRole('region', { name: 'Measures' }).getByRole('link', { name: 'Norland port ban' }).click()
     const panel = page.getByRole('complementary', { name: 'Details' })
     await panel.getByText('In force since').waitFor()
     expect(await panel.locator('.stage-list').textContent()).toContain('in force')

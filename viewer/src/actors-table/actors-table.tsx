@@ -78,7 +78,7 @@ function ActorRow({ actor }: { readonly actor: ActorCard }) {
   const { id, name, kind, country, partners, events, mentions, aliases } = actor
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className="name-cell">
         <NodeLink node={{ id, name, kind, label: 'Actor' }} mark />
         {aliases.length > 0 && <span className="soft table-aliases">{aliases.slice(0, 4).join(' · ')}</span>}
       </Table.Td>

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
+import { findBrowser } from './find-browser.ts'
+import { runWhodid, type Serving, serveWhodid } from './run-whodid.ts'
+import { watchPage } from './watch-page.ts'
+
+const BRIEFS = join(PACKAGE_ROOT, 'tests', 'e2e', 'briefs')
+const folder = mkdtempSync(join(tmpdir(), 'whodid-e2e-'))
+const found = await findBrowser()
+
+afterAll(async () => {
+  if (typeof found !== 'string') await found.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a port that is taken is named, with the cure', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  const { code, stderr } = await runWhodid(['serve', '--port', String(port), '--store', join(folder, 'none')])
+  other.close()
+  expect(code).toBe(2)
+  expect(stderr).toContain(`PORT_IN_USE: port ${port}`)
+  expect(stderr).toMatch(/fix: .*--port \d+/u)
+})
+
+test.each(['-1', '65536', 'http', '4117.5'])('--port %s is refused', async (port) => {
+  const { code, stderr } = await runWhodid(['serve', `--port=${port}`, '--store', join(folder, 'none')])
+  expect(code).toBe(2)
+  expect(stderr).toContain('OPTION_INVALID')
+})
+
+describe.skipIf(typeof found === 'string')('from articles to the page', () => {
+  const browser = found as Browser
+  const store = join(folder, 'store')
+  let serving: Serving
+
+  beforeAll(async () => {
+    expect(await runWhodid(['build', BRIEFS, '--store', store])).toMatchObject({ code: 0 })
+    serving = await serveWhodid(['--store', store])
+  })
+  afterAll(async () => {
+    expect(await serving?.stop()).toBe(0)
+  })
+
+  test('opens, searches, clicks, sees the quote in its article', async () => {
+    const { page, problems, close } = await watchPage(browser, serving.url)
+    await page.waitForSelector('.graph-canvas canvas')
+    expect(await page.locator('.actor-count').textContent()).toMatch(/\d+ of \d+ actors/u)
+    await page.getByLabel('Search').fill('tidew')
+    await page
+      .getByRole('option', { name: /Tidewell/u })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary', { name: 'Details' })
+    await panel.getByRole('heading', { name: /Tidewell/u }).waitFor()
+    await panel.getByRole('tab', { name: /Done to it/u }).click()
+    const ban = panel.locator('.event-item', { hasText: 'Brazil banned' }).first()
+    expect(await ban.textContent()).toContain('Happened')
+    expect(await ban.locator('mark').first().textContent()).toContain('banned')
+    await ban.getByRole('link', { name: 'Brazil bans Tidewell Corp from its ports' }).click()
+    const article = page.getByRole('region', { name: 'Document' })
+    await article.locator('.is-quote').first().waitFor()
+    expect((await article.locator('.is-quote').allTextContents()).join('')).toContain('banned')
+    expect(await article.locator('.block-furniture').first().textContent()).toContain('Read more')
+    const original = article.getByRole('link', { name: 'original' })
+    expect(await original.getAttribute('href')).toBe('https://example.org/harbour-ban')
+    expect(await original.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('an article that means harm is text', async () => {
+    const { page, problems, close } = await watchPage(browser, serving.url)
+    await page.getByLabel('Search').fill('<script>')
+    await page.getByRole('option', { name: /"><script>alert\(1\)<\/script> & <b>bold<\/b>/u }).click()
+    const article = page.getByRole('region', { name: 'Document' })
+    await article.getByRole('heading', { name: '"><script>alert(1)</script> & <b>bold</b>' }).waitFor()
+    expect(await article.textContent()).toContain('<img src=x onerror=alert(2)>')
+    expect(await article.textContent()).toContain('"><script>alert(4)</script> in a statement.')
+    expect(await article.getByRole('link', { name: 'original' }).count()).toBe(0)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('examples of the query page, and an error with its cure', async () => {
+    const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
+      expected: /Failed to load resource: .* 400/u,
+    })
+    for (const name of ['Who did most', 'Sanctions that happened', 'Articles']) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await page.locator('.query-page table').first().waitFor()
+      expect(await page.locator('.query-error').count()).toBe(0)
+    }
+    await page.getByLabel('Cypher query').fill('CREATE (n:Actor) RETURN n')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.locator('.query-error').waitFor()
+    expect(await page.locator('.query-error p').textContent()).not.toBe('')
+    expect(problems).toEqual([])
+    await close()
+  })
+})
+
+describe.skipIf(typeof found === 'string')('without a graph', () => {
+  const browser = found as Browser
+
+  test('the page says what to do, and shows the graph once there is one', async () => {
+    const store = join(folder, 'later')
+    const serving = await serveWhodid(['--store', store])
+    const { page, problems, close } = await watchPage(browser, serving.url, { expected: /status of 404/u })
+    await page.getByRole('heading', { name: 'There is no graph yet' }).waitFor()
+    await page.getByText('npx whodid build PATH').waitFor()
+    await runWhodid(['build', BRIEFS, '--store', store])
+    await page.getByRole('button', { name: 'Look again' }).click()
+    await page.waitForSelector('.graph-canvas canvas')
+    expect(problems).toEqual([])
+    await close()
+    expect(await serving.stop()).toBe(0)
+  })
+
+  test('a graph of articles that name nobody says so', async () => {
+    const article = join(folder, 'nobody.txt')
+    writeFileSync(article, 'It rained for a week and then it did not.\n')
+    const store = join(folder, 'empty')
+    expect(await runWhodid(['build', article, '--store', store])).toMatchObject({ code: 0 })
+    const serving = await serveWhodid(['--store', store])
+    const { page, problems, close } = await watchPage(browser, serving.url)
+    await page.getByRole('heading', { name: 'The graph is empty' }).waitFor()
+    expect(problems).toEqual([])
+    await close()
+    await serving.stop()
+  })
+})
