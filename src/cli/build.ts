@@ -12,7 +12,7 @@ import { showProgress } from './show-progress.ts'
 import { summarizeBuild } from './summarize-build.ts'
 
 /** What shells report for a program that Ctrl-C ended. */
-const EXIT_STOPPED = 130
+export const EXIT_STOPPED = 130
 
 const EXAMPLES = `
 Examples:
@@ -40,6 +40,7 @@ export function registerBuild(program: Command, io: Io): void {
 async function runBuild(given: readonly string[], options: { store: string; jobs: number }, io: Io): Promise<void> {
   const paths = given.length > 0 ? given : [findCorpus()]
   const stop = listenForStop()
+  const former = readGenerationName(options.store)
   const view = showProgress(io)
   try {
     const run = await startBuild({
@@ -54,7 +55,7 @@ async function runBuild(given: readonly string[], options: { store: string; jobs
   } catch (error) {
     view.stop()
     if (!(error instanceof BuildStopped)) throw error
-    for (const line of describeStop(options.store)) io.err(line)
+    for (const line of describeStop(options.store, former)) io.err(line)
     process.exitCode = EXIT_STOPPED
   } finally {
     stop.end()
@@ -77,10 +78,11 @@ function listenForStop(): { readonly signal: AbortSignal; end(): void } {
   return { signal: controller.signal, end }
 }
 
-function describeStop(storeDir: string): string[] {
-  const former =
-    readGenerationName(storeDir) === null ? 'There is no graph yet.' : `The former graph in ${storeDir} is untouched.`
-  return [`Stopped. ${former}`, 'What was read is kept: the same command goes on from here.']
+function describeStop(storeDir: string, former: string | null): string[] {
+  if (readGenerationName(storeDir) !== former)
+    return [`Stopped, but the new graph in ${storeDir} was complete already.`]
+  const graph = former === null ? 'There is no graph yet.' : `The former graph in ${storeDir} is untouched.`
+  return [`Stopped. ${graph}`, 'What was read is kept: the same command goes on from here.']
 }
 
 function findCorpus(): string {

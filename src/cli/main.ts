@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
-import { registerBuild } from './build.ts'
+import { EXIT_STOPPED, registerBuild } from './build.ts'
 import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
 import { type Io, processIo, reportError } from './io.ts'
@@ -73,7 +73,10 @@ function readVersion(): string {
 
 /** Called by whodid.mjs. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(process.argv.slice(2), processIo())
+  const code = await runCli(process.argv.slice(2), processIo())
+  // A stopped build may still have a thread that joins the graph: it is not waited for.
+  if (code === EXIT_STOPPED) process.exit(code)
+  process.exitCode = code
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main()
