@@ -101,7 +101,8 @@ const RULES: readonly LineRule[] = [
   {
     rule: 'furniture/copyright',
     maxLength: 300,
-    pattern: /^copyright\s?(?:©|\(c\)|(?:19|20)\d\d|by |the \p{Lu}|\p{Lu}[^.]{0,60}\b(?:19|20)\d\d)/iu,
+    pattern:
+      /^(?:Copyright|COPYRIGHT)\s?(?:©|\([cC]\)|(?:19|20)\d\d|[Bb]y |[Tt]he \p{Lu}|\p{Lu}[^.]{0,60}\b(?:19|20)\d\d)/u,
   },
   { rule: 'furniture/copyright', maxLength: 200, pattern: /\ball rights reserved\b/iu },
   begins('furniture/copy-guard', 120, 'anything', ['(?:error: ?)?content is protected']),

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/document.ts'
 import { type Span, trimSpan } from '../../core/span.ts'
+import { cutLinks } from './cut-links.ts'
 import { type Dateline, matchDateline } from './dateline.ts'
 import { type Line, type Mark, makeLine, splitLines } from './lines.ts'
 import { type BodyRange, markLines } from './mark-lines.ts'
@@ -47,7 +48,7 @@ function cutLines(text: string, blocks: readonly GivenBlock[]): { lines: Line[];
   const lines: Line[] = []
   const given: (Mark | null)[] = []
   const add = (start: number, end: number): void => {
-    for (const line of joinWrappedLines(text, splitLines(text, { start, end }))) {
+    for (const line of joinWrappedLines(text, splitLines(text, { start, end })).flatMap((one) => cutLinks(text, one))) {
       lines.push(line)
       given.push(null)
     }

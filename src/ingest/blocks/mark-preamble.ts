@@ -7,8 +7,6 @@ const LEAD_IN = /[:;,]$/u
 const MIN_DECK_WORDS = 4
 const MIN_HEADLINE_WORDS = 3
 const SURE_HEADLINE_WORDS = 4
-/** A headline behind a first sentence (a caption without a credit) must be this long. */
-const MIN_LATE_HEADLINE_WORDS = 6
 
 const HEADLINE: Mark = { kind: 'title', rule: 'title/headline' }
 
@@ -27,9 +25,14 @@ export function markPreamble(
   const headline = labelledHeadline(lines, marks, title) ?? chooseHeadline(open, marks, title)
   if (headline !== null) marks[headline] = HEADLINE
   for (const { line, i } of open) if (i !== headline) marks[i] = markAround(line, headline !== null && i < headline)
-  const late = lines[end + 1]
-  if (headline !== null || title !== null || late === undefined || marks[end + 1] !== null) return
-  if (isTitleLike(late) && late.words >= MIN_LATE_HEADLINE_WORDS && late.afterGap) marks[end + 1] = HEADLINE
+  if (headline === null && title === null && isLateHeadline(lines, marks, end + 1)) marks[end + 1] = HEADLINE
+}
+
+/** Behind one sentence (a caption without a credit), above date or byline. */
+function isLateHeadline(lines: readonly Line[], marks: Marks, i: number): boolean {
+  const line = lines[i]
+  if (line === undefined || marks[i] !== null || !line.afterGap || line.words < MIN_HEADLINE_WORDS) return false
+  return isTitleLike(line) && marks.slice(i + 1, i + 3).some((mark) => mark?.kind === 'metadata')
 }
 
 function markAround(line: Line, isAbove: boolean): Mark {

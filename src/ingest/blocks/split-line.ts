@@ -2,14 +2,9 @@ import type { Block } from '../../core/document.ts'
 import type { Line, Mark } from './lines.ts'
 
 const MARKER = /^(?:#{1,6}|[•·▪●‣>*+–-])\s+(?=\S)/u
-const LINK_LABEL = '(?:read more|read also|also read|see also|related|watch)'
-const LINK_AT_END = new RegExp(String.raw`[.!?…]["'”’)]*\s+(?<link>[(\[]?${LINK_LABEL}\s?[:|]\s.*)$`, 'iu')
-/** A link stands in the last part of a line. */
-const MAX_LINK_LENGTH = 240
-
 /**
- * The blocks of one line: its mark, less the sign in front of a heading or list item, a dateline of `datelineLength`
- * characters, and a link to another story at its end.
+ * The blocks of one line: its mark, less the sign in front of a heading or list item and a dateline of
+ * `datelineLength` characters.
  */
 export function splitLine(line: Line, mark: Mark, datelineLength: number): readonly Block[] {
   if (mark.kind !== 'body' && mark.kind !== 'title') return [{ start: line.start, end: line.end, ...mark }]
@@ -22,12 +17,7 @@ export function splitLine(line: Line, mark: Mark, datelineLength: number): reado
   }
   take(MARKER.exec(line.text)?.[0].trimEnd().length ?? 0, 'metadata/marker')
   take(datelineLength, 'metadata/dateline')
-  const link = mark.kind === 'body' ? LINK_AT_END.exec(line.text.slice(-MAX_LINK_LENGTH))?.groups?.link : undefined
-  const linkStart = line.end - (link?.length ?? 0)
-  const body = line.text.slice(start - line.start, linkStart - line.start).trimEnd()
-  blocks.push({ start, end: start + body.length, ...mark })
-  if (link !== undefined) blocks.push({ start: linkStart, end: line.end, kind: 'furniture', rule: 'furniture/link' })
-  return blocks
+  return [...blocks, { start, end: line.end, ...mark }]
 }
 
 function skipSpace(line: Line, from: number): number {

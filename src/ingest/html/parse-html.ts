@@ -43,7 +43,7 @@ const HEAD = '<!doctype html><html><head></head><body>'
 /** Changes the page: call it last. */
 function readArticle(page: Page): Article | null {
   const options = { serializer: (node: unknown) => node, charThreshold: 200 }
-  const article = new Readability(page, options).parse()
+  const article = new Readability(page as never, options).parse()
   return article === null
     ? null
     : { title: article.title ?? null, byline: article.byline ?? null, content: article.content as PageNode }
