@@ -9,33 +9,40 @@ export interface Place extends Stretch {
 
 /** The mentions read so far: the later rules ask it for the best antecedent. */
 export class Discourse {
-  readonly #places: Place[] = []
+  readonly #places: Place[][] = []
   readonly #sentences: readonly Sentence[]
 
   constructor(sentences: readonly Sentence[]) {
     this.#sentences = sentences
   }
 
-  get places(): readonly Place[] {
-    return this.#places
+  /** The mentions of one sentence, in the order in which they were read. */
+  in(sentence: number): readonly Place[] {
+    return this.#places[sentence] ?? []
   }
 
   add(actors: readonly ActorDraft[], stretch: Stretch): void {
     const tokens = this.#sentences[stretch.sentence]?.tokens ?? []
     const { sentence, from, to } = stretch
-    if (actors.length > 0) this.#places.push({ sentence, from, to, actors, isSubject: isSubject(tokens, stretch) })
+    if (actors.length > 0) this.#push({ sentence, from, to, actors, isSubject: isSubject(tokens, stretch) })
+  }
+
+  #push(place: Place): void {
+    const here = this.#places[place.sentence]
+    if (here === undefined) this.#places[place.sentence] = [place]
+    else here.push(place)
   }
 
   /** Joins mentions of the sentence that stand in a row: "Blinken, Raimondo and Tai" is one party too. */
   coordinate(sentence: Sentence): void {
-    const here = this.#places.filter((place) => place.sentence === sentence.index).sort((a, b) => a.from - b.from)
+    const here = [...this.in(sentence.index)].sort((a, b) => a.from - b.from)
     for (let first = 0; first < here.length; first += 1) {
       let last = first
       while (last + 1 < here.length && isCoordinated(sentence.tokens, here[last], here[last + 1])) last += 1
       const [a, b] = [here[first], here[last]]
       if (last > first && a !== undefined && b !== undefined) {
         const actors = [...new Set(here.slice(first, last + 1).flatMap((place) => place.actors))]
-        this.#places.push({ ...a, to: b.to, actors, isSubject: b.isSubject })
+        this.#push({ ...a, to: b.to, actors, isSubject: b.isSubject })
       }
       first = last
     }
@@ -47,11 +54,13 @@ export class Discourse {
    */
   best(at: Stretch, reach: number, fits: (place: Place) => boolean): readonly ActorDraft[] | null {
     let best: { readonly score: number; readonly place: Place } | null = null
-    for (const place of this.#places) {
-      const distance = at.sentence - place.sentence
-      if (distance < 0 || distance > reach || (distance === 0 && place.to > at.from) || !fits(place)) continue
-      const score = -distance * 4 + prominence(place, distance)
-      if (best === null || score > best.score) best = { score, place }
+    for (let distance = 0; distance <= Math.min(reach, at.sentence); distance += 1) {
+      for (const place of this.in(at.sentence - distance)) {
+        if ((distance === 0 && place.to > at.from) || !fits(place)) continue
+        const score = -distance * 4 + prominence(place, distance)
+        if (best === null || score > best.score) best = { score, place }
+      }
+      if (best !== null && best.score > -distance * 4 + 2) break // nothing further back can lead by so much
     }
     return best?.place.actors ?? null
   }
@@ -64,13 +73,14 @@ export class Discourse {
 
   /** The distinct fitting actors before a place, latest first. */
   recent(at: Stretch, reach: number, fits: (actor: ActorDraft) => boolean): readonly ActorDraft[] {
-    const found = this.#places
-      .filter(({ actors }) => actors.length === 1)
-      .filter((place) => at.sentence - place.sentence <= reach && at.sentence >= place.sentence)
-      .filter((place) => place.sentence < at.sentence || place.to <= at.from)
-      .sort((a, b) => b.sentence - a.sentence || b.from - a.from)
-      .flatMap(({ actors }) => actors.filter(fits))
-    return [...new Set(found)]
+    const found = new Set<ActorDraft>()
+    for (let distance = 0; distance <= Math.min(reach, at.sentence); distance += 1) {
+      const here = this.in(at.sentence - distance).filter((place) => distance > 0 || place.to <= at.from)
+      for (const { actors } of [...here].sort((a, b) => b.from - a.from)) {
+        if (actors.length === 1 && actors[0] !== undefined && fits(actors[0])) found.add(actors[0])
+      }
+    }
+    return [...found]
   }
 }
 

@@ -5,27 +5,43 @@ import { Cast } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
+import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
-import { joinNames, type NamedMention } from './join-names.ts'
-import type { ActorDraft } from './model.ts'
+import { bySentence, joinNames, type NamedMention } from './join-names.ts'
+import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
 import { isFirstPerson, resolvePronoun, type Speakers } from './resolve-pronouns.ts'
-import type { Scene } from './scene.ts'
+import { namesIn, type Scene } from './scene.ts'
 import { authorOf, labelOf, speakerIn } from './voices.ts'
 import { writeLayer } from './write-layer.ts'
 
 /** Who is named or denoted in a document, by which words, and how they are related. */
 export function findActors(document: Document, sentences: readonly Sentence[]): ActorLayer {
   const cast = new Cast()
-  const names = joinNames(cast, findNames(sentences), sentences)
+  const found = findNames(sentences)
+  const places = found.filter((name) => isPlace(name, sentences)).map(placeOf)
+  const names = joinNames(
+    cast,
+    found.filter((name) => !isPlace(name, sentences)),
+    sentences,
+  )
   const employers = new Map<ActorDraft, ActorDraft>()
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   const discourse = new Discourse(sentences)
-  const scene: Scene = { document, sentences, cast, names, discourse, mainCountry: mainCountryOf(cast), employers }
+  const scene: Scene = {
+    document,
+    sentences,
+    cast,
+    names,
+    namesBySentence: bySentence(names),
+    discourse,
+    mainCountry: mainCountryOf(cast, places),
+    employers,
+  }
   const speakers = sentences.map((sentence) => readSentence(scene, sentence))
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   readFirstPersons(scene, speakers)
-  return writeLayer(scene, actorAt(cast))
+  return writeLayer(scene, places, actorAt(cast))
 }
 
 /** People belong to the country of the body that they hold an office in, and answer to the words of the office. */
@@ -39,24 +55,26 @@ function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly Rol
   }
 }
 
-/** Looks a token up among the mentions gathered so far; pronouns and groups last. */
+/** Looks a token up among the mentions gathered so far; groups and pronouns last. */
 function actorAt(cast: Cast): ActorAt {
-  return (sentence, token) => {
-    let found: ActorDraft | null = null
-    for (const actor of cast.actors) {
-      for (const one of actor.mentions) {
-        if (one.sentence !== sentence || token < one.from || one.to <= token) continue
-        if (actor.kind !== 'Group' && one.form !== 'pronoun') return actor
-        found ??= actor
-      }
+  const bySentence = new Map<number, { readonly actor: ActorDraft; readonly mention: MentionDraft }[]>()
+  for (const actor of cast.actors) {
+    for (const one of actor.mentions) {
+      const here = bySentence.get(one.sentence) ?? []
+      bySentence.set(one.sentence, here)
+      here.push({ actor, mention: one })
     }
-    return found
+  }
+  return (sentence, token) => {
+    const here = (bySentence.get(sentence) ?? []).filter(({ mention: { from, to } }) => from <= token && token < to)
+    const named = here.find(({ actor, mention: { form } }) => actor.kind !== 'Group' && form !== 'pronoun')
+    return (named ?? here[0])?.actor ?? null
   }
 }
 
 /** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
 function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
-  const here = scene.names.filter((name) => name.sentence === sentence.index)
+  const here = namesIn(scene, sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
   for (const phrase of findPhrases(sentence, here)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
@@ -74,10 +92,7 @@ function readFirstPersons(scene: Scene, speakers: readonly (ActorDraft | null)[]
   const author = authorOf(scene)
   let labelled: ActorDraft | null | undefined
   for (const sentence of scene.sentences) {
-    const label = labelOf(
-      sentence,
-      scene.names.filter((name) => name.sentence === sentence.index),
-    )
+    const label = labelOf(sentence, namesIn(scene, sentence.index))
     if (label !== undefined) labelled = label
     const quoted = speakers[sentence.index] ?? speakerIn(scene.discourse, scene.sentences, sentence)
     for (const token of sentence.tokens)
@@ -91,14 +106,16 @@ function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: read
   else person.actor.nouns.add(phrase.lemma.toLowerCase())
 }
 
-/** The country that the text is about: by mentions, by its people and bodies named, and by standing at the top. */
-function mainCountryOf(cast: Cast): ActorDraft | null {
+/** The country that the text is about: by mentions, by its people, bodies and places named, and by standing at the top. */
+function mainCountryOf(cast: Cast, places: readonly PlaceSpan[]): ActorDraft | null {
+  for (const { place } of places) if (place.country !== null) cast.country(place.country)
   const weight = (state: ActorDraft) => {
     const own = cast.actors.filter(
       ({ kind, country }) => kind !== 'Country' && kind !== 'Group' && country === state.country,
     )
-    const early = state.mentions.some(({ sentence }) => sentence < 3) ? 2 : 0
-    return state.mentions.length + 1.5 * own.length + early
+    const here = places.filter(({ place }) => place.country === state.country)
+    const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
+    return state.mentions.length + here.length + 1.5 * own.length + early
   }
   const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
   return states.reduce<ActorDraft | null>(

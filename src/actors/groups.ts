@@ -1,4 +1,5 @@
 import type { Token } from '../core/language.ts'
+import { isSubject } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
 import { countryAdjective } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
@@ -12,6 +13,7 @@ import { genderOf } from './word-lists.ts'
  */
 export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
   const { owner } = phrase
+  if (!phrase.isPlural && WEAK.test(phrase.lemma) && !standsAsParty(phrase, tokens)) return null
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
     if (isOwner) return token.index === owner.from ? [nameWord(owner)] : []
@@ -35,6 +37,16 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   })
   actor.gender ??= genderOf(phrase.lemma)
   return actor
+}
+
+/** Nouns that more often denote a thing than a party. */
+const WEAK =
+  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|brand|business|industry|sector|economy|power|office|body|mission|board|chamber|side|state|party|unit|command|exchange|fund|factory|chain|center|centre|house|majority|population|society|figure|source|world|territory|island|operation|customs|bench|organ)$/u
+
+/** It does something, or something is done to it. */
+function standsAsParty(phrase: Phrase, tokens: readonly Token[]): boolean {
+  const before = tokens[phrase.from - 1]
+  return isSubject(tokens, phrase) || before?.lemma === 'by' || (before?.tag === 'VERB' && before.lemma !== 'be')
 }
 
 function ownerWord(owner: NamedMention): string {

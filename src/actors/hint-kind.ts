@@ -15,7 +15,7 @@ const KIND_OF: Readonly<Record<PartyClass, ActorKind>> = {
 }
 
 const SURNAMES =
-  /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xu|Fu|Shen|Zeng|Peng|Lu|Su|Lyu|Lü|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Yi|Chang|Qiao|Hong|Mei|Ni|Qi|Sheng|Geng|Hua|Lou|Mu|Zhuang|Ke|Kim|Park|Lee|Choi|Moon|Yoon|Jung|Tsai|Lai|Wong|Chan|Leung|Cheung|Ho|Lam|Ng|Kwok|Nguyen|Tran|Pham|Le)$/u
+  /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xu|Fu|Shen|Zeng|Peng|Lu|Su|Lyu|Lü|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Yi|Chang|Qiao|Hong|Mei|Ni|Qi|Sheng|Geng|Hua|Lou|Mu|Zhuang|Ke|Kim|Park|Lee|Choi|Moon|Yoon|Jung|Tsai|Lai|Wong|Chan|Leung|Yau|Yeung|Tsang|Kwan|Mak|Tien|Fung|Lau|Chow|Law|Yip|Siu|Tong|Tam|Poon|Yuen|Hui|Ip|Leong|Koo|Chiu|Shek|Tse|Hsu|Hsieh|Liao|Chuang|Kuo|Chiang|Kang|Noh|Bae|Chung|Hwang|Han|Shin|Seo|Kwon|Yun|Vo|Dang|Bui|Ngo|Cheung|Ho|Lam|Ng|Kwok|Nguyen|Tran|Pham|Le)$/u
 
 /** Family name first, in Chinese, Korean and Vietnamese order: "Cao Shumin", "Moon Jae-in". */
 export function isEasternName(words: readonly string[]): boolean {
@@ -26,10 +26,8 @@ export function isEasternName(words: readonly string[]): boolean {
 
 /** An English word that no family bears: "Advanced", "Packaging", "Electric". */
 export function isTradeWord(word: string): boolean {
-  return (
-    /(?:ing|tion|sion|ment|ics|ity|ness|ance|ence|ware|tech|soft|corp|ric|ance|ry|anced|ited|ational|global|digital|green|new|first|blue|red|works?|star|data|group|net|air|sea|sun|gas|oil|power|home|media|money|rail|road|steel|chip|cloud|wind|solar|water|earth|stone|mountain|lake)$/iu.test(
-      word,
-    ) && word.length > 2
+  return /^\p{L}{2,}(?:tion|sion|ment|ics|ware|tech|soft|corp|tric|aging|neering|cturing|tional|nical|phone|media)$|^(?:Advanced|United|Global|Digital|Green|New|First|Blue|Red|Star|Data|Net|Air|Gas|Oil|Power|Home|Media|Money|Rail|Road|Steel|Chip|Cloud|Wind|Solar|Water|Earth|Mining|Shipping|Trading|Holding|Engineering|Manufacturing|Consulting|Banking|Financial|Industrial|Commercial|Digital|Civic|Power|People|Free|Open|Smart|Future|Vision|Growth|Summit)$/u.test(
+    word,
   )
 }
 

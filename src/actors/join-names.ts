@@ -109,3 +109,15 @@ function partsOf(
   }
   return []
 }
+
+export function bySentence<T extends { readonly sentence: number }>(
+  items: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>()
+  for (const item of items) {
+    const here = found.get(item.sentence)
+    if (here === undefined) found.set(item.sentence, [item])
+    else here.push(item)
+  }
+  return found
+}

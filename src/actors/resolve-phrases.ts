@@ -8,7 +8,7 @@ import type { NamedMention } from './join-names.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
-import { type Referent, type Scene, tokensOf } from './scene.ts'
+import { namesIn, type Referent, type Scene, tokensOf } from './scene.ts'
 import type { PartyClass } from './word-lists.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
@@ -34,7 +34,7 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
 /** "Nordlift, the lift maker": the name right before the comma; "the lift maker Nordlift": the name behind. */
 function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
   if (phrase.isPlural) return null
-  const here = scene.names.filter((name) => name.sentence === phrase.sentence)
+  const here = namesIn(scene, phrase.sentence)
   const fits = (name: NamedMention) => fitsClass(name.actor, phrase.classes)
   const before = tokens[phrase.from - 1]?.text === ',' ? here.find((name) => name.to === phrase.from - 1) : undefined
   const whole = phrase.owner === null || phrase.owner !== before

@@ -13,6 +13,7 @@ export interface Scene {
   readonly cast: Cast
   readonly discourse: Discourse
   readonly names: readonly NamedMention[]
+  readonly namesBySentence: ReadonlyMap<number, readonly NamedMention[]>
   /** The country that the document names most; null: none. */
   readonly mainCountry: ActorDraft | null
   /** The body or company that a person holds an office in. */
@@ -29,4 +30,8 @@ export interface Referent {
 
 export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
   return scene.sentences[sentence]?.tokens ?? []
+}
+
+export function namesIn(scene: Scene, sentence: number): readonly NamedMention[] {
+  return scene.namesBySentence.get(sentence) ?? []
 }

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
 import { hintKind } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
-import { headKind, isTitleHead, isTitleModifier, partyClasses } from './word-lists.ts'
+import { genderOf, headKind, isTitleHead, isTitleModifier, partyClasses } from './word-lists.ts'
 
 /** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
 export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] {
@@ -202,6 +202,8 @@ function innerCut(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const title = titleEnd(tokens, at, to)
     if (title !== null && title < to && isTitleHead(tokens[title - 1]?.text ?? '')) return at
+    const before = headKind(tokens[at - 1]?.text ?? '')
+    if (before !== null && before !== 'Thing' && to - at > 1 && genderOf(tokens[at]?.text ?? '') !== null) return at
     const known = matchEntry(tokens, at)
     if (known !== null && known.to - at > 1 && known.to === to && known.entry.kind === 'Person') return at
   }

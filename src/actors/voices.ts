@@ -85,7 +85,7 @@ export function speakerIn(discourse: Discourse, sentences: readonly Sentence[], 
 function speechSubject(discourse: Discourse, sentence: Sentence): ActorDraft | null {
   const { tokens } = sentence
   const isFree = (token: Token) => !sentence.quotations.some((quotation) => covers(quotation, token))
-  const here = discourse.places.filter((place) => place.sentence === sentence.index && place.actors.length === 1)
+  const here = discourse.in(sentence.index).filter(({ actors }) => actors.length === 1)
   for (const token of tokens) {
     if (token.tag !== 'VERB' || !SPEECH.test(token.lemma) || !isFree(token)) continue
     const inverted = here.find(

@@ -1,9 +1,11 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence } from '../core/language.ts'
 import { isSubject } from './discourse.ts'
+import { isLocative } from './find-places.ts'
 import { isEasternName, isTradeWord } from './hint-kind.ts'
 import type { NameSpan } from './model.ts'
 import { coreWords, isAcronym } from './name-forms.ts'
+import { genderOf } from './word-lists.ts'
 
 /** What the whole document says about its names. */
 export interface NameContext {
@@ -36,6 +38,7 @@ export function kindOf(name: NameSpan, { kinds }: NameContext): ActorKind {
 function defaultKind(words: readonly string[]): ActorKind {
   const [first = ''] = words
   if (isEasternName(words)) return 'Person'
+  if (words.length > 1 && words.length < 5 && genderOf(first) !== null) return 'Person'
   if (words.length === 1) return isAcronym(first) ? 'Institution' : 'Company'
   const named = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$|^\p{Ll}{2,3}$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word))
   const foreign = words.length < 5 && !words.some(isTradeWord)
@@ -51,26 +54,13 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
   const key = words.join(' ')
   if (context.kinds.has(key) || isEasternName(words)) return true
   const same = context.names.filter((other) => coreWords(other.words).join(' ') === key)
-  if (words.length > 1) return !same.every((other) => isLocative(other, context)) || isEasternName(words)
+  if (words.length > 1) return !same.every((other) => isLocative(other, context.sentences)) || isEasternName(words)
   return same.some((other) => acts(other, context))
-}
-
-/** Every mention stands where places stand: "in Wuxi", "near Kulai". */
-export function isLocative(name: NameSpan, { sentences }: NameContext): boolean {
-  const tokens = sentences[name.sentence]?.tokens ?? []
-  const before = tokens[name.from - 1]?.text.toLowerCase() === 'the' ? tokens[name.from - 2] : tokens[name.from - 1]
-  if (
-    /^(?:in|at|near|outside|around|across|inside|throughout|into|toward|towards|off|from)$/u.test(
-      before?.text.toLowerCase() ?? '',
-    )
-  )
-    return true
-  return before?.text === ',' && tokens[name.from - 2]?.tag === 'PROPN' && /^[,.]$/u.test(tokens[name.to]?.text ?? '.')
 }
 
 function acts(name: NameSpan, context: NameContext): boolean {
   const tokens = context.sentences[name.sentence]?.tokens ?? []
-  if (isLocative(name, context)) return false
+  if (isLocative(name, context.sentences)) return false
   if (isSubject(tokens, name) || tokens[name.to]?.fineTag === 'POS') return true
   const before = tokens[name.from - 1]
   if (before?.lemma === 'by' || before?.lemma === 'against' || before?.lemma === 'with') return true

@@ -1,17 +1,24 @@
-import type { ActorRelation, FoundActor } from '../core/actor.ts'
+import type { ActorKind, ActorRelation, Evidence, FoundActor } from '../core/actor.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { findLinks, type LinkFound } from './find-links.ts'
+import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
-import type { ActorDraft } from './model.ts'
+import type { ActorDraft, Stretch } from './model.ts'
 import { type Scene, tokensOf } from './scene.ts'
 
 /** The gathered drafts as the layer that later stages read. */
-export function writeLayer(scene: Scene, actorAt: ActorAt): ActorLayer {
+export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: ActorAt): ActorLayer {
   const roles = findRoles(scene.names, scene.sentences, actorAt)
   for (const { person, at } of roles) person.country ??= at.country
+  const links = findLinks(scene.sentences, places, actorAt)
   const actors = scene.cast.actors.flatMap((actor) => foundActor(scene, actor))
-  return { actors, places: [], relations: onePerTriple(roles.map((role) => relationOf(scene, role))) }
+  const relations = [
+    ...roles.map((role) => roleRelation(scene, role)),
+    ...links.map((link) => linkRelation(scene, link)),
+  ]
+  return { actors, places: distinctPlaces(places), relations: onePerTriple(relations) }
 }
 
 function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
@@ -28,9 +35,15 @@ function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
   const aliases = mentions
     .filter(({ form }) => form !== 'pronoun' && form !== 'nominal' && form !== 'demonym')
     .map(({ start, end }) => scene.document.text.slice(start, end).replaceAll(/\s+/gu, ' '))
-  const { name, kind, country, wikidata } = actor
+  const { name, country, wikidata } = actor
+  const kind = kindShown(actor)
   const others = [...new Set(aliases)].filter((alias) => alias !== name).sort(compareCodeUnits)
   return [{ id: makeId('actor', ...actor.key), name, kind, aliases: others, country, wikidata, mentions }]
+}
+
+/** The European Union acts and is written about like a state, but is none. */
+function kindShown({ kind, country }: ActorDraft): ActorKind {
+  return kind === 'Country' && country === 'EU' ? 'InternationalOrganization' : kind
 }
 
 function spanOf(scene: Scene, sentence: number, from: number, to: number) {
@@ -38,22 +51,26 @@ function spanOf(scene: Scene, sentence: number, from: number, to: number) {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
 }
 
-function relationOf(scene: Scene, role: RoleFound): ActorRelation {
-  const span = spanOf(scene, role.sentence, role.from, role.to)
-  const sentence = scene.sentences[role.sentence]
+function roleRelation(scene: Scene, { type, person, at, title, sentence, from, to, rule }: RoleFound): ActorRelation {
+  const ends = { from: makeId('actor', ...person.key), to: makeId('actor', ...at.key) }
+  return { type, ...ends, title, evidence: evidenceOf(scene, { sentence, from, to }, rule) }
+}
+
+function linkRelation(scene: Scene, { type, actor, to, sentence, from, end, rule }: LinkFound): ActorRelation {
+  const evidence = evidenceOf(scene, { sentence, from, to: end }, rule)
+  return { type, from: makeId('actor', ...actor.key), to, title: null, evidence }
+}
+
+function evidenceOf(scene: Scene, { sentence, from, to }: Stretch, rule: string): Evidence {
+  const span = spanOf(scene, sentence, from, to)
+  const { start = 0, end = 0 } = scene.sentences[sentence] ?? {}
   const { text } = scene.document
   return {
-    type: role.type,
-    from: makeId('actor', ...role.person.key),
-    to: makeId('actor', ...role.at.key),
-    title: role.title,
-    evidence: {
-      ...span,
-      quote: text.slice(span.start, span.end),
-      sentence: text.slice(sentence?.start ?? 0, sentence?.end ?? 0),
-      sentenceStart: sentence?.start ?? 0,
-      rule: role.rule,
-    },
+    ...span,
+    quote: text.slice(span.start, span.end),
+    sentence: text.slice(start, end),
+    sentenceStart: start,
+    rule,
   }
 }
 

@@ -177,6 +177,7 @@ function participleBeforeNoun(word: Draft, at: number, words: readonly Draft[]):
   if (word.tag !== 'VERB' || !/^VB[DN]$/u.test(word.fineTag)) return
   const previous = words[at - 1]
   const next = words[at + 1]
+  if (previous?.fineTag === 'HYPH') setTag(word, 'VERB', 'VBN')
   if (!isNounTag(next) && next?.tag !== 'ADJ') return
   if (/^(?:DT|PRP\$|POS|JJ|CD)$/u.test(previous?.fineTag ?? '') || (previous?.tag === 'ADP' && previous.lower !== 'to'))
     setTag(word, 'VERB', 'VBN')

@@ -1,0 +1,62 @@
+import type { FoundPlace } from '../core/actor.ts'
+import { makeId } from '../core/ids.ts'
+import type { Sentence } from '../core/language.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import type { NameSpan, Stretch } from './model.ts'
+import { coreWords } from './name-forms.ts'
+import { readTable } from './read-table.ts'
+
+/** Cities and provinces that are no capitals, with the country's code. */
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  readTable('places').map((row): [string, string] => [row.name ?? '', row.country ?? '']),
+)
+
+/** A name that stands for a place in its sentence. */
+export interface PlaceSpan extends Stretch {
+  readonly place: FoundPlace
+}
+
+export function isKnownPlace(words: readonly string[]): boolean {
+  return KNOWN.has(words.join(' '))
+}
+
+/** "in Wuxi", "near Kulai", "Penang, Malaysia": a name stands where places stand. */
+export function isLocative({ sentence, from, to }: Stretch, sentences: readonly Sentence[]): boolean {
+  const tokens = sentences[sentence]?.tokens ?? []
+  const before = tokens[from - 1]?.text.toLowerCase() === 'the' ? tokens[from - 2] : tokens[from - 1]
+  if (/^(?:in|at|near|outside|around|across|inside|throughout|into|off)$/u.test(before?.text.toLowerCase() ?? '')) {
+    return tokens[to]?.fineTag !== 'POS'
+  }
+  if (from === 0 && /^[,(]$/u.test(tokens[to]?.text ?? '')) return isDateline(sentences[sentence], to)
+  return before?.text === ',' && tokens[from - 2]?.tag === 'PROPN' && /^[,.]$/u.test(tokens[to]?.text ?? '.')
+}
+
+/** "OTTAWA, Feb. 6, 2020 —", "BEIJING (Reuters) -". */
+function isDateline(sentence: Sentence | undefined, at: number): boolean {
+  const head = (sentence?.tokens ?? [])
+    .slice(at, at + 10)
+    .map(({ text }) => text)
+    .join(' ')
+  return /^[,(].{0,40}(?:[—–]|--|\) -)/u.test(head)
+}
+
+/** Whether the name is a place here and no actor: a city of the table, or a capital or unknown name in a place's stand. */
+export function isPlace(name: NameSpan, sentences: readonly Sentence[]): boolean {
+  const words = coreWords(name.words)
+  if (name.entry === null) return isKnownPlace(words) && name.title === null
+  if (name.form !== 'metonym' || words.join(' ') === 'White House' || words[0] === 'Kremlin') return false
+  return isLocative(name, sentences)
+}
+
+export function placeOf(name: NameSpan): PlaceSpan {
+  const label = coreWords(name.words).join(' ')
+  const country = name.entry?.country ?? KNOWN.get(label) ?? null
+  const { sentence, from, to } = name
+  return { sentence, from, to, place: { id: makeId('place', label.toLowerCase(), country), name: label, country } }
+}
+
+/** Each place once, by name. */
+export function distinctPlaces(spans: readonly PlaceSpan[]): readonly FoundPlace[] {
+  const byId = new Map(spans.map(({ place }) => [place.id, place]))
+  return [...byId.values()].sort((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id))
+}
