@@ -7,36 +7,13 @@ import { mergeFindings, toSnapshot } from '../knowledge/index.ts'
 import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
 import { graphDamaged, type Source } from '../store/graph-generations.ts'
 import { openStoreForBuild, type StoreWriter } from '../store/open-store.ts'
+import { type BuildOptions, BuildStopped } from './build-options.ts'
 import { type BuildRun, makeReport } from './build-report.ts'
 import { createExtractor } from './extractor.ts'
 import { type Entry, Ledger } from './ledger.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { type Reading, readInputs } from './read-inputs.ts'
 import { restampFindings } from './restamp-findings.ts'
-
-export interface BuildOptions {
-  /** Files and folders. */
-  readonly paths: readonly string[]
-  readonly storeDir: string
-  /** Worker threads. */
-  readonly jobs: number
-  /** Stops the build between two articles. What was read stays in the cache. */
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: BuildProgress) => void
-}
-
-export interface BuildProgress {
-  readonly phase: 'reading' | 'joining'
-  /** Bytes of input. */
-  readonly done: number
-  readonly total: number
-  readonly documents: number
-}
-
-/** Thrown when the signal stops a build. */
-export class BuildStopped extends Error {
-  override readonly name = 'BuildStopped'
-}
 
 /**
  * Reads everything below `paths` and puts the graph of it into the store, in the place of the former one.

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { WhodidError } from '../core/errors.ts'
-import { type BuildOptions, BuildStopped, buildGraph } from './build-graph.ts'
+import { buildGraph } from './build-graph.ts'
+import { type BuildOptions, BuildStopped } from './build-options.ts'
 import type { ThreadMessage, ThreadOptions } from './start-build.ts'
 
 // The build in a thread of its own, so that the terminal's thread is always free to hear Ctrl-C, even while the graph

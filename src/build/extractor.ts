@@ -2,8 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RawRecord } from '../ingest/index.ts'
-import { extractionFailed } from '../pipeline.ts'
-import { extractPacked, type PackedResult } from './extract-worker.ts'
+import type { PackedResult } from './extract-worker.ts'
 
 /** Turns records into findings, in threads or in process; the result is the same. */
 export interface Extractor {
@@ -13,6 +12,8 @@ export interface Extractor {
   readonly capacity: number
   close(): Promise<void>
 }
+
+// The stages are loaded where they run and nowhere else: their tables and libraries take time and memory.
 
 /** Worker threads need compiled code: Node 20 cannot load TypeScript. */
 const WORKER_FILE = new URL('./extract-worker.js', import.meta.url)
@@ -30,6 +31,7 @@ function createInProcess(): Extractor {
     capacity: 1,
     extract: async (raw) => {
       await setImmediate() // Lets signals and progress through between two articles.
+      const { extractPacked } = await import('./extract-worker.ts')
       return extractPacked(raw)
     },
     close: async () => undefined,
@@ -39,7 +41,7 @@ function createInProcess(): Extractor {
 function createThreads(jobs: number): Extractor {
   const pool = new Piscina<RawRecord, PackedResult>({
     filename: fileURLToPath(WORKER_FILE),
-    name: extractPacked.name,
+    name: 'extractPacked',
     minThreads: 1,
     maxThreads: jobs,
     concurrentTasksPerWorker: 1,
@@ -53,6 +55,7 @@ function createThreads(jobs: number): Extractor {
       try {
         return await pool.run(raw)
       } catch (error) {
+        const { extractionFailed } = await import('../pipeline.ts')
         return { packed: null, diagnostics: [extractionFailed(raw.path, error)] }
       }
     },

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { assertNever, type ErrorCode, WhodidError } from '../core/errors.ts'
-import { type BuildOptions, type BuildProgress, BuildStopped, buildGraph } from './build-graph.ts'
+import { type BuildOptions, type BuildProgress, BuildStopped } from './build-options.ts'
 import type { BuildRun } from './build-report.ts'
 
 /** What may cross into the thread. */
@@ -20,9 +20,9 @@ const RUNS_COMPILED = import.meta.url.endsWith('.js')
 const STOP_WITHIN_MS = 600
 
 /** `buildGraph` in a thread, so that the signal is heard at any moment. Rejects with BuildStopped within a second of it. */
-export function startBuild(options: BuildOptions): Promise<BuildRun> {
+export async function startBuild(options: BuildOptions): Promise<BuildRun> {
   // Uncompiled code (tests) cannot be loaded into a thread.
-  if (!RUNS_COMPILED) return buildGraph(options)
+  if (!RUNS_COMPILED) return (await import('./build-graph.ts')).buildGraph(options)
   const { paths, storeDir, jobs, signal, onProgress } = options
   const thread = new Worker(THREAD_FILE, { workerData: { paths, storeDir, jobs } satisfies ThreadOptions })
   return new Promise((resolve, reject) => {

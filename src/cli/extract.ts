@@ -1,11 +1,8 @@
 import { type Command, Option } from 'commander'
-import { extractInOrder } from '../build/extract-in-order.ts'
-import { createExtractor } from '../build/extractor.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
-import { listInputs } from '../ingest/index.ts'
 import type { Io } from './io.ts'
 import { defaultJobs, parseJobs } from './options.ts'
 import { describeTrouble } from './summarize-build.ts'
@@ -33,6 +30,12 @@ export function registerExtract(program: Command, io: Io): void {
 }
 
 async function runExtract(paths: readonly string[], jobs: number, io: Io): Promise<void> {
+  // Loaded here, so that other commands start without the libraries that read articles.
+  const [{ listInputs }, { createExtractor }, { extractInOrder }] = await Promise.all([
+    import('../ingest/index.ts'),
+    import('../build/extractor.ts'),
+    import('../build/extract-in-order.ts'),
+  ])
   const { files, diagnostics } = await listInputs(paths)
   const trouble: Diagnostic[] = [...diagnostics]
   const extractor = createExtractor(jobs)

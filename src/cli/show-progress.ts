@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { SingleBar } from 'cli-progress'
-import type { BuildProgress } from '../build/build-graph.ts'
+import type { BuildProgress } from '../build/build-options.ts'
 import type { Io } from './io.ts'
 import { formatCount, formatSeconds } from './text-format.ts'
 
