@@ -75,7 +75,8 @@ export function boundsOf(boxes: readonly Box[], positions: ReadonlyMap<string, P
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
 /** The n-th point of a sunflower spiral: evenly spread, and the same every time. */
-export function spiralPoint(n: number, spacing: number): Point {
+export function spiralPoint(n: number, spacing: number, turn = 0): Point {
   const radius = spacing * Math.sqrt(n)
-  return { x: radius * Math.cos(n * GOLDEN_ANGLE), y: radius * Math.sin(n * GOLDEN_ANGLE) }
+  const angle = n * GOLDEN_ANGLE + turn
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
 }

@@ -1,8 +1,9 @@
 import cytoscape, { type EdgeSingular, type LayoutOptions, type NodeSingular } from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { GraphPart } from '../../../src/server/api.ts'
-import { boundsOf, findFreeSpot, type Point, separateBoxes, spiralPoint } from './boxes.ts'
+import { type Box, boundsOf, findFreeSpot, type Point, separateBoxes, spiralPoint } from './boxes.ts'
 import { boxOf } from './node-box.ts'
+import { pairsOf, scoreLayout } from './score-layout.ts'
 
 cytoscape.use(fcose)
 
@@ -11,21 +12,47 @@ export type Positions = ReadonlyMap<string, Point>
 /** A picture is stretched towards the shape of its window, but no more than this: circles of friends stay round. */
 const MAX_STRETCH = 1.7
 
+/** Starting points that are tried; a picture takes some tens of milliseconds. */
+const STARTS: readonly Start[] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({ turn: n * 0.9, spacing: 90 + 20 * (n % 4) }))
+/** A larger picture is tried less often: it would keep the page waiting. */
+const MAX_ACTORS_FOR_TRIALS = 60
+
+interface Start {
+  /** In radians. */
+  readonly turn: number
+  readonly spacing: number
+}
+
 /**
  * Where each actor stands: fCoSE from fixed starting points (the best connected in the middle), stretched to the
- * window, then pushed apart until no label covers another. The same part gives the same picture.
+ * window, pushed apart until no label covers another; of several starts the one that reads best. The same part gives
+ * the same picture.
  * @param aspect - Width by height of the window.
  */
 export function computeLayout(part: GraphPart, aspect: number): Positions {
   const boxes = part.actors.map(boxOf)
   if (boxes.length === 0) return new Map()
+  const pairs = pairsOf(part)
+  const starts = boxes.length <= MAX_ACTORS_FOR_TRIALS ? STARTS : STARTS.slice(0, 1)
+  const tried = starts.map((start) => {
+    const positions = layOut(boxes, pairs, { start, aspect })
+    return { positions, score: scoreLayout(boxes, positions, pairs) }
+  })
+  return tried.reduce((best, other) => (other.score < best.score ? other : best)).positions
+}
+
+function layOut(
+  boxes: readonly Box[],
+  pairs: readonly (readonly [string, string])[],
+  { start, aspect }: { readonly start: Start; readonly aspect: number },
+): Positions {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
     elements: [
-      ...boxes.map((box, n) => ({ data: { ...box }, position: { ...spiralPoint(n, 120) } })),
-      ...pairsOf(part).map(([source, target]) => ({ data: { id: `${source} ${target}`, source, target } })),
+      ...boxes.map((box, n) => ({ data: { ...box }, position: { ...spiralPoint(n, start.spacing, start.turn) } })),
+      ...pairs.map(([source, target]) => ({ data: { id: `${source} ${target}`, source, target } })),
     ],
   })
   cy.layout(FCOSE).run()
@@ -34,16 +61,6 @@ export function computeLayout(part: GraphPart, aspect: number): Positions {
   const { width, height } = boundsOf(boxes, raw)
   const stretch = Math.sqrt(Math.min(MAX_STRETCH ** 2, Math.max(MAX_STRETCH ** -2, (aspect * height) / width)))
   return separateBoxes(boxes, new Map([...raw].map(([id, { x, y }]) => [id, { x: x * stretch, y: y / stretch }])))
-}
-
-/** One edge for each pair, however many ways they deal: two would only pull twice. */
-function pairsOf({ dealings }: GraphPart): readonly (readonly [string, string])[] {
-  const pairs = new Map<string, readonly [string, string]>()
-  for (const { from, to } of dealings) {
-    const pair = from < to ? ([from, to] as const) : ([to, from] as const)
-    pairs.set(pair.join(' '), pair)
-  }
-  return [...pairs.values()]
 }
 
 /** `randomize: false` keeps to the given starting points; fCoSE draws lots only without them. */
@@ -57,10 +74,10 @@ const FCOSE = {
   packComponents: false,
   // Hubs stand apart, so that their many lines have room; a leaf stays near.
   idealEdgeLength: (edge: EdgeSingular) =>
-    56 + 36 * Math.sqrt(Math.min(degreeOf(edge.source()), degreeOf(edge.target()))),
+    48 + 36 * Math.sqrt(Math.min(degreeOf(edge.source()), degreeOf(edge.target()))),
   nodeRepulsion: (node: NodeSingular) => 8000 + 2200 * degreeOf(node),
   edgeElasticity: 0.2,
-  gravity: 0.7,
+  gravity: 0.55,
   numIter: 2500,
   nodeSeparation: 110,
 } as unknown as LayoutOptions

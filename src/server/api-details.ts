@@ -1,0 +1,166 @@
+import type { BlockKind, IsoDatePrefix } from '../core/document.ts'
+import type { EventStatus, EventType } from '../core/event.ts'
+import type { MeasureKind, MeasureStage } from '../core/measure.ts'
+import type { Span } from '../core/span.ts'
+
+import type { ActorCard, NodeRef } from './api-graph.ts'
+
+export interface DocumentCard {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string | null
+  readonly publishedOn: IsoDatePrefix | null
+  readonly url: string | null
+  readonly words: number | null
+}
+
+/** One place that says so: `sentence.slice(start - sentenceStart, end - sentenceStart) === quote`. */
+export interface Report extends Span {
+  readonly document: DocumentCard
+  readonly quote: string
+  readonly sentence: string
+  readonly sentenceStart: number
+  readonly rule: string
+  /** The word that carries the event, where the report has one. */
+  readonly trigger: Span | null
+  readonly confidence: number | null
+}
+
+export interface EventCard {
+  readonly id: string
+  readonly name: string
+  readonly type: EventType
+  readonly status: EventStatus
+  readonly date: IsoDatePrefix | null
+  readonly dateEnd: IsoDatePrefix | null
+  /** The word that carries it, as the first report has it. */
+  readonly trigger: string
+  readonly intensity: number
+  readonly confidence: number | null
+  readonly independentSources: number
+  readonly agents: readonly NodeRef[]
+  readonly targets: readonly NodeRef[]
+  /** To whom the texts attribute it; empty where they say it in their own voice. */
+  readonly sources: readonly NodeRef[]
+  readonly about: readonly NodeRef[]
+  readonly places: readonly NodeRef[]
+  readonly reports: readonly Report[]
+  readonly reportCount: number
+}
+
+/** Events in the order of their dates, newest first, undated last; `total` counts those cut off too. */
+export interface EventList {
+  readonly total: number
+  readonly events: readonly EventCard[]
+}
+
+/** A relation between actors or to a place, with the words that say so. */
+export interface RelationCard {
+  readonly type: string
+  readonly title: string | null
+  readonly direction: 'out' | 'in'
+  readonly other: NodeRef
+  readonly report: Report | null
+}
+
+/** GET /api/actors/:id */
+export interface ActorDetail {
+  readonly actor: ActorCard
+  readonly relations: readonly RelationCard[]
+  readonly did: EventList
+  readonly suffered: EventList
+  /** Events that the texts attribute to it. */
+  readonly said: EventList
+  readonly issued: readonly MeasureCard[]
+  readonly coveredBy: readonly MeasureCard[]
+  readonly documents: readonly (DocumentCard & { readonly count: number })[]
+}
+
+/** GET /api/actors/:id/neighbours?limit=N: ids of those it dealt with most, best connected first. */
+export interface Neighbours {
+  readonly total: number
+  readonly ids: readonly string[]
+}
+
+/** GET /api/pair/:a/:b */
+export interface PairDetail {
+  readonly a: ActorCard
+  readonly b: ActorCard
+  readonly forth: EventList
+  readonly back: EventList
+}
+
+export interface MeasureCard {
+  readonly id: string
+  readonly name: string
+  readonly kind: MeasureKind | null
+  readonly status: MeasureStage | null
+  readonly announced: IsoDatePrefix | null
+  readonly effective: IsoDatePrefix | null
+  readonly ended: IsoDatePrefix | null
+  readonly aliases: readonly string[]
+  readonly issuers: readonly NodeRef[]
+  readonly covers: readonly NodeRef[]
+}
+
+export interface StageStep {
+  readonly stage: string
+  readonly date: IsoDatePrefix | null
+  readonly report: Report
+}
+
+/** GET /api/measures */
+export interface MeasurePage {
+  readonly total: number
+  readonly measures: readonly MeasureCard[]
+}
+
+/** GET /api/measures/:id */
+export interface MeasureDetail {
+  readonly measure: MeasureCard
+  /** Each with the words that say so, where the graph has them. */
+  readonly links: readonly RelationCard[]
+  readonly stages: readonly StageStep[]
+  readonly mentions: readonly Report[]
+  readonly events: EventList
+}
+
+/** GET /api/topics/:id */
+export interface TopicDetail {
+  readonly topic: NodeRef
+  readonly aliases: readonly string[]
+  readonly events: EventList
+  readonly measures: readonly MeasureCard[]
+}
+
+/** Something found in a document, at the words that tell it. */
+export interface Finding extends Span {
+  readonly id: string
+  readonly label: 'Event' | 'Measure'
+  readonly name: string
+  readonly type: EventType | null
+  readonly status: string | null
+}
+
+/** GET /api/documents/:id */
+export interface DocumentDetail {
+  readonly document: DocumentCard
+  readonly text: string
+  /** In order, without overlap. */
+  readonly blocks: readonly (Span & { readonly kind: BlockKind })[]
+  readonly findings: readonly Finding[]
+  readonly actors: readonly (NodeRef & { readonly count: number })[]
+}
+
+/** POST /api/query */
+export interface QueryRequest {
+  readonly cypher: string
+}
+/** As in query/query-engine.ts: nodes and relationships are objects with `id` and `properties`. */
+export type QueryCell = string | number | boolean | null | readonly QueryCell[] | { readonly [key: string]: QueryCell }
+export interface QueryAnswer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly QueryCell[])[]
+  /** How many rows the query gave; `rows` may hold fewer. */
+  readonly total: number
+}

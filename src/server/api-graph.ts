@@ -1,0 +1,108 @@
+import type { ActorKind } from '../core/actor.ts'
+import type { IsoDatePrefix } from '../core/document.ts'
+import type { EventStatus, EventType } from '../core/event.ts'
+import type { NodeLabel } from '../core/graph.ts'
+import type { MeasureKind } from '../core/measure.ts'
+
+/** The body of every answer that is not 200. */
+export interface ApiError {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}
+
+/** Enough to name a node and to link to it. */
+export interface NodeRef {
+  readonly id: string
+  readonly name: string
+  readonly label: NodeLabel
+  /** The second label of an actor, the kind of a measure; null elsewhere. */
+  readonly kind: ActorKind | MeasureKind | null
+}
+
+export interface ActorCard {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly country: string | null
+  readonly wikidata: string | null
+  readonly aliases: readonly string[]
+  /** How often texts name it. */
+  readonly mentions: number
+  /** With how many other actors it had dealings. */
+  readonly partners: number
+  /** Events that it did or that were done to it. */
+  readonly events: number
+}
+
+/** One event of a dealing, as much as filters need. */
+export interface DealingEvent {
+  readonly type: EventType
+  readonly status: EventStatus
+  readonly date: IsoDatePrefix | null
+  readonly dateEnd: IsoDatePrefix | null
+  readonly intensity: number
+}
+
+/** All that one actor did to another. */
+export interface Dealing {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  /** How many events there are; `items` may hold fewer. */
+  readonly events: number
+  readonly items: readonly DealingEvent[]
+}
+
+/** A part of the graph that the view can hold. */
+export interface GraphPart {
+  readonly actors: readonly ActorCard[]
+  readonly dealings: readonly Dealing[]
+}
+
+export interface GraphCounts {
+  readonly actors: number
+  readonly events: number
+  readonly measures: number
+  readonly topics: number
+  readonly documents: number
+  readonly dealings: number
+}
+
+/** GET /api/overview */
+export interface Overview {
+  /** Changes when a new build replaces the graph. */
+  readonly version: string
+  readonly counts: GraphCounts
+  readonly graph: GraphPart
+  /** The years of the first and the last dated event. */
+  readonly years: { readonly first: number; readonly last: number } | null
+}
+
+/** GET /api/graph?actors=ID,ID: the named actors (unknown ids left out) and the dealings among them. */
+export type GraphAnswer = GraphPart
+
+/** GET /api/actors?offset=N: all actors, the best connected first. */
+export interface ActorPage {
+  readonly total: number
+  readonly actors: readonly ActorCard[]
+}
+
+/** GET /api/search?q= */
+export interface SearchHit {
+  readonly id: string
+  readonly label: NodeLabel
+  readonly kind: ActorKind | MeasureKind | null
+  readonly name: string
+  /** The alias that matched, where it was not the name. */
+  readonly alias: string | null
+  /** Of an event or a measure. */
+  readonly status: string | null
+  /** One short line more: country, date, publisher. */
+  readonly detail: string
+}
+export interface SearchAnswer {
+  readonly query: string
+  readonly hits: readonly SearchHit[]
+  readonly total: number
+}
