@@ -74,7 +74,7 @@ const FCOSE = {
   packComponents: false,
   // Hubs stand apart, so that their many lines have room; a leaf stays near.
   idealEdgeLength: (edge: EdgeSingular) =>
-    48 + 36 * Math.sqrt(Math.min(degreeOf(edge.source()), degreeOf(edge.target()))),
+    60 + 42 * Math.sqrt(Math.min(degreeOf(edge.source()), degreeOf(edge.target()))),
   nodeRepulsion: (node: NodeSingular) => 8000 + 2200 * degreeOf(node),
   edgeElasticity: 0.2,
   gravity: 0.55,
