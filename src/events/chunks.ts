@@ -56,7 +56,7 @@ export function chunkSentence(sentence: Sentence, names: readonly number[]): rea
 }
 
 function readChunk(tokens: readonly Token[], at: number, names: readonly number[]): Chunk {
-  if ((names[at] ?? -1) < 0) {
+  if ((names[at] ?? -1) < 0 && !isMisreadNoun(tokens, at)) {
     const verb = readVerbGroup(tokens, at, names)
     if (verb !== null) return verb
   }
@@ -126,6 +126,7 @@ function continuesNoun(tokens: readonly Token[], at: number, { from, names }: No
     return at > from && tokens[at + 1]?.start === token.end
   if (token.text === '$' || token.text === '%') return true
   if (before?.text === '-' && before.end === token.start) return true
+  if (isMisreadNoun(tokens, at) || isBarePossessive(tokens, at)) return true
   if (token.tag === 'ADV') return isModifierAhead(tokens, at)
   if (token.tag === 'VERB') return isModifierVerb(tokens, at, from)
   return token.tag === 'PUNCT' && token.text === '&'
@@ -207,4 +208,38 @@ function lastNoun(
     if (index > range.at) return index
   }
   return -1
+}
+
+/** Words that a tagger takes for verbs before a noun: "US trade sanctions", "a supply contract". */
+const NOUN_VERBS: ReadonlySet<string> = new Set(
+  'trade export import supply control ban review test research market work defense finance credit arms labor labour transit travel visa aid access tech'.split(
+    ' ',
+  ),
+)
+
+function isMisreadNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token?.tag !== 'VERB' || before === undefined || !NOUN_VERBS.has(token.text.toLowerCase())) return false
+  const isBound =
+    NOUN_TAGS.has(before.tag) ||
+    before.tag === 'ADJ' ||
+    before.tag === 'DET' ||
+    before.tag === 'ADP' ||
+    before.fineTag === 'POS' ||
+    before.fineTag === 'PRP$'
+  return isBound && tokens[at + 1]?.tag === 'NOUN'
+}
+
+/** "the United States' crackdown": an apostrophe alone after an s. */
+function isBarePossessive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (before === undefined || (token?.text !== "'" && token?.text !== '’')) return false
+  return (
+    before.end === token.start &&
+    /s$/iu.test(before.text) &&
+    (tokens[at + 1]?.start ?? 0) > token.end &&
+    nounFollows(tokens, at)
+  )
 }

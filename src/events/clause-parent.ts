@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts'
+import type { Chunk, Mark } from './chunks.ts'
 import { type Clause, type ClauseLink, isReduced, type Parent } from './clause-model.ts'
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether'])
@@ -53,6 +53,7 @@ export function chainStart(chunks: readonly Chunk[], at: number): number {
     const noun = chunks[index - 2]
     if (
       preposition?.kind !== 'preposition' ||
+      isTimeLink(preposition) ||
       noun?.kind !== 'noun' ||
       (noun.isTime && chunks[index - 3]?.kind !== 'preposition')
     )
@@ -129,11 +130,19 @@ function nounBefore(chunks: readonly Chunk[], at: number): number | null {
   return chunks[index]?.kind === 'comma' && chunks[index - 1]?.kind === 'noun' ? index - 1 : null
 }
 
+const TIME_LINKS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as'])
+
+/** "after", "since": before a noun phrase with a verb they open a clause. */
+export function isTimeLink(chunk: Chunk): boolean {
+  return chunk.kind === 'preposition' && TIME_LINKS.has(chunk.word)
+}
+
 /** What stands before the subject: a conjunction, a verb of saying, a comma. */
 function openerOf(chunks: readonly Chunk[], from: number): Chunk | undefined {
   let index = from
   for (;;) {
     const chunk = chunks[index]
+    if (chunk !== undefined && isTimeLink(chunk)) return { ...chunk, kind: 'subordinator' } as Mark
     if (chunk?.kind === 'noun' || chunk?.kind === 'other' || chunk?.kind === 'quote') index -= 1
     else if (chunk?.kind === 'preposition' && chunks[index - 1]?.kind === 'noun') index -= 1
     else if (chunk?.kind === 'conjunction' && chunks[index - 1]?.kind === 'noun' && chunks[index + 1]?.kind === 'noun')

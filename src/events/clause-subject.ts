@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import type { Clause, Parent } from './clause-model.ts'
-import { chainStart, previousOf } from './clause-parent.ts'
+import { chainStart, isTimeLink, previousOf } from './clause-parent.ts'
 
 /** Verbs whose object, not whose subject, does what the infinitive says ("urged X to sell"). */
 const OBJECT_CONTROL: ReadonlySet<string> = new Set(
@@ -86,7 +86,7 @@ function subjectOfChain(chunks: readonly Chunk[], at: number): number | null {
   if (chunk?.kind !== 'noun') return null
   // "In May the agency banned": a time behind a preposition opens the sentence.
   if (chunk.isTime) return null
-  return chunks[start - 1]?.kind === 'preposition' ? (at === start ? null : at) : start
+  return opensPhrase(chunks[start - 1]) ? (at === start ? null : at) : start
 }
 
 /** "X, director of the agency, said", "X, which makes chips, sold": what stands before the pair of commas. */
@@ -140,4 +140,9 @@ function followingSubject(chunks: readonly Chunk[], at: number): number | null {
 
 function isTime(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'noun' && chunk.isTime
+}
+
+/** A noun phrase behind a preposition is no subject; behind "after" or "since" it may be. */
+function opensPhrase(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'preposition' && !isTimeLink(chunk)
 }

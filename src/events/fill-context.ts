@@ -29,8 +29,10 @@ export function fillFromContext(view: SentenceView, drafts: readonly Draft[]): r
 }
 
 function nearestAgents(drafts: readonly Draft[], index: number): readonly Role[] {
-  const before = drafts.slice(0, index).findLast((draft) => draft.agents.length > 0)
-  const behind = drafts.slice(index + 1).find((draft) => draft.agents.length > 0)
+  const own = drafts[index]
+  const isDoer = (draft: Draft) => draft.agents.length > 0 && (draft.effect !== 'say' || own?.type === 'STATEMENT')
+  const before = drafts.slice(0, index).findLast(isDoer)
+  const behind = drafts.slice(index + 1).find(isDoer)
   return (before ?? behind)?.agents ?? []
 }
 

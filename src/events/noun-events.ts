@@ -2,7 +2,7 @@ import type { Role } from '../core/event.ts'
 import type { NounPhrase } from './chunks.ts'
 import { type Clause, type PrepositionalPhrase, phrasesFrom } from './clause-model.ts'
 import type { Draft } from './draft.ts'
-import { LIGHT_VERBS, NOUN_ROWS, type TriggerRow } from './lexicon.ts'
+import { LIGHT_VERBS, NOUN_ROWS, type TriggerRow, VERB_ROWS } from './lexicon.ts'
 import type { Arguments } from './match-row.ts'
 import { mentionAt, mentionsWithin, rolesOf, toRole, uniqueRoles } from './roles.ts'
 import type { PlacedMention, SentenceView } from './view.ts'
@@ -36,7 +36,7 @@ function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | nu
     if (!isCompound(view, noun, row)) continue
     const direct = nounArguments(view, setting, row)
     if (!nounHolds(view, setting, { row, direct })) continue
-    const found = withFallback(view, setting, direct)
+    const found = withFallback(view, setting, { row, direct })
     return {
       part: 'noun',
       token: noun.head,
@@ -223,12 +223,25 @@ function nounHolds(
 }
 
 /** Without a doer of its own, a noun takes the subject of the verb above it ("called off the talks"). */
-function withFallback(view: SentenceView, setting: Setting, direct: Arguments): Arguments {
+function withFallback(
+  view: SentenceView,
+  setting: Setting,
+  { row, direct }: { readonly row: TriggerRow; readonly direct: Arguments },
+): Arguments {
   if (direct.agents.length > 0 || setting.clause === null) return direct
-  if (setting.light === 'reverse') return direct
+  if (setting.light === 'reverse' || isSaying(setting.clause, row)) return direct
   const subjects = setting.clause.subject === setting.at ? [] : rolesOf(view, setting.clause.subject, 'owner')
   return {
     agents: subjects.filter((role) => !direct.targets.some((target) => target.actor === role.actor)),
     targets: direct.targets,
   }
+}
+
+/** Who says something of a deed is not its doer; of words he is ("made remarks"). */
+function isSaying(clause: Clause, row: TriggerRow): boolean {
+  return (
+    row.type !== 'STATEMENT' &&
+    row.type !== 'CONSULT' &&
+    (VERB_ROWS.get(clause.verb.lemma) ?? []).some((verb) => verb.effect === 'say' || verb.effect === 'accuse')
+  )
 }

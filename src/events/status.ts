@@ -214,6 +214,7 @@ function infinitiveStatus(view: SentenceView, clause: Clause, governor: Clause, 
   const carried = CARRIERS.verb.get(governor.verb.lemma)
   if (carried !== undefined) return governor.verb.isNegated && carried !== 'denied' ? 'denied' : mixed(carried, lender)
   if (lender.effect === 'make' || lender.effect === 'let' || lender.effect === 'help') return lender.lift()
+  if (CAUSATIVES.has(governor.verb.lemma)) return lender.lift()
   if (isMeeting(governor) && isSpeechAct(clause)) return lender.lift()
   return 'planned'
 }
@@ -238,6 +239,8 @@ const THANKS: ReadonlySet<string> = new Set([
   'commend',
   'begin',
 ])
+/** "prompting Freedonia to raise duties": it did. */
+const CAUSATIVES: ReadonlySet<string> = new Set(['prompt', 'cause', 'lead', 'get', 'enable', 'drive'])
 const MEETINGS: ReadonlySet<string> = new Set(
   'meet visit travel telephone phone call summon gather convene speak join come go write be rise stand'.split(' '),
 )
