@@ -62,7 +62,8 @@ function parseFlat(path: string, content: string): ParsedFormat {
 /** The headline stands outside of what Readability takes for the article. */
 function withTitle(fields: Fields, lines: readonly { text: string; mark: Mark | null }[]): ParsedFormat {
   const { title } = fields
-  const isThere = title === null || lines.some((line) => sameWords(line.text, title))
   const headline = { text: title ?? '', mark: { kind: 'title', rule: 'title/headline' } as const }
-  return { fields, diagnostics: [], ...joinLines(isThere ? lines : [headline, ...lines]) }
+  const at = title === null ? -1 : lines.findIndex((line) => sameWords(line.text, title))
+  const body = lines.map((line, i) => (i === at ? { ...line, mark: headline.mark } : line))
+  return { fields, diagnostics: [], ...joinLines(title === null || at >= 0 ? body : [headline, ...body]) }
 }
