@@ -27,6 +27,13 @@ export function isLinkLike(line: Line): boolean {
   return isTitleLike(line) || (/\?['"”’]?$/u.test(line.text) && line.words <= 16)
 }
 
+const MAX_LONG_HEADLINE = 320
+
+/** The first line of a page may be a headline as long as a sentence. */
+export function isLongHeadline({ text, isClosed }: Line): boolean {
+  return !isClosed && text.length <= MAX_LONG_HEADLINE && HEADLINE_START.test(text) && !UNFINISHED.test(text)
+}
+
 const GRAMMAR_WORDS =
   /\b(?:the|an?|is|are|was|were|be|been|has|had|have|shall|its|their|this|these|those|which|who)\b/giu
 

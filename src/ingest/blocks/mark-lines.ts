@@ -1,4 +1,4 @@
-import { isHeadlinese, isSentence, isTitleLike } from './line-shape.ts'
+import { isHeadlinese, isLongHeadline, isSentence, isTitleLike } from './line-shape.ts'
 import type { Line, Mark, Marks } from './lines.ts'
 import { markAlone } from './mark-alone.ts'
 import { markListsOfLinks, markRepeats, markVideoCaptions } from './mark-neighbours.ts'
@@ -43,7 +43,9 @@ export function markLines(
 }
 
 function findBody(lines: readonly Line[], marks: Marks): BodyRange {
-  const first = lines.findIndex((line, i) => marks[i] === null && isSentence(line))
+  const isBody = (line: Line, i: number): boolean =>
+    marks[i] === null && isSentence(line) && !(i === 0 && lines[1]?.afterGap === true && isLongHeadline(line))
+  const first = lines.findIndex(isBody)
   const last = lines.findLastIndex((line, i) => marks[i] === null && !isTitleLike(line))
   return { first: first < 0 ? lines.length : first, last: Math.max(last, first) }
 }

@@ -6,6 +6,7 @@ const BULLET = /^[•·▪●‣*–-]\s/u
 const LEAD_IN = /[:;,]$/u
 const MIN_DECK_WORDS = 4
 const MIN_HEADLINE_WORDS = 3
+const MAX_HEADLINE_WORDS = 60
 const SURE_HEADLINE_WORDS = 4
 
 const HEADLINE: Mark = { kind: 'title', rule: 'title/headline' }
@@ -58,7 +59,10 @@ function chooseHeadline(open: readonly OpenLine[], marks: Marks, title: string |
   if (title !== null) return open.find(({ line }) => sameWords(line.text, title))?.i ?? null
   const candidates = open.filter(
     ({ line }) =>
-      line.words >= MIN_HEADLINE_WORDS && line.words <= 40 && !BULLET.test(line.text) && !LEAD_IN.test(line.text),
+      line.words >= MIN_HEADLINE_WORDS &&
+      line.words <= MAX_HEADLINE_WORDS &&
+      !BULLET.test(line.text) &&
+      !LEAD_IN.test(line.text),
   )
   const firstMetadata = marks.findIndex((mark) => mark?.kind === 'metadata')
   const above = candidates.filter(({ i }) => i < firstMetadata)

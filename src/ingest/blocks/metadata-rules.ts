@@ -49,9 +49,15 @@ export function isLabelled(text: string): boolean {
 
 /** A city, a section, an author beside a full date: capitalised words, set off by a mark. */
 function isPlaceOrPerson(text: string, left: readonly string[]): boolean {
-  const isSetOff = /[,|·•():–—/]/u.test(text) && /\d\D+\d{4}|\d{4}\D\d+\D\d/u.test(text)
-  return isSetOff && left.length <= 8 && left.every((word) => /^\p{Lu}/u.test(word) || LOWER_IN_NAMES.has(word))
+  const isFullDate = /\d\D+\d{4}|\d{4}\D\d+\D\d/u.test(text)
+  const maxWords = /[,|·•():/]/u.test(text.replace(COMMA_IN_DATE, ' ')) ? 8 : 2 // "Press Briefing – May 3, 2019" is a title
+  return (
+    isFullDate && left.length <= maxWords && left.every((word) => /^\p{Lu}/u.test(word) || LOWER_IN_NAMES.has(word))
+  )
 }
+
+/** "May 3, 2019", "3 May, 2019" */
+const COMMA_IN_DATE = /(?<=\d|\p{L}),(?= (?:19|20)\d\d)/u
 
 const BYLINE =
   /^(?:(?:written |reported |story |text |posted )?by:?|writers?\s?:|reporters?\s?:|authors?\s?:|words\s?:) (?<who>.+)$/iu

@@ -52,7 +52,7 @@ function chooseDate({ lines, marks, body, dateline }: Marking): IsoDatePrefix | 
   let textAbove = 0
   for (const [i, { text }] of lines.entries()) {
     if (marks[i]?.kind === 'body') textAbove += 1
-    if (marks[i]?.rule !== 'metadata/date') continue
+    if (marks[i]?.rule !== 'metadata/date' || text.startsWith('(')) continue // "(May 3, 2019)": when it happened
     const date = findDate(text)?.date ?? null
     if (isLabelled(text)) found[/\b(?:updated?|modified)\b/iu.test(text) ? 3 : 0]?.push(date)
     else if (textAbove <= MAX_TEXT_ABOVE) found[1]?.push(date)

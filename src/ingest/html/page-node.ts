@@ -19,7 +19,7 @@ export interface Page {
   querySelectorAll(selector: string): Iterable<PageElement>
 }
 
-export const ELEMENT = 1
+const ELEMENT = 1
 export const TEXT = 3
 
 export function isElement(node: PageNode): node is PageElement {

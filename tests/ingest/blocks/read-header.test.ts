@@ -11,6 +11,13 @@ function page(above: readonly string[], below: readonly string[] = []) {
 
 test('the headline is the title', () => expect(page([]).title).toBe(HEADLINE))
 
+test.each([
+  'Harbour Council Briefing – July 21, 2021',
+  `Statement of the Harbour Council on ${'Certain Cranes, Tugs and Other Machines of Foreign Make, and '.repeat(4)}on Their Owners`,
+])('a title may hold a date, or be as long as a sentence: %.50s', (title) => {
+  expect(parseText(`${title}\n\nAnn Lee, Press Officer\n\n${SENTENCE}`)).toMatchObject({ title, publishedOn: null })
+})
+
 test('a Markdown sign is no part of a title', () => {
   expect(parseText(`# ${HEADLINE}\n\n${SENTENCE}`).title).toBe(HEADLINE)
 })
@@ -40,6 +47,7 @@ describe('publication date', () => {
       below: ['The council has barred nothing since 3 May 2014, he said.'],
       want: null,
     },
+    { why: 'never from a bracketed line: when it happened', above: ['(May 3, 2019)'], below: [], want: null },
     { why: 'a day without its year is none', above: ['May 3'], below: [], want: null },
   ])('$why', ({ above, below, want }) => expect(page(above, below).publishedOn).toBe(want))
 
