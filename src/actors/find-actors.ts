@@ -7,12 +7,13 @@ import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
-import { bySentence, joinNames, type NamedMention } from './join-names.ts'
+import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
 import { isFirstPerson, resolvePronoun, type Speakers } from './resolve-pronouns.ts'
 import { namesIn, type Scene } from './scene.ts'
 import { authorOf, labelOf, speakerIn } from './voices.ts'
+import { groupBy } from './weigh-names.ts'
 import { writeLayer } from './write-layer.ts'
 
 /** Who is named or denoted in a document, by which words, and how they are related. */
@@ -33,7 +34,7 @@ export function findActors(document: Document, sentences: readonly Sentence[]): 
     sentences,
     cast,
     names,
-    namesBySentence: bySentence(names),
+    namesBySentence: groupBy(names, ({ sentence }) => sentence),
     discourse,
     mainCountry: mainCountryOf(cast, places),
     employers,

@@ -1,10 +1,11 @@
 import type { Sentence } from '../core/language.ts'
 import { type Cast, mention } from './cast.ts'
+import { FullNames } from './full-names.ts'
 import type { ActorDraft, Gender, NameSpan } from './model.ts'
 import { governmentOf, knownActor, newActor, nounsOf } from './name-actors.ts'
 import { coreWords } from './name-forms.ts'
-import { type FullName, isSameName, shortForm } from './short-forms.ts'
-import { isSupported, kindVotes, type NameContext } from './weigh-names.ts'
+import { shortForm } from './short-forms.ts'
+import { isSupported, weighNames } from './weigh-names.ts'
 import { genderOf } from './word-lists.ts'
 
 /** A name with the actor that it denotes. */
@@ -18,12 +19,12 @@ export function joinNames(
   names: readonly NameSpan[],
   sentences: readonly Sentence[],
 ): readonly NamedMention[] {
-  const context: NameContext = { names, sentences, kinds: kindVotes(names) }
+  const context = weighNames(names, sentences)
   const linked = new Map<NameSpan, NamedMention>()
-  const full: FullName[] = []
+  const full = new FullNames()
   const link = (name: NameSpan, actor: ActorDraft, rule: string) => {
     const words = coreWords(name.words)
-    full.push({ words, actor, at: name })
+    full.add(words, actor, name)
     for (const noun of nounsOf(words)) actor.nouns.add(noun)
     for (const noun of titleNouns(name, sentences)) actor.nouns.add(noun)
     if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences)
@@ -94,30 +95,15 @@ function titleNouns(name: NameSpan, sentences: readonly Sentence[]): readonly st
 }
 
 /** A headline's run of capitals may hold a name of the text: "Nordlift Wins Appeal". */
-function partsOf(
-  name: NameSpan,
-  full: readonly FullName[],
-): readonly { readonly name: NameSpan; readonly actor: ActorDraft }[] {
+function partsOf(name: NameSpan, full: FullNames): readonly { readonly name: NameSpan; readonly actor: ActorDraft }[] {
   for (let length = name.words.length - 1; length > 0; length -= 1) {
     for (let from = 0; from + length <= name.words.length; from += 1) {
       const words = name.words.slice(from, from + length)
-      const known = full.find((other) => !other.at.isWeak && isSameName(other.words, words))
+      const known = full.same(words)
       if (known === undefined) continue
       const part = { ...name, from: name.from + from, to: name.from + from + length, words, text: words.join(' ') }
       return [{ name: part, actor: known.actor }]
     }
   }
   return []
-}
-
-export function bySentence<T extends { readonly sentence: number }>(
-  items: readonly T[],
-): ReadonlyMap<number, readonly T[]> {
-  const found = new Map<number, T[]>()
-  for (const item of items) {
-    const here = found.get(item.sentence)
-    if (here === undefined) found.set(item.sentence, [item])
-    else here.push(item)
-  }
-  return found
 }

@@ -20,20 +20,15 @@ export function knownActor(cast: Cast, name: NameSpan, context: NameContext): Ac
   const { entry } = name
   if (entry === null) throw new Error('a known name has an entry')
   if (!GENERIC.test(entry.name) || entry.kind === 'Country') return cast.fromEntry(entry)
-  const owner = ownerOf(name, context.names, context.sentences) ?? dominantOwner(context.names, entry.country)
+  const owner = ownerOf(name, context) ?? dominantOwner(context, entry.country)
   if (owner === null || owner === entry.country) return cast.fromEntry(entry)
   return cast.add({ ...bodyOf(entry.name, owner), kind: entry.kind })
 }
 
 /** The country most named, if the table's own is not named at all. */
-function dominantOwner(names: readonly NameSpan[], own: string | null): string | null {
-  const counts = new Map<string, number>()
-  for (const { entry } of names) {
-    if (entry?.kind === 'Country' && entry.country !== null)
-      counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
-  }
-  if (own === null || counts.size === 0 || counts.has(own)) return own
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+function dominantOwner({ countries }: NameContext, own: string | null): string | null {
+  if (own === null || countries.size === 0 || countries.has(own)) return own
+  return [...countries].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }
 
 /** "U.S. Government", "Government of Iran", "Biden Administration": the country itself. */
@@ -62,7 +57,7 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   ) {
     return cast.fromEntry(only)
   }
-  const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context.names, context.sentences))
+  const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context))
   const ministry = /^(.+) (Ministry|Department)$/u.exec(
     name.country === null ? words.join(' ') : words.slice(1).join(' '),
   )

@@ -1,12 +1,12 @@
-import type { Sentence } from '../core/language.ts'
 import type { NameSpan } from './model.ts'
+import type { NameContext } from './weigh-names.ts'
 
 /** The country that a name stands under: "China's Ministry of Commerce", "the Ministry of Finance of Japan". */
-export function ownerOf(name: NameSpan, names: readonly NameSpan[], sentences: readonly Sentence[]): string | null {
+export function ownerOf(name: NameSpan, { inSentence, sentences }: NameContext): string | null {
   if (name.country !== null) return name.country
   const tokens = sentences[name.sentence]?.tokens ?? []
-  for (const other of names) {
-    if (other.sentence !== name.sentence || other.entry?.kind !== 'Country') continue
+  for (const other of inSentence.get(name.sentence) ?? []) {
+    if (other.entry?.kind !== 'Country') continue
     const between = tokens.slice(other.to, name.from)
     const isOwner =
       between[0]?.fineTag === 'POS' && between.slice(1).every(({ tag }) => tag === 'ADJ' || tag === 'NOUN')

@@ -1,14 +1,8 @@
+import type { FullName, FullNames } from './full-names.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft, NameSpan } from './model.ts'
 import { acronymOf, coreWords, isAcronym } from './name-forms.ts'
 import type { NameContext } from './weigh-names.ts'
-
-/** A name that is already linked; short forms are held against it. */
-export interface FullName {
-  readonly words: readonly string[]
-  readonly actor: ActorDraft
-  readonly at: NameSpan
-}
 
 interface Link {
   readonly actor: ActorDraft
@@ -18,36 +12,31 @@ interface Link {
 /** The actor that a short form points at: acronym, part of a person's name, beginning or end of a longer name. */
 export function shortForm(
   name: NameSpan,
-  full: readonly FullName[],
+  full: FullNames,
   context: NameContext,
   linked: ReadonlyMap<NameSpan, NamedMention>,
 ): Link | null {
   const words = coreWords(name.words)
-  const same = full.find(
-    (other) =>
-      isSameName(other.words, words) &&
-      (name.kind === null || other.actor.kind === name.kind || other.at.entry === null),
+  const same = full.same(
+    words,
+    ({ actor, spots }) => name.kind === null || actor.kind === name.kind || spots.some(({ entry }) => entry === null),
   )
   if (same !== undefined) return { actor: same.actor, rule: name.rule }
   return acronymLink(name, words, full, context, linked) ?? personLink(name, words, full) ?? partLink(name, words, full)
 }
 
-export function isSameName(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, i) => word.toLowerCase() === b[i]?.toLowerCase())
-}
-
 function acronymLink(
   name: NameSpan,
   words: readonly string[],
-  full: readonly FullName[],
-  { sentences, names }: NameContext,
+  full: FullNames,
+  { sentences, inSentence }: NameContext,
   linked: ReadonlyMap<NameSpan, NamedMention>,
 ): Link | null {
   const [word = ''] = words
   if (words.length !== 1) return null
   const tokens = sentences[name.sentence]?.tokens ?? []
   if (tokens[name.from - 1]?.text === '(' && /^[),;]$/u.test(tokens[name.to]?.text ?? '')) {
-    const before = names.find((other) => other.sentence === name.sentence && other.to === name.from - 1)
+    const before = inSentence.get(name.sentence)?.find((other) => other.to === name.from - 1)
     const actor = before === undefined ? undefined : linked.get(before)?.actor
     if (actor !== undefined && actor.kind !== 'Country') return { actor, rule: 'alias/parenthesis' }
   }
@@ -60,7 +49,7 @@ function acronymLink(
   return actor === null ? null : { actor, rule: 'alias/initials' }
 }
 
-function personLink(name: NameSpan, words: readonly string[], full: readonly FullName[]): Link | null {
+function personLink(name: NameSpan, words: readonly string[], full: FullNames): Link | null {
   if (name.kind !== null && name.kind !== 'Person') return null
   const actor = nearest(
     name,
@@ -69,7 +58,7 @@ function personLink(name: NameSpan, words: readonly string[], full: readonly Ful
   return actor === null ? null : { actor, rule: 'alias/part-of-person-name' }
 }
 
-function partLink(name: NameSpan, words: readonly string[], full: readonly FullName[]): Link | null {
+function partLink(name: NameSpan, words: readonly string[], full: FullNames): Link | null {
   if (name.kind === 'Person') return null
   const others = full.filter(({ actor }) => actor.kind !== 'Person' && actor.kind !== 'Country')
   const prefix = nearest(
@@ -86,11 +75,18 @@ function partLink(name: NameSpan, words: readonly string[], full: readonly FullN
 
 /** The one named last before the short form, else first behind it: a headline comes before the full name. */
 function nearest(name: NameSpan, found: readonly FullName[]): ActorDraft | null {
-  const isBefore = ({ at }: FullName) =>
-    at.sentence < name.sentence || (at.sentence === name.sentence && at.from < name.from)
-  const order = (a: FullName, b: FullName) => a.at.sentence - b.at.sentence || a.at.from - b.at.from
-  const sorted = [...found].sort(order)
-  return (sorted.findLast(isBefore) ?? sorted[0])?.actor ?? null
+  const order = (a: NameSpan, b: NameSpan) => a.sentence - b.sentence || a.from - b.from
+  const spots = found.flatMap(({ actor, spots }) => spots.map((spot) => ({ actor, spot })))
+  const before = spots.filter(({ spot }) => order(spot, name) < 0)
+  const last = before.reduce<(typeof spots)[number] | null>(
+    (best, next) => (best === null || order(next.spot, best.spot) > 0 ? next : best),
+    null,
+  )
+  const first = spots.reduce<(typeof spots)[number] | null>(
+    (best, next) => (best === null || order(next.spot, best.spot) < 0 ? next : best),
+    null,
+  )
+  return (last ?? first)?.actor ?? null
 }
 
 /** A surname, a given name, or first and last without the middle. */

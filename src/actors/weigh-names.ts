@@ -9,14 +9,43 @@ import { genderOf } from './word-lists.ts'
 
 /** What the whole document says about its names. */
 export interface NameContext {
-  readonly names: readonly NameSpan[]
   readonly sentences: readonly Sentence[]
+  readonly inSentence: ReadonlyMap<number, readonly NameSpan[]>
+  /** By the words without article and company suffix. */
+  readonly byWords: ReadonlyMap<string, readonly NameSpan[]>
   /** The kind that most mentions of the same words ask for. */
   readonly kinds: ReadonlyMap<string, ActorKind>
+  /** How often each country is named, by code. */
+  readonly countries: ReadonlyMap<string, number>
+}
+
+export function weighNames(names: readonly NameSpan[], sentences: readonly Sentence[]): NameContext {
+  const countries = new Map<string, number>()
+  for (const { entry } of names) {
+    if (entry?.kind !== 'Country' || entry.country === null) continue
+    countries.set(entry.country, (countries.get(entry.country) ?? 0) + 1)
+  }
+  return {
+    sentences,
+    inSentence: groupBy(names, ({ sentence }) => sentence),
+    byWords: groupBy(names, ({ words }) => coreWords(words).join(' ')),
+    kinds: kindVotes(names),
+    countries,
+  }
+}
+
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const found = new Map<K, T[]>()
+  for (const item of items) {
+    const here = found.get(keyOf(item))
+    if (here === undefined) found.set(keyOf(item), [item])
+    else here.push(item)
+  }
+  return found
 }
 
 /** What the mentions of each name say about its kind, by its words. */
-export function kindVotes(names: readonly NameSpan[]): ReadonlyMap<string, ActorKind> {
+function kindVotes(names: readonly NameSpan[]): ReadonlyMap<string, ActorKind> {
   const votes = new Map<string, Map<ActorKind, number>>()
   for (const name of names) {
     if (name.kind === null || name.entry !== null) continue
@@ -53,7 +82,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
   const words = coreWords(name.words)
   const key = words.join(' ')
   if (context.kinds.has(key) || isEasternName(words)) return true
-  const same = context.names.filter((other) => coreWords(other.words).join(' ') === key)
+  const same = context.byWords.get(key) ?? []
   if (words.length > 1) return !same.every((other) => isLocative(other, context.sentences)) || isEasternName(words)
   return same.some((other) => acts(other, context))
 }
