@@ -18,20 +18,21 @@ let known: string | null = null
  * finding can outlive the rule that made it.
  */
 export function pipelineVersion(): string {
-  known ??= computeVersion()
+  // Compiled code runs from dist/src; data tables stay in src.
+  known ??= hashPipeline(dirname(dirname(fileURLToPath(import.meta.url))), join(PACKAGE_ROOT, 'src'))
   return known
 }
 
-function computeVersion(): string {
+/** @param dataRoot - Where the stages' tables are; their code there is not looked at unless it is what runs. */
+export function hashPipeline(codeRoot: string, dataRoot: string): string {
   const hash = createHash('sha256')
-  // Compiled code runs from dist/src; data tables stay in src.
-  const codeRoot = dirname(dirname(fileURLToPath(import.meta.url)))
-  const sourceRoot = join(PACKAGE_ROOT, 'src')
-  const files = listFiles(codeRoot).concat(codeRoot === sourceRoot ? [] : listFiles(sourceRoot).filter(isData))
-  for (const file of files) {
-    const root = file.startsWith(codeRoot + sep) ? codeRoot : sourceRoot
-    hash.update(JSON.stringify([relative(root, file).split(sep).join('/'), readFileSync(file).toString('base64')]))
+  const add = (root: string, files: readonly string[]) => {
+    for (const file of files) {
+      hash.update(JSON.stringify([relative(root, file).split(sep).join('/'), readFileSync(file).toString('base64')]))
+    }
   }
+  add(codeRoot, listFiles(codeRoot))
+  if (dataRoot !== codeRoot) add(dataRoot, listFiles(dataRoot).filter(isData))
   hash.update(JSON.stringify([process.versions.unicode, LIBRARIES.map(readLibraryVersion)]))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,5 +1,6 @@
 import { WhodidError } from '../core/errors.ts'
 
+/** By name from Node.js, by number from lmdb and the query engine: errno, or lmdb's own (-30792 is MDB_MAP_FULL). */
 const FULL_CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 28, 122, -30792])
 const UNREACHABLE_CODES: ReadonlySet<unknown> = new Set([
   ...['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EIO', 'ENOENT', 'EBUSY'],
@@ -7,12 +8,11 @@ const UNREACHABLE_CODES: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * A file system's or lmdb's refusal as an error that the user can mend; anything else comes back as it is.
- * lmdb gives numbers: errno, or its own from -30799 (-30792 is MDB_MAP_FULL).
+ * A file system's or a library's refusal as an error that the user can mend; anything else comes back as it is.
  */
 export function toStoreError(error: unknown, storeDir: string): unknown {
   if (error instanceof WhodidError) return error
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   const reason = error instanceof Error ? error.message : String(error)
   if (FULL_CODES.has(code)) return storeFull(storeDir, error)
   if (UNREACHABLE_CODES.has(code)) {
@@ -22,6 +22,14 @@ export function toStoreError(error: unknown, storeDir: string): unknown {
     })
   }
   return error
+}
+
+/** The query engine tells the number in its message alone: "No space left on device (os error 28)". */
+function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined
+  const told = /\(os error (\d+)\)/.exec(error.message)?.[1]
+  if (told !== undefined) return Number(told)
+  return 'code' in error ? error.code : undefined
 }
 
 export function storeFull(storeDir: string, cause: unknown): WhodidError {
