@@ -9,7 +9,7 @@ import { repairTags } from './repair-tags.ts'
 
 const CLITIC = /^['’](?:s|ll|re|ve|d|m)$|^n['’]t$/iu
 const NAME_TAGS =
-  /^(?:FirstName|LastName|FemaleName|MaleName|Person|Place|City|Country|Region|Organization|ProperNoun|SportsTeam|Demonym)$/u
+  /^(?:FirstName|LastName|FemaleName|MaleName|Person|Place|City|Country|Region|Organization|ProperNoun|SportsTeam|Demonym|Month|WeekDay)$/u
 
 /** Tags and lemmas by compromise's tagger and our repairs; no trees. */
 export const compromiseReader: LanguageReader = {

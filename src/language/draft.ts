@@ -37,3 +37,6 @@ export const isNounTag = (word: Draft | undefined): boolean => word?.tag === 'NO
 
 export const isFiniteVerb = (word: Draft | undefined): boolean =>
   word !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/u.test(word.fineTag) || /^(?:is|are|was|were)$/u.test(word.lower))
+
+/** Ends like a plural noun or a verb of the third person: the same letters. */
+export const isPlural = (word: Draft): boolean => /[^s]s$/u.test(word.lower) && word.lower.length > 3

@@ -54,6 +54,9 @@ export function lemmaOf(word: Draft): string {
   const known = Object.hasOwn(IRREGULAR, word.lower) ? IRREGULAR[word.lower] : undefined
   if (known !== undefined) return known
   if (word.fineTag === 'NNS' && /\p{L}/u.test(word.lower)) return toSingular(word.lower)
-  const tense = word.tag === 'VERB' ? TENSE[word.fineTag] : undefined
-  return tense === undefined ? word.lower : toInfinitive(word.lower, tense)
+  const irregular = word.fineTag === 'VBN' && !word.lower.endsWith('ed') // compromise keeps "taken" apart from "took"
+  const tense = word.tag !== 'VERB' ? undefined : irregular ? 'Participle' : TENSE[word.fineTag]
+  if (tense === undefined) return word.lower
+  const base = toInfinitive(word.lower, tense)
+  return irregular && base === word.lower ? toInfinitive(word.lower, 'PastTense') : base
 }

@@ -71,7 +71,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** The class of anything without letters; null for a word. */
 export function classOfMark(text: string): WordClass | null {
-  if (/^[\p{L}_]|[\p{L}]{2}/u.test(text)) return null
+  if (/\p{L}|^_/u.test(text) && !/^\p{N}/u.test(text)) return null
   if (/^\p{N}/u.test(text)) return { tag: 'NUM', fineTag: 'CD' }
   if (text === '$' || text.endsWith('$') || /^[€£¥₹₽₩]$/u.test(text)) return { tag: 'SYM', fineTag: '$' }
   if (/^[%+=<>~^|§°©®™×÷±]$/u.test(text)) return { tag: 'SYM', fineTag: text === '%' ? 'NN' : 'SYM' }

@@ -1,4 +1,5 @@
-import { before, behind, type Draft, isFiniteVerb, isNounTag, setTag } from './draft.ts'
+import { before, behind, type Draft, isFiniteVerb, isNounTag, isPlural, setTag } from './draft.ts'
+import { haveAndDo, particleTo, pronounHer, wordThat } from './repair-function-words.ts'
 
 type Rule = (word: Draft, at: number, words: readonly Draft[]) => void
 
@@ -11,8 +12,8 @@ const RULES: readonly Rule[] = [
   verbAfterTo,
   verbAfterModal,
   participleAfterAuxiliary,
-  nounInNounSlot,
   nounAfterVerb,
+  nounInNounSlot,
   nounFromAdjective,
   verbBetweenSubjectAndObject,
   participleBeforeNoun,
@@ -23,58 +24,6 @@ const RULES: readonly Rule[] = [
 /** Mends what compromise's tagger gets wrong on news, in place. */
 export function repairTags(words: readonly Draft[]): void {
   for (const rule of RULES) for (const [at, word] of words.entries()) rule(word, at, words)
-}
-
-const BASE_FORM = /^(?:VB|VBP)$/u
-const isPlural = (word: Draft): boolean => /[^s]s$/u.test(word.lower) && word.lower.length > 3
-
-/** "to" before a verb is a particle, before a noun phrase a preposition. */
-function particleTo(word: Draft, at: number, words: readonly Draft[]): void {
-  if (word.lower !== 'to') return
-  const next = behind(words, at)
-  const verb = next !== undefined && !next.isCapital && !next.isClosed && mayBeBase(next)
-  const light = next !== undefined && (/^(?:be|have|do)$/u.test(next.lower) || next.fineTag === 'VB')
-  if (verb || light) setTag(word, 'PART', 'TO')
-  else setTag(word, 'ADP', 'IN')
-}
-
-function mayBeBase(word: Draft): boolean {
-  return (BASE_FORM.test(word.fineTag) || /Verb/u.test(word.choices)) && !isPlural(word)
-}
-
-function haveAndDo(word: Draft, at: number, words: readonly Draft[]): void {
-  if (!/^(?:ha[vds]e?|having|d(?:o|oes|id|oing|one)|['’]ve)$/u.test(word.lower)) return
-  const previous = before(words, at)
-  if (/^(?:have|do)$/u.test(word.lower) && (previous?.fineTag === 'TO' || previous?.fineTag === 'MD'))
-    word.fineTag = 'VB'
-  const next = behind(words, at)
-  const negated = /^(?:not|n['’]t)$/u.test(words[at + 1]?.lower ?? '')
-  const perfect = next?.tag === 'VERB' && /^VB[DN]$/u.test(next.fineTag)
-  const support =
-    /^(?:do|does|did)$/u.test(word.lower) && (negated || (next?.tag === 'VERB' && BASE_FORM.test(next.fineTag)))
-  const beforeBeen = /^(?:been|had|have)$/u.test(next?.lower ?? '')
-  const isAuxiliary = word.lower.startsWith('d') ? support : perfect || beforeBeen
-  word.tag = isAuxiliary ? 'AUX' : 'VERB'
-}
-
-/** Demonstrative, relative or subordinating. */
-function wordThat(word: Draft, at: number, words: readonly Draft[]): void {
-  if (word.lower !== 'that') return
-  const previous = words[at - 1]
-  const next = words[at + 1]
-  if (isNounTag(previous) && (next?.tag === 'VERB' || next?.tag === 'AUX')) setTag(word, 'PRON', 'WDT')
-  else if (previous?.tag === 'VERB' || previous?.tag === 'ADJ' || previous?.text === ',' || isNounTag(previous))
-    setTag(word, 'SCONJ', 'IN')
-  else if (next?.tag === 'NOUN' || next?.tag === 'ADJ') setTag(word, 'DET', 'DT')
-  else setTag(word, 'PRON', 'DT')
-}
-
-/** "told her" against "her plan". */
-function pronounHer(word: Draft, at: number, words: readonly Draft[]): void {
-  if (word.lower !== 'her') return
-  const next = words[at + 1]
-  if (isNounTag(next) || next?.tag === 'ADJ' || next?.tag === 'NUM') setTag(word, 'PRON', 'PRP$')
-  else setTag(word, 'PRON', 'PRP')
 }
 
 function verbAfterTo(word: Draft, at: number, words: readonly Draft[]): void {
@@ -183,11 +132,21 @@ function participleBeforeNoun(word: Draft, at: number, words: readonly Draft[]):
     setTag(word, 'VERB', 'VBN')
 }
 
-/** "equipment made by Huawei", "goods produced in China": no finite verb of its own before a preposition. */
+/** "equipment made by Huawei"; "a boy arrested in May was freed": the finite verb comes later. */
 function participleAfterNoun(word: Draft, at: number, words: readonly Draft[]): void {
   if (word.fineTag !== 'VBD' || word.tag !== 'VERB') return
   const next = words[at + 1]
-  if (isNounTag(words[at - 1]) && next?.lower === 'by') setTag(word, 'VERB', 'VBN')
+  const previous = words[at - 1]
+  if (next?.lower === 'by' && (isNounTag(previous) || previous?.tag === 'CCONJ')) setTag(word, 'VERB', 'VBN')
+  else if (isNounTag(previous) && next?.tag === 'ADP' && finiteFollows(words, at + 2)) setTag(word, 'VERB', 'VBN')
+}
+
+function finiteFollows(words: readonly Draft[], from: number): boolean {
+  for (const word of words.slice(from, from + 12)) {
+    if (isFiniteVerb(word)) return true
+    if (/^(?:PUNCT|CCONJ|SCONJ|PRON)$/u.test(word.tag) || word.lower === 'that') return false
+  }
+  return false
 }
 
 /** A base form that nothing governs is a present tense. */
