@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { createGraphSource } from '../../src/server/graph-source.ts'
@@ -9,6 +9,23 @@ import { findBrowser } from './find-browser.ts'
 import { watchPage } from './watch-page.ts'
 
 const found = await findBrowser()
+
+const ONE_ACTOR = /sel=actor:[0-9a-f]{16}(?:&|$)/u
+
+/** Clicks its way over the picture until an actor is selected: the canvas tells nobody where they stand. */
+async function findActorOnCanvas(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator('.graph-canvas').boundingBox()
+  if (box === null) throw new Error('there is no picture')
+  for (let y = box.y + 10; y < box.y + box.height; y += 16) {
+    for (let x = box.x + 10; x < box.x + box.width; x += 16) {
+      await page.mouse.move(x, y)
+      if ((await page.locator('.graph-canvas.over-element').count()) === 0) continue
+      await page.mouse.click(x, y)
+      if (ONE_ACTOR.test(page.url())) return { x, y }
+    }
+  }
+  throw new Error('no actor can be clicked')
+}
 
 /** The viewer over a graph made by hand: the ways of a reader through it, and texts that mean harm. */
 describe.skipIf(typeof found === 'string')('the viewer', () => {
@@ -121,6 +138,17 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await page.keyboard.press('0')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.url()).not.toContain('sel=')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('with a mouse: a click selects, a second one brings those it dealt with', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    await page.waitForSelector('.graph-canvas canvas')
+    const spot = await findActorOnCanvas(page)
+    await page.mouse.dblclick(spot.x, spot.y)
+    await expect.poll(() => page.url()).toContain('add=actor:')
+    expect(page.url()).toMatch(ONE_ACTOR)
     expect(problems).toEqual([])
     await close()
   })

@@ -81,7 +81,7 @@ export function GraphDrawing({ main, part, graph, selection, onSelect }: Props) 
     event.preventDefault()
   }
   return (
-    <>
+    <div className="graph-frame">
       <div
         ref={frame}
         className="graph-canvas"
@@ -99,6 +99,6 @@ export function GraphDrawing({ main, part, graph, selection, onSelect }: Props) 
         onZoom={(direction) => canvas.current?.zoomBy(ZOOM_STEP ** direction)}
         onFit={() => canvas.current?.fit()}
       />
-    </>
+    </div>
   )
 }

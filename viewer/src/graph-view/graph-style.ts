@@ -70,7 +70,7 @@ function edgeStyle(scheme: Scheme) {
       'control-point-step-size': 34,
       opacity: 0.72,
       'arrow-scale': 0.9,
-      'font-size': 10,
+      'font-size': 11,
       color: INK[scheme],
       'font-family': FONT,
       'text-background-color': GROUND[scheme],

@@ -2,9 +2,9 @@ import type { ActorCard } from '../../../src/server/api.ts'
 import type { Box } from './boxes.ts'
 
 /** Label measures in pixels at zoom 1. Widths are reckoned, not measured, so that a layout is the same everywhere. */
-export const LABEL = { fontSize: 12, lineHeight: 15, maxWidth: 118, marginTop: 4 } as const
-const WIDTH_OF_LETTER = 6.6
-const WIDTH_OF_WIDE_LETTER = 12.5
+export const LABEL = { fontSize: 13.5, lineHeight: 16.5, maxWidth: 126, marginTop: 4 } as const
+const WIDTH_OF_LETTER = 7.2
+const WIDTH_OF_WIDE_LETTER = 14
 /** Hanzi, kana, hangul and full-width forms. */
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u
 
