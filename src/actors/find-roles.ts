@@ -133,7 +133,10 @@ function nearestOwner(
 /** The words of office alone, without the owner before them. */
 function titleAround(tokens: readonly Token[], from: number, head: number, sentence: number, actorAt: ActorAt): string {
   let start = head
-  while (start > from && tokens[start - 1]?.fineTag !== 'POS' && actorAt(sentence, start - 1) === null) start -= 1
+  const isFree = (at: number) =>
+    !/^(?:POS|PRP\$|DT)$/u.test(tokens[at]?.fineTag ?? '') &&
+    /^(?:Group|Person)$/u.test(actorAt(sentence, at)?.kind ?? 'Group')
+  while (start > from && isFree(start - 1)) start -= 1
   return textOf(tokens.slice(start, head + 1))
 }
 

@@ -6,7 +6,7 @@ import { governmentOf, knownActor, newActor, nounsOf } from './name-actors.ts'
 import { coreWords } from './name-forms.ts'
 import { shortForm } from './short-forms.ts'
 import { isSupported, weighNames } from './weigh-names.ts'
-import { genderOf } from './word-lists.ts'
+import { genderOf, isTitleModifier } from './word-lists.ts'
 
 /** A name with the actor that it denotes. */
 export interface NamedMention extends NameSpan {
@@ -88,9 +88,10 @@ function inLinkingOrder(names: readonly NameSpan[]): readonly NameSpan[] {
 function titleNouns(name: NameSpan, sentences: readonly Sentence[]): readonly string[] {
   const { title } = name
   if (title === null) return []
-  const words = (sentences[title.sentence]?.tokens ?? [])
-    .slice(title.from, title.to)
-    .map(({ text }) => text.toLowerCase())
+  const tokens = sentences[title.sentence]?.tokens ?? []
+  let from = title.from
+  while (from > 0 && isTitleModifier(tokens[from - 1]?.text ?? '')) from -= 1
+  const words = tokens.slice(from, title.to).map(({ text }) => text.toLowerCase())
   return [words.join(' '), ...words.filter((word) => word.length > 3)]
 }
 

@@ -23,7 +23,7 @@ function joinCut(words: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (const [i, word] of words.entries()) {
     const last = joined.length - 1
-    if (last >= 0 && (/^['’]s$/u.test(word) || word === '-' || words[i - 1] === '-')) joined[last] += word
+    if (last >= 0 && (/^(?:['’]s?|,)$/u.test(word) || word === '-' || words[i - 1] === '-')) joined[last] += word
     else joined.push(word)
   }
   return joined

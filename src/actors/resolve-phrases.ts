@@ -36,7 +36,8 @@ function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (phrase.isPlural) return null
   const here = namesIn(scene, phrase.sentence)
   const fits = (name: NamedMention) => fitsClass(name.actor, phrase.classes)
-  const before = tokens[phrase.from - 1]?.text === ',' ? here.find((name) => name.to === phrase.from - 1) : undefined
+  const start = phrase.owner !== null && phrase.owner.to <= phrase.core ? phrase.owner.from : phrase.from
+  const before = tokens[start - 1]?.text === ',' ? here.find((name) => name.to === start - 1) : undefined
   const whole = phrase.owner === null || phrase.owner !== before
   if (before !== undefined && whole && phrase.determiner !== 'none' && fits(before)) {
     return [{ actor: before.actor, form: 'nominal', rule: 'nominal/apposition', score: 0.85 }]

@@ -79,7 +79,7 @@ function nounFromAdjective(word: Draft, at: number, words: readonly Draft[]): vo
     next?.tag === 'ADJ' ||
     next?.tag === 'CCONJ' ||
     next?.fineTag === 'HYPH' ||
-    next?.text === ',' ||
+    (next?.text === ',' && words[at + 2]?.tag === 'ADJ' && isNounTag(words[at + 3])) ||
     next?.tag === 'NUM'
   )
     return
