@@ -33,7 +33,16 @@ function phraseSpans(view: SentenceView, draft: Draft): readonly Stretch[] {
   const own = nounAt(view.chunks, draft.chunk)
   const phrases = (clause?.phrases ?? []).map((phrase) => nounAt(view.chunks, phrase.noun))
   const behind = draft.chunk === null ? [] : [view.chunks[draft.chunk + 2]]
-  const nouns = [own, draft.part === 'verb' ? nounAt(view.chunks, clause?.object ?? null) : null, ...phrases, ...behind]
+  const gerund = view.clauses.find(
+    (other) => other.parent.noun === draft.chunk && draft.chunk !== null && other.parent.link === 'gerund',
+  )
+  const nouns = [
+    nounAt(view.chunks, gerund?.object ?? null),
+    own,
+    draft.part === 'verb' ? nounAt(view.chunks, clause?.object ?? null) : null,
+    ...phrases,
+    ...behind,
+  ]
   return nouns.flatMap((noun) =>
     noun === null || noun === undefined || noun.kind !== 'noun' ? [] : [{ first: noun.first, last: noun.last }],
   )

@@ -115,7 +115,7 @@ export function governorOf(view: SentenceView, at: number): Clause | null {
 
 /** Possessor and modifiers, then prepositional phrases, then what a light verb or a participle adds. */
 function nounArguments(view: SentenceView, setting: Setting, row: TriggerRow): Arguments {
-  const inside = insideArguments(view, setting.noun, row)
+  const inside = bound(view, setting, insideArguments(view, setting.noun, row))
   const agents = [...inside.agents]
   const targets = [...inside.targets]
   for (const phrase of [
@@ -130,6 +130,7 @@ function nounArguments(view: SentenceView, setting: Setting, row: TriggerRow): A
     if ((row.agents.includes(phrase.word) || phrase.word === 'by') && agents.length === 0) agents.push(...roles)
     else if (row.targets.includes(phrase.word) && targets.length === 0) targets.push(...roles)
   }
+  if (targets.length === 0) targets.push(...forbidden(view, setting, row))
   const { light, clause } = setting
   if (light !== null && clause !== null) addLight({ view, clause, light, agents, targets })
   const unique = uniqueRoles(agents)
@@ -137,6 +138,17 @@ function nounArguments(view: SentenceView, setting: Setting, row: TriggerRow): A
     agents: unique,
     targets: uniqueRoles(targets).filter((role) => !unique.some((agent) => agent.actor === role.actor)),
   }
+}
+
+/** "a ban on buying systems made by X": whoever stands behind what may not be done. */
+function forbidden(view: SentenceView, setting: Setting, row: TriggerRow): readonly Role[] {
+  const gerund = gerundOf(view, setting.at)
+  return gerund !== null && row.targets.includes(gerund.parent.word) ? rolesOf(view, gerund.object, 'owner') : []
+}
+
+/** "a ban on buying": the clause that the noun governs. */
+function gerundOf(view: SentenceView, at: number): Clause | null {
+  return view.clauses.find((clause) => clause.parent.noun === at && clause.parent.link === 'gerund') ?? null
 }
 
 interface LightFilling {
@@ -184,6 +196,15 @@ function isPossessor(view: SentenceView, placed: PlacedMention): boolean {
     view.tokens[placed.last]?.fineTag === 'POS' ||
     view.tokens[placed.last]?.fineTag === 'PRP$'
   )
+}
+
+/** "urged Globex to drop its lawsuit": its is whoever would drop it. */
+function bound(view: SentenceView, { noun, at, clause }: Setting, inside: Arguments): Arguments {
+  const pronoun = view.tokens[noun.first]?.text.toLowerCase()
+  if ((pronoun !== 'its' && pronoun !== 'their') || clause === null || clause.object !== at || clause.verb.isPassive)
+    return inside
+  const subjects = rolesOf(view, clause.subject, 'head')
+  return subjects.length === 0 ? inside : { agents: subjects, targets: inside.targets }
 }
 
 /** A company or person before a sanction noun is whom it hits ("the Huawei ban"); a state is who sets it ("the US ban"). */

@@ -32,8 +32,11 @@ function rolesOfOne(view: SentenceView, at: number, reach: Reach): readonly Role
   const owner = mentionsWithin(view, noun)[0]
   if (owner !== undefined) return [toRole(owner)]
   const preposition = view.chunks[at + 1]
-  const isChain = preposition?.kind === 'preposition' && OWNING.has(preposition.word)
-  return isChain ? rolesOfOne(view, at + 2, reach) : []
+  if (preposition?.kind === 'preposition' && OWNING.has(preposition.word)) return rolesOfOne(view, at + 2, reach)
+  const maker = view.chunks[at + 2]
+  // "systems made by companies in China"
+  const isMade = preposition?.kind === 'verb' && preposition.form === 'participle' && maker?.kind === 'preposition'
+  return isMade && ['by', 'in', 'from'].includes(maker.word) ? rolesOfOne(view, at + 3, reach) : []
 }
 
 /** "some countries, including A and B": the named members alone. */

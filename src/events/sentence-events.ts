@@ -5,7 +5,7 @@ import { covers, type Span } from '../core/span.ts'
 import { aboutOf } from './about.ts'
 import type { Draft } from './draft.ts'
 import { dateOf } from './event-date.ts'
-import { fillFromContext } from './fill-context.ts'
+import { fillFromContext, fillFromMemory, lawmakersOf, type Memory } from './fill-context.ts'
 import { LIGHT_VERBS } from './lexicon.ts'
 import { findNounEvents } from './noun-events.ts'
 import { type Speech, sourcesOf } from './sources.ts'
@@ -17,11 +17,14 @@ import type { SentenceView } from './view.ts'
 /** The event mentions of all sentences, in text order. */
 export function findMentions(views: readonly SentenceView[]): readonly EventMention[] {
   const mentions: EventMention[] = []
+  const memory: Memory = new Map()
   let running: readonly Role[] = []
+  let lawmakers: readonly Role[] = []
   for (const view of views) {
     const drafts = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
     drafts.sort((a, b) => a.token - b.token)
-    const filled = fillFromContext(view, drafts)
+    const filled = fillFromContext(view, fillFromMemory(view, drafts, memory), lawmakers)
+    lawmakers = lawmakersOf(filled, lawmakers)
     const speech = { view, drafts: filled, running }
     mentions.push(...filled.map((draft) => toMention(draft, speech)))
     running = runningSpeaker(speech)

@@ -270,6 +270,8 @@ function gerundStatus(view: SentenceView, clause: Clause, governor: Clause, lend
   )
     return lent
   if (word === 'without' || word === 'from') return 'denied'
+  // "a study on setting up", "talks about selling"
+  if ((word === 'on' || word === 'about') && clause.parent.noun !== null) return 'planned'
   const carried = CARRIERS.verb.get(governor.verb.lemma)
   if (word === '' && carried !== undefined) return mixed(carried, lender)
   const noun = CARRIERS.noun.get(lemmaAt(view, clause.parent.noun))
