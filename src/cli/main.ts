@@ -20,7 +20,8 @@ Examples:
   $ whodid export graphml -o graph.graphml    take it to Gephi, yEd or Cytoscape
   $ whodid extract articles/ --format jsonl   events alone, one JSON object a line
 
-Data goes to stdout, talk to stderr. Exit code: 0 fine, 2 you can fix it, 1 a bug of ours.
+From a checkout the command is "npx whodid". Data goes to stdout, talk to stderr.
+Exit code: 0 fine, 2 you can fix it, 1 a bug of ours.
 "whodid COMMAND --help" has more on each command.`
 
 /** The program with all its commands. Throws CommanderError where another program would exit. */

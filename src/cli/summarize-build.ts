@@ -16,8 +16,8 @@ export function summarizeBuild(run: BuildRun, storeDir: string): string[] {
     describeReading(run),
     ...describeTrouble(report.diagnostics),
     `The graph is in ${storeDir}. Next:`,
-    `  whodid serve --open${storeFlag(storeDir)}    explore it in the browser`,
-    `  whodid show NAME${storeFlag(storeDir)}       what one actor did, and what was done to it`,
+    `  npx whodid serve --open${storeFlag(storeDir)}    explore it in the browser`,
+    `  npx whodid show NAME${storeFlag(storeDir)}       what one actor did, and what was done to it`,
   ]
 }
 

@@ -26,8 +26,8 @@ test('the report says what was found, how fast, and what comes next', () => {
     '1 document, 1,234 words: 2 actors, 3 events, 0 measures',
     '2 read anew at 2,000 words a second, 4 known from before',
     'The graph is in .whodid. Next:',
-    '  whodid serve --open    explore it in the browser',
-    '  whodid show NAME       what one actor did, and what was done to it',
+    '  npx whodid serve --open    explore it in the browser',
+    '  npx whodid show NAME       what one actor did, and what was done to it',
   ])
 })
 
