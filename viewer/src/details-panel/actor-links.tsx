@@ -61,20 +61,29 @@ const WORDS: Readonly<Record<string, { readonly out: string; readonly in: string
   RESPONDS_TO: { out: 'responds to', in: 'was answered by' },
 }
 
-/** Relations, each with the words that say so. */
-export function RelationList({ relations }: { readonly relations: readonly RelationCard[] }) {
+/**
+ * Relations, each with the words that say so.
+ * @param wordless - Whether the heading above says already what they are.
+ */
+export function RelationList({ relations, wordless = false }: RelationListProps) {
   return (
     <ul className="plain-list">
       {relations.map((relation) => (
         <li key={`${relation.type} ${relation.direction} ${relation.other.id} ${relation.title ?? ''}`}>
           <span className="relation-line">
-            {describeRelation(relation)} <NodeLink node={relation.other} mark />
+            {!wordless && `${describeRelation(relation)} `}
+            <NodeLink node={relation.other} mark />
           </span>
           {relation.report !== null && <ReportQuote report={relation.report} />}
         </li>
       ))}
     </ul>
   )
+}
+
+interface RelationListProps {
+  readonly relations: readonly RelationCard[]
+  readonly wordless?: boolean
 }
 
 function describeRelation({ type, direction, title }: RelationCard): string {

@@ -7,11 +7,15 @@ import { formatDate } from '../vocabulary/words.ts'
 import { RelationList } from './actor-links.tsx'
 import { PanelHead, Pending, Section } from './panel-parts.tsx'
 
-const GROUPS: readonly { readonly title: string; readonly has: (link: RelationCard) => boolean }[] = [
-  { title: 'Issued by', has: ({ type }) => type === 'ISSUED_BY' },
-  { title: 'Covers', has: ({ type }) => type === 'APPLIES_TO' },
-  { title: 'Legal basis', has: ({ type }) => type === 'BASED_ON' },
-  { title: 'Response', has: ({ type }) => type === 'RESPONDS_TO' },
+const GROUPS: readonly {
+  readonly title: string
+  readonly isOneWay: boolean
+  readonly has: (link: RelationCard) => boolean
+}[] = [
+  { title: 'Issued by', isOneWay: true, has: ({ type }) => type === 'ISSUED_BY' },
+  { title: 'Covers', isOneWay: true, has: ({ type }) => type === 'APPLIES_TO' },
+  { title: 'Legal basis', isOneWay: false, has: ({ type }) => type === 'BASED_ON' },
+  { title: 'Response', isOneWay: false, has: ({ type }) => type === 'RESPONDS_TO' },
 ]
 
 /** A measure: who issued it, whom it covers, how far it has come, each with the words that say so. */
@@ -43,9 +47,9 @@ export function MeasurePanel({ id }: { readonly id: string }) {
           ))}
         </ol>
       </Section>
-      {GROUPS.map(({ title, has }) => (
+      {GROUPS.map(({ title, isOneWay, has }) => (
         <Section key={title} title={title} count={links.filter(has).length}>
-          <RelationList relations={links.filter(has)} />
+          <RelationList relations={links.filter(has)} wordless={isOneWay} />
         </Section>
       ))}
       <Section title="Events about it" count={events.total}>
@@ -67,6 +71,7 @@ function MeasureDates({ detail: { measure } }: { readonly detail: MeasureDetail 
     { label: 'In force since', value: measure.effective === null ? null : formatDate(measure.effective) },
     { label: 'Ended', value: measure.ended === null ? null : formatDate(measure.ended) },
   ].filter(({ value }) => value !== null)
+  if (dates.length === 0) return null
   return (
     <dl className="fact-list">
       {dates.map(({ label, value }) => (

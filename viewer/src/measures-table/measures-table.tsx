@@ -26,7 +26,7 @@ export function MeasuresTable() {
         <Table highlightOnHover verticalSpacing={8} className="data-table" stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              {['Measure', 'Kind', 'Status', 'Issued by', 'Covers', 'Announced', 'In force'].map((label) => (
+              {['Measure', 'Status', 'Issued by', 'Covers', 'Dates'].map((label) => (
                 <Table.Th key={label}>{label}</Table.Th>
               ))}
             </Table.Tr>
@@ -42,25 +42,41 @@ export function MeasuresTable() {
   )
 }
 
-const MAX_COVERED = 4
+const MAX_COVERED = 3
 
 function MeasureRow({ measure }: { readonly measure: MeasureCard }) {
-  const { id, name, kind, status, issuers, covers, announced, effective } = measure
+  const { id, name, kind, status, issuers, covers } = measure
+  const dates = datesOf(measure)
   const more = covers.length - MAX_COVERED
   return (
     <Table.Tr>
       <Table.Td>
         <NodeLink node={{ id, name, kind, label: 'Measure' }} mark />
+        {kind !== null && <span className="soft table-aliases">{MEASURE_KIND_LABELS[kind]}</span>}
       </Table.Td>
-      <Table.Td className="kind-cell">{kind === null ? '–' : MEASURE_KIND_LABELS[kind]}</Table.Td>
       <Table.Td>{status ?? 'unknown'}</Table.Td>
       <Table.Td>{issuers.length === 0 ? '–' : <NodeLinks nodes={issuers} />}</Table.Td>
       <Table.Td>
         {covers.length === 0 ? '–' : <NodeLinks nodes={covers.slice(0, MAX_COVERED)} />}
         {0 < more && <span className="soft"> and {more} more</span>}
       </Table.Td>
-      <Table.Td className="date-cell">{announced === null ? '–' : formatDate(announced)}</Table.Td>
-      <Table.Td className="date-cell">{effective === null ? '–' : formatDate(effective)}</Table.Td>
+      <Table.Td className="date-cell">
+        {dates.length === 0
+          ? '–'
+          : dates.map(({ label, date }) => <div key={label}>{`${label} ${formatDate(date)}`}</div>)}
+      </Table.Td>
     </Table.Tr>
   )
+}
+
+function datesOf({
+  announced,
+  effective,
+  ended,
+}: MeasureCard): readonly { readonly label: string; readonly date: string }[] {
+  return [
+    { label: 'announced', date: announced },
+    { label: 'in force', date: effective },
+    { label: 'ended', date: ended },
+  ].flatMap(({ label, date }) => (date === null ? [] : [{ label, date }]))
 }

@@ -12,7 +12,7 @@ LIMIT 20`,
     cypher: `MATCH (a:Actor)-[:AGENT_OF]->(e:Event)-[:TARGETS]->(b:Actor)
 WHERE e.type = 'SANCTION' AND e.status = 'actual'
 RETURN a.name AS agent, e.trigger AS deed, b.name AS target, e.date AS date
-ORDER BY date DESC
+ORDER BY agent, target, date
 LIMIT 50`,
   },
   {
