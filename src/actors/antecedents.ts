@@ -77,5 +77,7 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     extra.every(
       (word) => actor.name.toLowerCase().includes(word) || [...actor.nouns].some((other) => other.includes(word)),
     )
-  return found(scene.discourse.bestActor(phrase, 60, fits), 0.65)
+  const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
+  const own = scene.discourse.bestActor(phrase, 60, bears)
+  return own !== null ? found(own, 0.75) : found(scene.discourse.bestActor(phrase, 60, fits), 0.65)
 }

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../core/language.ts'
-import { matchEntry } from './gazetteer.ts'
+import { leadersBySurname, matchEntry } from './gazetteer.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { splitRun } from './split-run.ts'
 import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
@@ -26,10 +26,17 @@ export function findNames(sentences: readonly Sentence[]): readonly NameSpan[] {
     const isWeak = isTitleCase(sentence)
     return runsOf(sentence)
       .flatMap((run) => splitRun(sentence, run))
+      .filter((name) => !leadsGovernment(sentence, name))
       .map((name) =>
         isWeak && name.entry === null && name.title === null && name.kind === null ? { ...name, isWeak } : name,
       )
   })
+}
+
+/** "the Biden administration" is the country, not the man. */
+function leadsGovernment({ tokens }: Sentence, { to, words, title }: NameSpan): boolean {
+  const isGovernment = /^(?:administration|government|regime|cabinet)$/u.test(tokens[to]?.lemma ?? '')
+  return isGovernment && title === null && words.some((word) => leadersBySurname(word).length > 0)
 }
 
 /** Stretches of capitalised words that belong together, with the small words that names hold inside. */
@@ -135,7 +142,7 @@ function overAnd(tokens: readonly Token[], from: number, at: number): number | n
       lastHead !== null ||
       alone !== null ||
       right.some(({ text }) => isTitleHead(text)) ||
-      isTitleHead(left[0]?.text ?? '')
+      left.some(({ text }) => isTitleHead(text))
     return isOther ? null : to
   }
   const leftHead = left.some(({ text }) => headKind(text) !== null || isTitleHead(text))

@@ -19,6 +19,7 @@ const root: Node = { next: new Map(), found: null }
 const countries = new Map<string, Entry>()
 const adjectives = new Map<string, string>()
 const leaders = new Map<string, Entry[]>()
+const people = new Map<string, Entry[]>()
 
 /** The longest known name that begins at `from`; capitals must agree ("WHO" is not "who"). */
 export function matchEntry(tokens: readonly Token[], from: number): Match | null {
@@ -60,6 +61,11 @@ export function countryAdjective(code: string): string {
 /** Heads of state or government of that surname. */
 export function leadersBySurname(surname: string): readonly Entry[] {
   return leaders.get(surname) ?? []
+}
+
+/** Known people of that surname, in office or not. */
+export function peopleBySurname(surname: string): readonly Entry[] {
+  return people.get(surname) ?? []
 }
 
 /** Curly apostrophes, full stops and all-capital names read as the plain form. */
@@ -140,16 +146,18 @@ function loadNames(): void {
       const entry = entryOf(row, known)
       addAll(name, entry, 'name')
       for (const form of listCell(row.forms)) addAll(form, entry, /^[\p{Lu}.&\d-]+$/u.test(form) ? 'acronym' : 'alias')
-      if (entry.leads) addLeader(entry)
+      if (entry.kind === 'Person') addPerson(entry)
     }
   }
 }
 
-function addLeader(entry: Entry): void {
+function addPerson(entry: Entry): void {
   const words = entry.name.split(' ')
   const isEastern = entry.country !== null && /^(?:CN|KP|KR|TW|HK|VN|SG|KH)$/u.test(entry.country)
   const surname = isEastern ? words[0] : words.at(-1) === 'Jr.' ? words.at(-2) : words.at(-1)
-  if (surname !== undefined) leaders.set(surname, [...(leaders.get(surname) ?? []), entry])
+  if (surname === undefined) return
+  people.set(surname, [...(people.get(surname) ?? []), entry])
+  if (entry.leads) leaders.set(surname, [...(leaders.get(surname) ?? []), entry])
 }
 
 function entryOf(row: Readonly<Record<string, string>>, known: Pick<Entry, 'key' | 'kind' | 'country'>): Entry {

@@ -1,7 +1,7 @@
 import type { Cast } from './cast.ts'
-import { countryAdjective, countryNamed, leadersBySurname } from './gazetteer.ts'
+import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
 import { bodyOf, ministryOf } from './ministries.ts'
-import type { ActorDraft, NameSpan } from './model.ts'
+import type { ActorDraft, Entry, NameSpan } from './model.ts'
 import { coreWords, shownName } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
 import { kindOf, type NameContext } from './weigh-names.ts'
@@ -44,19 +44,20 @@ export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDra
   return leader?.country == null || words.length > 4 ? null : cast.country(leader.country)
 }
 
+/** A surname alone denotes a known person if the office stands with it, or if it is a leader's and no common one. */
+function bySurname(surname: string, { title }: NameSpan): Entry | null {
+  const found = title === null ? leadersBySurname(surname) : peopleBySurname(surname)
+  const [only] = found
+  if (only === undefined || found.length > 1) return null
+  return title !== null || !COMMON_SURNAME.test(surname) ? only : null
+}
+
 /** An actor that only this text's words identify. */
 export function newActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
   const words = coreWords(name.words)
   const kind = kindOf(name, context)
-  const leader = words.length === 1 && (kind === 'Person' || kind === 'Company') ? leadersBySurname(words[0] ?? '') : []
-  const [only] = leader
-  if (
-    leader.length === 1 &&
-    only !== undefined &&
-    (name.title !== null || !COMMON_SURNAME.test(only.name.split(' ').at(-1) ?? ''))
-  ) {
-    return cast.fromEntry(only)
-  }
+  const known = words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name) : null
+  if (known !== null) return cast.fromEntry(known)
   const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context))
   const ministry = /^(.+) (Ministry|Department)$/u.exec(
     name.country === null ? words.join(' ') : words.slice(1).join(' '),

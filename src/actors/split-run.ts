@@ -3,7 +3,8 @@ import type { Sentence, Token } from '../core/language.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
 import { hintKind } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
-import { genderOf, headKind, isTitleHead, isTitleModifier, partyClasses } from './word-lists.ts'
+import { personBehindField, titleEnd } from './titles.ts'
+import { genderOf, headKind, isTitleHead, partyClasses } from './word-lists.ts'
 
 /** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
 export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] {
@@ -30,6 +31,11 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   const known = matchEntry(tokens, from)
   if (known !== null && known.to >= to) return { name: fromMatch(sentence, from, known), to: known.to }
   const title = titleEnd(tokens, from, to)
+  if (title !== null && title < to && /^(?:of|for|at|on)$/u.test(tokens[title]?.text ?? '')) {
+    const person = personBehindField(tokens, title + 1, to)
+    if (person === null) return { name: null, to: title }
+    return { name: personAfterTitle(sentence, { ...rest, from: person }, { ...rest, to: person }), to }
+  }
   if (title !== null && title < to)
     return { name: personAfterTitle(sentence, { ...rest, from: title }, { ...rest, to: title }), to }
   if (title !== null) return { name: null, to: title }
@@ -164,37 +170,6 @@ export function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
   )
     return null
   return headKind(head)
-}
-
-/** Where words of office at the start of the stretch end; null: none there. */
-function titleEnd(tokens: readonly Token[], from: number, to: number): number | null {
-  let end: number | null = null
-  for (let at = from; at < to; at += 1) {
-    const word = tokens[at]?.text ?? ''
-    if (isTitleHead(word)) {
-      end = at + 1
-      const portfolio = portfolioEnd(tokens, end, to)
-      if (portfolio !== null) {
-        end = portfolio
-        at = portfolio - 1
-      }
-    } else if (!isTitleModifier(word) && !/^(?:and|-|,)$/u.test(word)) break
-  }
-  return end
-}
-
-/** "Secretary of State for Political Affairs", "Envoy for the DPRK": one or more fields, and countries in them. */
-function portfolioEnd(tokens: readonly Token[], at: number, to: number): number | null {
-  if (!/^(?:of|for)$/u.test(tokens[at]?.text ?? '')) return null
-  let end = at + 1
-  while (end < to) {
-    const known = matchEntry(tokens, end)
-    if (known?.entry.kind === 'Country' && known.to < to) end = known.to
-    else if (isTitleModifier(tokens[end]?.text ?? '') || /^(?:the|and|,)$/u.test(tokens[end]?.text ?? '')) end += 1
-    else break
-  }
-  if (end === at + 1) return null
-  return portfolioEnd(tokens, end, to) ?? end
 }
 
 /** An unknown name ends before words of office or a known name of several words. */

@@ -2,6 +2,7 @@ import type { ActorKind } from '../core/actor.ts'
 import type { Sentence } from '../core/language.ts'
 import { isSubject } from './discourse.ts'
 import { isLocative } from './find-places.ts'
+import { leadersBySurname } from './gazetteer.ts'
 import { isEasternName, isTradeWord } from './hint-kind.ts'
 import type { NameSpan } from './model.ts'
 import { coreWords, isAcronym } from './name-forms.ts'
@@ -81,7 +82,7 @@ function defaultKind(words: readonly string[]): ActorKind {
 export function isSupported(name: NameSpan, context: NameContext): boolean {
   const words = coreWords(name.words)
   const key = words.join(' ')
-  if (context.kinds.has(key) || isEasternName(words)) return true
+  if (context.kinds.has(key) || isEasternName(words) || leadersBySurname(key).length > 0) return true
   const same = context.byWords.get(key) ?? []
   if (words.length > 1) return !same.every((other) => isLocative(other, context.sentences)) || isEasternName(words)
   return same.some((other) => acts(other, context))

@@ -20,7 +20,7 @@ const CLITIC = /(?:n[’']t|[’'](?:s|ll|re|ve|d|m))$/iu
 
 /** Behind a name these make a phrase, not a longer name: "Beijing-based", "US-led", "Paris-style". */
 const SUFFIX_WORD =
-  /^(?:led|based|run|made|born|built|wide|style|held|bound|only|free|centric|friendly|grown|specific|wary|\p{Ll}{2,}(?:ed|ing|like))$/u
+  /^(?:led|based|run|made|born|built|wide|style|held|bound|only|free|centric|friendly|grown|specific|wary|like|\p{Ll}{2,}ed)$/u
 
 /**
  * The words and marks of one sentence: in order, without overlap, and no character but white space left out.
@@ -62,8 +62,13 @@ function cutCompound(text: string, span: Span, isFirst: boolean, isCommon: (word
 function splitsAtHyphen(left: string, right: string, isFirst: boolean, isCommon: (word: string) => boolean): boolean {
   if (left.length < 2 || right.length < 2 || /^\p{N}/u.test(right)) return false
   if (/^\p{Lu}/u.test(right)) return true
-  if (!/^\p{Lu}/u.test(left) || !SUFFIX_WORD.test(right.replace(/[’'].*$/u, ''))) return false
+  if (!/^\p{Lu}/u.test(left) || !isSuffix(right.replace(/[’'].*$/u, ''), isCommon)) return false
   return !(isFirst && isCommon(left.toLowerCase()))
+}
+
+/** "-based", "-speaking", but not the end of a given name ("Chih-ming"). */
+function isSuffix(word: string, isCommon: (word: string) => boolean): boolean {
+  return SUFFIX_WORD.test(word) || (/^\p{Ll}{2,}ing$/u.test(word) && isCommon(word))
 }
 
 function cutClitic(span: Span, text: string, add: (start: number, end: number) => void): void {

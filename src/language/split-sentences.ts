@@ -47,7 +47,7 @@ function staysOpen(before: string, opening: string, next: string, second: string
   const lower = word.toLowerCase()
   if (/^(?:no|nos|p|pp|art|sec|fig|vol|ch|para)$/u.test(lower)) return /^\p{N}/u.test(next)
   if (LEADING_ABBREVIATIONS.has(lower)) return true
-  const opens = SENTENCE_OPENERS.has(next)
+  const opens = SENTENCE_OPENERS.has(next) && !(next === 'Under' && AGENCY_WORDS.has(second))
   if (/^\p{Lu}$/u.test(word)) return !opens || next === 'A'
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
     return !opens && !(!AGENCY_WORDS.has(next) && SUBJECT_VERBS.has(second) && /^\p{Lu}/u.test(next))
