@@ -1,4 +1,4 @@
-import type { Chunk, Mark, NounPhrase } from './chunks.ts'
+import type { Chunk, Mark, NounPhrase } from './chunk-model.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
 /** How a clause hangs on what governs it. */

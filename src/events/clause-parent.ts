@@ -1,4 +1,4 @@
-import type { Chunk, Mark } from './chunks.ts'
+import type { Chunk, Mark } from './chunk-model.ts'
 import { type Clause, type ClauseLink, isReduced, type Parent } from './clause-model.ts'
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether'])

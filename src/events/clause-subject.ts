@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts'
+import type { Chunk } from './chunk-model.ts'
 import type { Clause, Parent } from './clause-model.ts'
 import { chainStart, isTimeLink, previousOf } from './clause-parent.ts'
 

@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts'
+import type { Chunk } from './chunk-model.ts'
 import {
   afterCoordination,
   type Clause,

@@ -1,6 +1,6 @@
 import type { Role } from '../core/event.ts'
 import type { Span } from '../core/span.ts'
-import type { NounPhrase } from './chunks.ts'
+import type { NounPhrase } from './chunk-model.ts'
 import { afterCoordination, nounAt } from './clause-model.ts'
 import type { PlacedMention, SentenceView } from './view.ts'
 
