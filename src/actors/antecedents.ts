@@ -9,12 +9,14 @@ const NUMBER: Readonly<Record<string, number>> = { two: 2, both: 2, either: 2, t
 /** Actors of the text that a phrase points back at; null where it points at none. */
 export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
   if (phrase.isPlural) return severalOf(scene, phrase, tokens)
-  const first = tokens[phrase.from]
   const isOffice = phrase.classes.has('person') && tokens[phrase.head]?.tag === 'PROPN'
   const isBare = /^(?:parliament|congress|cabinet|police|management)$/u.test(phrase.lemma)
   if (phrase.determiner !== 'definite' && !isOffice && !isBare) return null
   if (/^(?:country|nation)$/u.test(phrase.lemma)) return theCountry(scene, phrase)
-  if (first?.lemma === 'both') return null
+  const inner = tokens.slice(phrase.from, phrase.head)
+  if (inner.some(({ fineTag }) => fineTag === 'POS')) return null
+  const placed = inner.some(({ tag }) => tag === 'PROPN') && !inner.some(({ text }) => text === 'based')
+  if (placed && !phrase.classes.has('company') && !isOffice) return null
   return byNoun(scene, phrase, tokens)
 }
 

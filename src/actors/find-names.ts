@@ -149,6 +149,7 @@ function overAnd(tokens: readonly Token[], from: number, at: number): number | n
   const plural = /^(?:departments|ministries|commissions|agencies)$/u.test(tokens[to]?.text ?? '')
   return lastHead !== null &&
     lastHead !== 'Thing' &&
+    lastHead !== 'Company' &&
     !leftHead &&
     matchEntry(tokens, at + 1) === null &&
     right.length < 5 &&

@@ -47,6 +47,14 @@ function roleBefore(name: NamedMention, { tokens, index }: Sentence, actorAt: Ac
   const owner = actorAt(index, owned ? from - 2 : from - 1)
   const inside = owner ?? ownerInside(tokens, from, name.from, index, actorAt)
   if (inside === null || inside === name.actor || inside.kind === 'Person' || inside.kind === 'Group') return null
+  if (
+    inside.kind === 'Country' &&
+    tokens
+      .slice(from, name.from)
+      .filter(({ text }) => isTitleHead(text))
+      .every(isPrivate)
+  )
+    return null
   const title = textOf(tokens.slice(from, name.from))
   const start = owner === null ? from : startOf(index, owned ? from - 2 : from - 1, owner, actorAt)
   return {
@@ -76,6 +84,13 @@ function ownerInside(
   return null
 }
 
+/** "a Chinese researcher" holds no office of China's. */
+function isPrivate(title: Token | undefined): boolean {
+  return /^(?:researcher|analyst|lawyer|activist|engineer|scientist|economist|strategist|barrister|professor|curator|founder|executive|manager|officer|head|member)$/iu.test(
+    title?.text ?? '',
+  )
+}
+
 function startOf(sentence: number, at: number, actor: ActorDraft, actorAt: ActorAt): number {
   let from = at
   while (from > 0 && actorAt(sentence, from - 1) === actor) from -= 1
@@ -101,7 +116,7 @@ function roleBehind(name: NamedMention, { tokens, index }: Sentence, actorAt: Ac
   }
   if (head < 0) return null
   const owner = nearestOwner(name, index, head, at, actorAt)
-  if (owner === null) return null
+  if (owner === null || (owner.kind === 'Country' && isPrivate(tokens[head]))) return null
   const from = tokens[name.to + 1]?.tag === 'DET' ? name.to + 2 : name.to + 1
   const title = titleAround(tokens, from, head, index, actorAt)
   return {
@@ -116,6 +131,7 @@ function roleBehind(name: NamedMention, { tokens, index }: Sentence, actorAt: Ac
   }
 }
 
+/** A body before a country, behind the title before ahead of it: "a researcher of American studies at the Halden Institute". */
 function nearestOwner(
   name: NamedMention,
   sentence: number,
@@ -123,11 +139,18 @@ function nearestOwner(
   end: number,
   actorAt: ActorAt,
 ): ActorDraft | null {
-  const fits = (actor: ActorDraft | null) =>
-    actor !== null && actor !== name.actor && actor.kind !== 'Person' && actor.kind !== 'Group'
-  for (let at = head + 1; at < end; at += 1) if (fits(actorAt(sentence, at))) return actorAt(sentence, at)
-  for (let at = head - 1; at > name.to; at -= 1) if (fits(actorAt(sentence, at))) return actorAt(sentence, at)
-  return null
+  const behind = range(head + 1, end).map((at) => actorAt(sentence, at))
+  const ahead = range(name.to + 1, head)
+    .reverse()
+    .map((at) => actorAt(sentence, at))
+  const isBody = (actor: ActorDraft | null) =>
+    actor !== null && actor !== name.actor && !/^(?:Person|Group|Country)$/u.test(actor.kind)
+  const isState = (actor: ActorDraft | null) => actor?.kind === 'Country'
+  return behind.find(isBody) ?? ahead.find(isBody) ?? behind.find(isState) ?? ahead.find(isState) ?? null
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 }
 
 /** The words of office alone, without the owner before them. */

@@ -99,7 +99,7 @@ function addAll(name: string, entry: Entry, form: MentionForm): void {
   add(name, entry, form)
   const upper = name.toUpperCase()
   if (upper !== name && name.length > 4 && !/[’']/u.test(name)) add(upper, entry, form)
-  const tail = /^(.+) (Agency|Ministry|Department|Commission|Administration|Party)$/u.exec(name)
+  const tail = /^(.+) (News Agency|Agency|Ministry|Department|Commission|Administration|Party)$/u.exec(name)
   if (tail !== null) add(`${tail[1]} ${tail[2]?.toLowerCase()}`, entry, form)
 }
 

@@ -13,7 +13,8 @@ import { genderOf } from './word-lists.ts'
  */
 export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
   const { owner } = phrase
-  if (!phrase.isPlural && WEAK.test(phrase.lemma) && !standsAsParty(phrase, tokens)) return null
+  const isWeak = phrase.isPlural ? THING.test(phrase.lemma) : WEAK.test(phrase.lemma)
+  if (isWeak && !standsAsParty(phrase, tokens)) return null
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
     if (isOwner) return token.index === owner.from ? [nameWord(owner)] : []
@@ -38,6 +39,9 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   actor.gender ??= genderOf(phrase.lemma)
   return actor
 }
+
+const THING =
+  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|chain|factory|fund|operation|center|centre|unit|office|exchange|house|power|command|figure|territory|island|brand|chamber|board|side)$/u
 
 /** Nouns that more often denote a thing than a party. */
 const WEAK =

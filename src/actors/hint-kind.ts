@@ -57,7 +57,7 @@ function byApposition(tokens: readonly Token[], { to }: Stretch): ActorKind | nu
     const token = tokens[at]
     if (token === undefined || token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'ADP' || token.text === ',')
       return null
-    if (token.tag !== 'NOUN' || tokens[at + 1]?.tag === 'NOUN') continue
+    if (token.tag !== 'NOUN' || tokens[at + 1]?.tag === 'NOUN' || tokens[at + 1]?.fineTag === 'POS') continue
     const article =
       /^(?:a|an|the|one|his|her|its|their)$/u.test(tokens[to + 1]?.lemma ?? '') ||
       tokens[to + 1] === token ||

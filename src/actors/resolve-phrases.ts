@@ -38,10 +38,16 @@ function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   const fits = (name: NamedMention) => fitsClass(name.actor, phrase.classes)
   const start = phrase.owner !== null && phrase.owner.to <= phrase.core ? phrase.owner.from : phrase.from
   const before = tokens[start - 1]?.text === ',' ? here.find((name) => name.to === start - 1) : undefined
-  const whole = phrase.owner === null || phrase.owner !== before
-  if (before !== undefined && whole && phrase.determiner !== 'none' && fits(before)) {
+  const isApposed = phrase.determiner !== 'none' && !/^(?:VERB|AUX)$/u.test(tokens[phrase.to]?.tag ?? '')
+  if (before !== undefined && phrase.owner !== before && isApposed && fits(before)) {
     return [{ actor: before.actor, form: 'nominal', rule: 'nominal/apposition', score: 0.85 }]
   }
+  const describes =
+    before !== undefined &&
+    isApposed &&
+    phrase.determiner !== 'indefinite' &&
+    /^[,.]$/u.test(tokens[phrase.to]?.text ?? '.')
+  if (describes && before.actor.kind === 'Country') return [] // "China, the largest producer,": no party of its own
   const behind = here.find(
     (name) =>
       name.from === phrase.to ||

@@ -43,7 +43,7 @@ export function resolvePronoun(
   speakers: Speakers,
 ): readonly ActorDraft[] {
   const person = PERSON.get(token.text.toLowerCase())
-  if (person === undefined || token.tag !== 'PRON') return []
+  if (person === undefined || token.tag !== 'PRON' || /^(?:IT|US)$/u.test(token.text)) return []
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
   if (person === 'it' && isExpletive(sentence.tokens, token.index)) return []
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
-import { hintKind } from './hint-kind.ts'
+import { hintKind, isEasternName } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { personBehindField, titleEnd } from './titles.ts'
 import { genderOf, headKind, isTitleHead, partyClasses } from './word-lists.ts'
@@ -77,7 +77,7 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   }
   if (head !== null && !words.some(({ text }) => isTitleHead(text))) {
     return {
-      name: { ...unknownBody(sentence, rest), kind: head, country: isCountry ? known.entry.country : null },
+      name: { ...unknownBody(sentence, rest), kind: head, country: known.entry.country },
       to: rest.to,
     }
   }
@@ -178,7 +178,13 @@ function innerCut(tokens: readonly Token[], from: number, to: number): number {
     const title = titleEnd(tokens, at, to)
     if (title !== null && title < to && isTitleHead(tokens[title - 1]?.text ?? '')) return at
     const before = headKind(tokens[at - 1]?.text ?? '')
-    if (before !== null && before !== 'Thing' && to - at > 1 && genderOf(tokens[at]?.text ?? '') !== null) return at
+    if (
+      before !== null &&
+      before !== 'Thing' &&
+      to - at > 1 &&
+      (genderOf(tokens[at]?.text ?? '') !== null || isEasternName(tokens.slice(at, to).map(({ text }) => text)))
+    )
+      return at
     const known = matchEntry(tokens, at)
     if (known !== null && known.to - at > 1 && known.to === to && known.entry.kind === 'Person') return at
   }
