@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { leadersBySurname, matchEntry } from './gazetteer.ts'
 import type { NameSpan, Stretch } from './model.ts'
+import { findSharedHeads } from './shared-heads.ts'
 import { splitRun } from './split-run.ts'
 import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
 
@@ -24,12 +25,15 @@ export function isTitleCase({ tokens }: Sentence): boolean {
 export function findNames(sentences: readonly Sentence[]): readonly NameSpan[] {
   return sentences.flatMap((sentence) => {
     const isWeak = isTitleCase(sentence)
-    return runsOf(sentence)
+    const shared = findSharedHeads(sentence)
+    const isFree = (name: NameSpan) => !shared.some(({ from, to }) => name.from < to && from < name.to)
+    const names = runsOf(sentence)
       .flatMap((run) => splitRun(sentence, run))
-      .filter((name) => !leadsGovernment(sentence, name))
+      .filter((name) => isFree(name) && !leadsGovernment(sentence, name))
       .map((name) =>
         isWeak && name.entry === null && name.title === null && name.kind === null ? { ...name, isWeak } : name,
       )
+    return [...names, ...shared].sort((a, b) => a.from - b.from)
   })
 }
 

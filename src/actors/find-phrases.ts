@@ -69,6 +69,7 @@ function isHead(tokens: readonly Token[], token: Token, names: readonly NamedMen
   if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return false
   if (names.some((name) => (name.title ?? name).from <= token.index && token.index < name.to)) return false
   if (token.tag === 'PROPN' && /^\p{Lu}{2,}$/u.test(token.text) && !isTitleHead(token.text)) return false
+  if (names.some(({ rule, to }) => rule === 'alias/shared-head' && to === token.index)) return false
   const next = tokens[token.index + 1]
   if (next?.tag === 'NOUN') return false
   if (next?.tag === 'PROPN' && !names.some((name) => name.from <= next.index && next.index < name.to)) return false

@@ -21,7 +21,8 @@ export function knownActor(cast: Cast, name: NameSpan, context: NameContext): Ac
   if (entry === null) throw new Error('a known name has an entry')
   if (!GENERIC.test(entry.name) || entry.kind === 'Country') return cast.fromEntry(entry)
   const owner = ownerOf(name, context) ?? dominantOwner(context, entry.country)
-  if (owner === null || owner === entry.country) return cast.fromEntry(entry)
+  const isUnfit = owner === 'US' && entry.name.startsWith('Ministry') // America has departments
+  if (owner === null || owner === entry.country || isUnfit) return cast.fromEntry(entry)
   return cast.add({ ...bodyOf(entry.name, owner), kind: entry.kind })
 }
 
