@@ -1,16 +1,27 @@
 import type { Document } from '../core/document.ts'
 import type { ActorLayer, EventLayer, MeasureLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
-import { composeMeasures } from './compose.ts'
-import { nameMeasures } from './name-measures.ts'
-import { Register } from './register.ts'
-import { findRelations } from './relations.ts'
-import { buildScenes } from './scene.ts'
-import { findStages } from './stages.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
+import { overlaps } from '../core/span.ts'
+import { type Cast, composeMeasures } from './event-measures.ts'
+import { eventSteps } from './event-steps.ts'
+import { findCoverage } from './find-coverage.ts'
+import { findGrounds } from './find-grounds.ts'
+import { addKnownIssuer, findIssuers, makersOf } from './find-issuers.ts'
+import { findSteps, type Step } from './find-stages.ts'
+import { addStage, type Draft, finishDraft, gatherDrafts } from './ledger.ts'
+import { linkedEvents } from './link-events.ts'
+import { issuerKey } from './measure-names.ts'
+import { findOwnNames } from './own-names.ts'
+import { findReferences, place } from './references.ts'
+import { type Scene, viewScenes } from './sentence-scene.ts'
+import type { Sighting } from './sighting.ts'
+import { findSystemNames } from './system-names.ts'
 
 /**
  * The lists, laws, bans, controls, tariffs, strategies and review systems that a document names: who issued them, on
  * what they rest, whom they cover, what they answer, and how far they have come.
+ * @param sentences - Those of the title and body blocks, in text order.
  */
 export function findMeasures(
   document: Document,
@@ -18,16 +29,68 @@ export function findMeasures(
   actors: ActorLayer,
   events: EventLayer,
 ): MeasureLayer {
-  const scenes = buildScenes(document, sentences, { actors, events })
-  const register = new Register()
-  const cast = {
+  const scenes = viewScenes(document, sentences, { actors, events })
+  const cast: Cast = {
     actors: actors.actors,
     byId: new Map(actors.actors.map((actor) => [actor.id as string, actor])),
-    topics: events.topics,
+    topics: new Map(events.topics.map((topic) => [topic.id as string, topic])),
   }
-  nameMeasures(scenes, register, cast)
-  for (const scene of scenes) composeMeasures(scene, register, cast)
-  findStages(register)
-  findRelations(scenes, register)
-  return { measures: register.measures(), links: register.links() }
+  const sightings = sightMeasures(scenes, cast)
+  const steps = new Map(sightings.map((sighting) => [sighting, stepsOf(sighting)]))
+  const drafts = gatherDrafts(sightings, (sighting) => countryOf(sighting, steps.get(sighting) ?? [], cast))
+  for (const scene of scenes) {
+    for (const [draft, reference] of findReferences(scene, drafts)) {
+      draft.sightings.push(reference)
+      steps.set(reference, stepsOf(reference))
+    }
+  }
+  for (const draft of drafts) fillDraft(draft, steps, cast)
+  findGrounds(scenes, drafts)
+  return layerOf(drafts)
+}
+
+function layerOf(drafts: readonly Draft[]): MeasureLayer {
+  const measures = drafts
+    .map(finishDraft)
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || compareCodeUnits(a.id, b.id))
+  const links = drafts.flatMap((draft) => [...draft.links].map((mention) => ({ mention, measure: draft.id })))
+  return { measures, links: links.sort((a, b) => compareCodeUnits(a.mention + a.measure, b.mention + b.measure)) }
+}
+
+/** All places that name a measure, in text order; own names first, then systems, then what events tell. */
+function sightMeasures(scenes: readonly Scene[], cast: Cast): readonly Sighting[] {
+  const presence = new Map<string, number>()
+  for (const { country, mentions } of cast.actors) {
+    if (country !== null) presence.set(country, (presence.get(country) ?? 0) + mentions.length)
+  }
+  return scenes.flatMap((scene) => {
+    const named = findOwnNames(scene, presence)
+    const systems = findSystemNames(scene).filter((one) => !named.some((other) => overlaps(one, other)))
+    const told = [...named, ...systems]
+    const composed = composeMeasures(scene, cast).filter((one) => !told.some((other) => overlaps(place(one), other)))
+    return [...told, ...composed].sort((a, b) => place(a).start - place(b).start || compareCodeUnits(a.key, b.key))
+  })
+}
+
+function stepsOf(sighting: Sighting): readonly Step[] {
+  const read = findSteps(sighting.scene, place(sighting))
+  return sighting.event === null ? read : eventSteps(sighting, read)
+}
+
+/** Whose it is by its own words or by who is said to make it. */
+function countryOf(sighting: Sighting, steps: readonly Step[], cast: Cast): string | null {
+  if (sighting.country !== null) return sighting.country
+  const [maker] = makersOf(steps, cast)
+  return maker === undefined ? null : issuerKey(maker)
+}
+
+function fillDraft(draft: Draft, steps: ReadonlyMap<Sighting, readonly Step[]>, cast: Cast): void {
+  for (const sighting of draft.sightings) {
+    const own = steps.get(sighting) ?? []
+    for (const { report } of own) addStage(draft, report)
+    findIssuers(draft, sighting, { steps: own, cast })
+    findCoverage(draft, sighting, cast)
+    for (const id of linkedEvents(sighting, own)) draft.links.add(id)
+  }
+  addKnownIssuer(draft, cast)
 }

@@ -69,7 +69,10 @@ function formPattern(form: string): string {
 }
 
 function foldForm(form: string): string {
-  return form.toLowerCase().replaceAll('’', "'").replace(/[\s-]+/gu, ' ')
+  return form
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s-]+/gu, ' ')
 }
 
 function toKind(value: string, name: string): MeasureKind {

@@ -1,6 +1,15 @@
 import type { FoundActor } from '../core/actor.ts'
 
-const SHORT_NAMES: Readonly<Record<string, string>> = { US: 'US', GB: 'UK', AE: 'UAE', EU: 'EU' }
+/** Short names, and those of states that texts often name only through a body or a leader. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  US: 'US',
+  GB: 'UK',
+  AE: 'UAE',
+  EU: 'EU',
+  CN: 'China',
+  RU: 'Russia',
+  JP: 'Japan',
+}
 
 /**
  * What stands for an issuer in a measure's id: its country, so that "the Commerce Department's" and "the US" agree;
@@ -15,13 +24,7 @@ export function shortName(actor: FoundActor, all: readonly FoundActor[]): string
   const { country } = actor
   if (country === null) return actor.name
   const state = all.find((other) => other.kind === 'Country' && other.country === country)
-  return SHORT_NAMES[country] ?? state?.name ?? countryName(country)
-}
-
-const REGIONS = new Intl.DisplayNames('en', { type: 'region' })
-
-function countryName(code: string): string {
-  return REGIONS.of(code) ?? code
+  return SHORT_NAMES[country] ?? state?.name ?? actor.name
 }
 
 /** Names compare without case, punctuation and article. */

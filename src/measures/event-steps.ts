@@ -1,0 +1,18 @@
+import type { Step } from './find-stages.ts'
+import { evidenceFor } from './sentence-scene.ts'
+import type { Sighting } from './sighting.ts'
+
+/**
+ * The steps of a measure that was composed of an event. A verb ("have blocked") tells one itself; a noun ("the ban")
+ * only where a verb beside it does.
+ */
+export function eventSteps(sighting: Sighting, read: readonly Step[]): readonly Step[] {
+  const { event, scene } = sighting
+  if (event === null || read.length > 0) return read
+  const trigger = scene.tokens.find((token) => token.start === event.trigger.start)
+  const evidence = evidenceFor(scene, event.evidence, 'stage/event')
+  const { date } = event
+  if (event.status === 'planned') return [{ report: { stage: 'proposed', date: null, evidence }, event }]
+  if (trigger?.tag !== 'VERB' || event.status !== 'actual') return []
+  return [{ report: { stage: 'in force', date, evidence }, event }]
+}

@@ -1,0 +1,117 @@
+import { overlaps, type Span } from '../core/span.ts'
+import type { Cast } from './event-measures.ts'
+import { type Draft, keepFirst } from './ledger.ts'
+import { modalityOf } from './modality.ts'
+import { evidenceFor, type PlacedActor, type Scene, spanOver } from './sentence-scene.ts'
+import type { Sighting } from './sighting.ts'
+
+/** Whom and what the measure covers, as far as this place says. */
+export function findCoverage(draft: Draft, sighting: Sighting, cast: Cast): void {
+  if (sighting.event !== null) coverTargets(draft, sighting, cast)
+  else if (draft.kind === 'list') coverListed(draft, sighting)
+  if (sighting.event === null && draft.kind !== 'law') coverPhrase(draft, sighting)
+}
+
+function coverTargets(draft: Draft, { event, scene, key }: Sighting, cast: Cast): void {
+  if (event === null) return
+  const evidence = { ...event.evidence, rule: 'covers/target' }
+  for (const { actor: id } of event.targets) {
+    const target = cast.byId.get(id)
+    const isIssuerItself = target?.kind === 'Country' && target.country === draft.country
+    // One of several targets has a measure of its own.
+    const isOther =
+      key.includes('actor:') && target?.kind !== 'Country' && target?.kind !== 'Group' && !key.includes(id)
+    if (target !== undefined && !isIssuerItself && !isOther) keepFirst(draft.appliesTo, id, evidence)
+  }
+  for (const placed of scene.topics) {
+    const isMatter = key.includes(placed.topic.id) || event.about.some(({ id }) => id === placed.topic.id)
+    if (isMatter)
+      keepFirst(draft.appliesTo, placed.topic.id, evidenceFor(scene, spanOver(event.trigger, placed), 'covers/topic'))
+  }
+}
+
+const PUT_ON =
+  /\b(?:add|adds|added|adding|put|puts|putting|place|places|placed|placing|include|includes|included|including|name|names|named)\b/giu
+const ON_LIST =
+  /\b(?:to|on|onto|in)\s+(?:(?:the|a|an|its|their|this|that)\s+)?(?:[\p{L}.]+(?:['’]s)?\s+){0,4}["“‘']?$/iu
+
+/** "added X to the list", "X was put on the list", "X, which was added to the list". */
+function coverListed(draft: Draft, { scene, start, end }: Sighting): void {
+  const before = scene.document.text.slice(scene.start, start)
+  const preposition = ON_LIST.exec(before)
+  const verb = [...before.matchAll(PUT_ON)].at(-1)
+  if (preposition === null || verb === undefined || verb.index > preposition.index) return
+  const at = { start: scene.start + verb.index, end: scene.start + verb.index + verb[0].length }
+  const token = scene.tokens.find((each) => each.start === at.start)
+  if (token === undefined || modalityOf(scene, token) !== 'fact') return
+  const isPassive = /\b(?:was|were|been|is|are|being|be)\s+(?:\p{L}+ly\s+)?$/iu.test(
+    scene.document.text.slice(scene.start, at.start),
+  )
+  const limit = scene.start + preposition.index
+  const listed = isPassive
+    ? subjectOf(scene, at)
+    : scene.actors.filter((placed) => at.end <= placed.start && placed.end <= limit)
+  for (const { actor, start: from } of outermost(listed)) {
+    if (actor.country !== null && actor.kind === 'Country') continue
+    keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, { start: Math.min(from, at.start), end }, 'covers/listed'))
+  }
+}
+
+/** The actors right before a passive: "Huawei and ZTE were", "Huawei, which was". */
+function subjectOf(scene: Scene, verb: Span): readonly PlacedActor[] {
+  const before = scene.actors.filter(({ end }) => end <= verb.start)
+  const last = before.at(-1)
+  if (last === undefined) return []
+  const gap = scene.document.text.slice(last.end, verb.start)
+  if (
+    !/^(?:\s*,?\s*(?:which|who|that|all|both|in\s+\d{4}|also|has|have|had|were|was|been|is|are|formally|then|later|\p{L}+ly|,))*\s*$/iu.test(
+      gap,
+    )
+  )
+    return []
+  return before.filter(
+    (placed) =>
+      placed === last ||
+      /^(?:\s*(?:,|and|or)\s*(?:(?:its|\d+|of|scores|dozens|other|more|several|the)\s+)*)+$/iu.test(
+        scene.document.text.slice(placed.end, last.start),
+      ),
+  )
+}
+
+function outermost(placed: readonly PlacedActor[]): readonly PlacedActor[] {
+  return placed.filter(
+    (one) =>
+      !placed.some((other) => other !== one && overlaps(other, one) && other.end - other.start > one.end - one.start),
+  )
+}
+
+const COVER_CUE = /^\s*(?:[—–-]\s*an?\s+[\p{L}-]+\s+)?(?:of|on|against|targeting|covering|over)\s+/u
+const MAX_PHRASE = 60
+
+/** "a list of foreign companies", "export controls on rare earths": the phrase right behind the name. */
+function coverPhrase(draft: Draft, { scene, end }: Sighting): void {
+  const behind = scene.document.text.slice(end, scene.end)
+  const cue = COVER_CUE.exec(behind)?.[0]
+  if (cue === undefined) return
+  const from = end + cue.length
+  const phrase =
+    /^[^,;:.()—–]*?(?=[,;:.()—–]|\s(?:that|which|who|whom|as|after|in|since|and\s+(?:said|has|have|to))\s|$)/u.exec(
+      scene.document.text.slice(from, Math.min(scene.end, from + MAX_PHRASE)),
+    )?.[0]
+  const reach = { start: from, end: from + (phrase?.length ?? 0) }
+  const inside = (span: Span) => reach.start <= span.start && span.end <= reach.end
+  for (const placed of outermost(scene.actors.filter(inside))) {
+    keepFirst(
+      draft.appliesTo,
+      placed.actor.id,
+      evidenceFor(scene, { start: from - cue.length + 1, end: placed.end }, 'covers/phrase'),
+    )
+  }
+  for (const placed of scene.topics.filter(inside)) {
+    keepFirst(
+      draft.appliesTo,
+      placed.topic.id,
+      evidenceFor(scene, { start: from - cue.length + 1, end: placed.end }, 'covers/phrase'),
+    )
+  }
+}

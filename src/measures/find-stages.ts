@@ -1,0 +1,148 @@
+import type { EventMention } from '../core/event.ts'
+import type { Token } from '../core/language.ts'
+import type { MeasureStage, StageReport } from '../core/measure.ts'
+import { covers, overlaps, type Span } from '../core/span.ts'
+import { explicitDate } from './explicit-date.ts'
+import { modalityOf } from './modality.ts'
+import { evidenceFor, type Scene, spanOver, tokensIn } from './sentence-scene.ts'
+import { FORCE_PHRASE, STAGE_VERBS, STANDING_PHRASE } from './stage-words.ts'
+
+/** A step that a sentence tells of a measure at one place in it, and the event of that step, if events found one. */
+export interface Step {
+  readonly report: StageReport
+  readonly event: EventMention | null
+}
+
+const REACH = 9
+/** "announced plans to set up": what is announced is the plan. */
+const ANNOUNCED = /\b(?:announc|unveil)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:plans?|intentions?|decisions?)\s+(?:to|for)\b/iu
+
+/** What a sentence says of the life of the measure at `place`, a stretch of it. */
+export function findSteps(scene: Scene, place: Span): readonly Step[] {
+  const anchor = tokensIn(scene, place)
+  const first = anchor[0]
+  const last = anchor.at(-1)
+  if (first === undefined || last === undefined) return []
+  const before = verbBefore(scene, first.index)
+  const active = before === null ? null : stepOf(scene, { verb: before, place, isPassive: false })
+  return [...(active === null ? [] : [active]), ...stepsAfter(scene, last.index, place)]
+}
+
+/** The verb that has the measure as its object: nothing but its article, owner and adjectives between them. */
+function verbBefore(scene: Scene, first: number): Token | null {
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    const token = scene.tokens[at]
+    if (token === undefined) return null
+    if (token.tag === 'VERB' && STAGE_VERBS.has(token.lemma.toLowerCase())) return token
+    if (!mayStandBetween(scene, token)) return null
+  }
+  return null
+}
+
+function mayStandBetween(scene: Scene, token: Token): boolean {
+  if (
+    /^(?:up|out|study|studies|on|of|“|"|‘|['’]s?|own|new|plans?|the|a|an|its|their|his|that|this|those|these|also|and|into)$/iu.test(
+      token.text,
+    )
+  )
+    return true
+  if (token.tag === 'DET' || token.tag === 'ADJ' || token.tag === 'ADV' || token.tag === 'NUM' || token.tag === 'PRON')
+    return true
+  if (token.fineTag === 'VBN') return true
+  return scene.actors.some(
+    (placed) =>
+      covers(placed, token) && /^\s*['’]|^\s+\p{L}/u.test(scene.document.text.slice(placed.end, placed.end + 3)),
+  )
+}
+
+/** What the measure does or undergoes behind its name: "took effect", "was passed", "which was suspended". */
+function stepsAfter(scene: Scene, last: number, place: Span): readonly Step[] {
+  const found: Step[] = []
+  for (let at = last + 1; at < Math.min(scene.tokens.length, last + 1 + REACH + found.length * REACH); at += 1) {
+    const token = scene.tokens[at]
+    if (token === undefined || /^[;:]$/u.test(token.text)) break
+    const rest = scene.document.text.slice(token.start, scene.end)
+    const step =
+      STANDING_PHRASE.test(rest) || FORCE_PHRASE.test(rest)
+        ? forceStep(scene, token, place)
+        : passiveStep(scene, token, place)
+    if (step !== null) found.push(step)
+    else if (token.tag === 'VERB' && !isStageObject(scene, token)) break
+    if (scene.actors.some((placed) => placed.start === token.start) && found.length > 0) break
+  }
+  return found
+}
+
+function forceStep(scene: Scene, verb: Token, place: Span): Step | null {
+  const modality = modalityOf(scene, verb)
+  if (modality === 'none' || modality === 'wish') return null
+  const phrase =
+    (FORCE_PHRASE.exec(scene.document.text.slice(verb.start, scene.end)) ??
+      STANDING_PHRASE.exec(scene.document.text.slice(verb.start, scene.end)))?.[0] ?? verb.text
+  const stage = modality === 'plan' ? 'announced' : 'in force'
+  return makeStep(scene, {
+    stage,
+    place,
+    verb: { start: verb.start, end: verb.start + phrase.length },
+    isPlan: modality === 'plan',
+  })
+}
+
+/** A participle behind a form of "be", or in a relative clause whose object is the measure. */
+function passiveStep(scene: Scene, verb: Token, place: Span): Step | null {
+  if (verb.tag !== 'VERB' || !isStageObject(scene, verb)) return null
+  return stepOf(scene, { verb, place, isPassive: true })
+}
+
+function isStageObject(scene: Scene, verb: Token): boolean {
+  if (!STAGE_VERBS.has(verb.lemma.toLowerCase())) return false
+  const previous = scene.tokens.slice(Math.max(0, verb.index - 3), verb.index).findLast(({ tag }) => tag !== 'ADV')
+  if (/^(?:be|is|are|was|were|been|being)$/iu.test(previous?.text ?? '')) return true
+  const directly = scene.tokens[verb.index - 1]?.text ?? ''
+  const relative = scene.tokens
+    .slice(Math.max(0, verb.index - 6), verb.index)
+    .some(({ text }) => /^(?:which|that)$/iu.test(text))
+  return verb.fineTag === 'VBN' || relative || directly === ','
+}
+
+interface StepSearch {
+  readonly verb: Token
+  readonly place: Span
+  readonly isPassive: boolean
+}
+
+function stepOf(scene: Scene, { verb, place, isPassive }: StepSearch): Step | null {
+  const meanings = STAGE_VERBS.get(verb.lemma.toLowerCase())
+  if (meanings === undefined) return null
+  const modality = modalityOf(scene, isPassive ? auxiliaryOf(scene, verb) : verb)
+  if (modality === 'none') return null
+  const told = meanings[modality]
+  const lead = scene.document.text.slice(Math.max(scene.start, verb.start - 60), verb.start)
+  const stage: MeasureStage | null =
+    modality === 'plan' && told === 'proposed' && ANNOUNCED.test(lead) ? 'announced' : told
+  return stage === null ? null : makeStep(scene, { stage, place, verb, isPlan: modality !== 'fact' })
+}
+
+/** "will be suspended": the modal stands before "be". */
+function auxiliaryOf(scene: Scene, verb: Token): Token {
+  const previous = scene.tokens[verb.index - 1]
+  return previous !== undefined && /^(?:be|been|being)$/iu.test(previous.text) ? previous : verb
+}
+
+interface StepParts {
+  readonly stage: MeasureStage
+  readonly place: Span
+  readonly verb: Span
+  readonly isPlan: boolean
+}
+
+function makeStep(scene: Scene, { stage, place, verb, isPlan }: StepParts): Step {
+  const event = scene.events.find(({ trigger }) => overlaps(trigger, verb)) ?? null
+  const behind = scene.document.text.slice(
+    Math.max(verb.end, place.start < verb.start ? verb.end : place.end),
+    scene.end,
+  )
+  const date = event?.date ?? (isPlan ? null : explicitDate(behind, scene.document.publishedOn))
+  const span = spanOver(place, verb)
+  return { report: { stage, date, evidence: evidenceFor(scene, span, `stage/${stage.replace(' ', '-')}`) }, event }
+}

@@ -1,0 +1,24 @@
+import type { EventMention } from '../core/event.ts'
+import type { MeasureKind } from '../core/measure.ts'
+import type { Span } from '../core/span.ts'
+import type { KnownMeasure } from './known-measures.ts'
+import type { PlacedActor, Scene } from './sentence-scene.ts'
+
+/** One place that names a measure. */
+export interface Sighting extends Span {
+  readonly scene: Scene
+  readonly kind: MeasureKind
+  readonly name: string
+  /** What tells it from other measures of one issuer. */
+  readonly key: string
+  /** Whose it is, as far as this place or the table says: part of the id. Null: not said here. */
+  readonly country: string | null
+  readonly known: KnownMeasure | null
+  /** Whoever stands right before it: "China's", "the Commerce Ministry's". */
+  readonly owner: PlacedActor | null
+  /** The event that it was composed of. */
+  readonly event: EventMention | null
+  /** A name of its own counts even where nobody is named who issued it. */
+  readonly needsIssuer: boolean
+  readonly rule: string
+}
