@@ -17,14 +17,13 @@ export function showProgress(io: Io): ProgressView {
 
 function showBar(): ProgressView {
   const bar = new SingleBar({
-    format: '{what} [{bar}] {percentage} %  {documents} articles  {eta}',
+    format: '{what} [{bar}] {percentage} %  {documents} articles  {left}',
     stream: process.stderr,
     barCompleteChar: '=',
     barIncompleteChar: ' ',
     hideCursor: true,
     // Ctrl-C is ours: the build has something to say about it.
     gracefulExit: false,
-    etaBuffer: 50,
   })
   const clock = startClock()
   let isStarted = false
@@ -41,9 +40,9 @@ function showBar(): ProgressView {
 }
 
 function payloadOf({ phase, documents }: BuildProgress, secondsLeft: number | null) {
-  if (phase === 'joining') return { what: 'joining', documents: formatCount(documents), eta: '' }
-  const eta = secondsLeft === null ? '' : `${formatSeconds(secondsLeft)} left`
-  return { what: 'reading', documents: formatCount(documents), eta }
+  if (phase === 'joining') return { what: 'joining', documents: formatCount(documents), left: '' }
+  const left = secondsLeft === null ? '' : `${formatSeconds(secondsLeft)} left`
+  return { what: 'reading', documents: formatCount(documents), left }
 }
 
 function showLines(io: Io): ProgressView {

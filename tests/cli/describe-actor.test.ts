@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { describeActor } from '../../src/cli/describe-actor.ts'
+import { mergeFindings, toSnapshot } from '../../src/knowledge/index.ts'
+import { sampleActor, sampleDocument, sampleEvent, sampleFindings } from '../knowledge/sample-findings.ts'
+
+const header = { title: 'Harbour \u001b[2J closed', publisher: 'Daily Tide', publishedOn: '2021-03-04' }
+const document = sampleDocument('story-1', header)
+const graph = toSnapshot(
+  mergeFindings([
+    sampleFindings(
+      document,
+      [
+        { agents: ['Sudria'], targets: ['Tidewell'], date: '2021-03-01' },
+        { agents: ['Sudria'], targets: ['Tidewell'], trigger: 'blacklist', status: 'planned' },
+        { agents: ['Tidewell'], targets: ['Sudria'], trigger: 'sue', status: 'denied', date: '2021-03-02' },
+      ],
+      {
+        actors: [
+          sampleActor('Tidewell', { aliases: ['TDW'], country: 'NO' }),
+          sampleActor('Sudria', { kind: 'Country' }),
+        ],
+      },
+    ),
+    sampleFindings(sampleDocument('story-2'), [], {
+      actors: [sampleActor('Tidewell')],
+      events: [
+        {
+          ...sampleEvent(sampleDocument('story-2'), { agents: ['Sudria'], targets: [], trigger: 'lie' }),
+          sources: [{ actor: sampleActor('Tidewell').id, span: null }],
+        },
+      ],
+    }),
+  ]),
+)
+
+function show(name: string, limit = 10): string {
+  const actor = graph.nodes.find((node) => node.name === name)
+  if (actor === undefined) throw new Error(`no ${name}`)
+  return describeActor(graph, actor, limit).join('\n')
+}
+
+test('who it is, then its deeds, each with date, status, type, quote and document', () => {
+  expect(show('Tidewell')).toBe(`Tidewell (Company, NO)
+  also: TDW
+  in 2 documents
+
+What it did (1)
+  2021-03-02  denied     SANCTION  Tidewell: sue → Sudria
+      "sue in story-1"
+      -- Harbour \u{fffd}[2J closed, Daily Tide, 2021-03-04, story-1
+
+What was done to it (2)
+  2021-03-01  actual     SANCTION  Sudria: ban → Tidewell
+      "ban in story-1"
+      -- Harbour \u{fffd}[2J closed, Daily Tide, 2021-03-04, story-1
+  undated     planned    SANCTION  Sudria: blacklist → Tidewell
+      "blacklist in story-1"
+      -- Harbour \u{fffd}[2J closed, Daily Tide, 2021-03-04, story-1
+
+What is told on its word (1)
+  undated     actual     SANCTION  Sudria: lie (says Tidewell)
+      "lie in story-2"
+      -- story-2`)
+})
+
+test('a long part is cut, and says how to see the rest', () => {
+  expect(show('Tidewell', 1)).toContain('  and 1 more: --limit 2 shows them')
+})
