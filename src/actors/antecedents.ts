@@ -33,7 +33,7 @@ function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): read
   return near
     .slice(0, count)
     .reverse()
-    .map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.65 }))
+    .map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.4 }))
 }
 
 /** "the two sides": the countries or blocs that the text names most. */
@@ -41,7 +41,7 @@ function sidesOf(scene: Scene, count: number): readonly Referent[] | null {
   const states = scene.cast.actors.filter(({ kind, mentions }) => kind === 'Country' && mentions.length > 0)
   const most = [...states].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, count)
   if (most.length < count) return null
-  return most.map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-sides', score: 0.6 }))
+  return most.map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-sides', score: 0.45 }))
 }
 
 function kindTest(classes: ReadonlySet<PartyClass>): (actor: ActorDraft) => boolean {
@@ -65,7 +65,7 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
   const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
-  if (whole !== null) return found(whole, 0.8)
+  if (whole !== null) return found(whole, 0.75)
   const extra = words
     .slice(0, -1)
     .filter((word) =>
@@ -81,5 +81,5 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     )
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
-  return own !== null ? found(own, 0.75) : found(scene.discourse.bestActor(phrase, 60, fits), 0.65)
+  return own !== null ? found(own, 0.65) : found(scene.discourse.bestActor(phrase, 60, fits), 0.5)
 }

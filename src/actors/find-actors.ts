@@ -116,7 +116,8 @@ function mainCountryOf(cast: Cast, places: readonly PlaceSpan[]): ActorDraft | n
     )
     const here = places.filter(({ place }) => place.country === state.country)
     const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
-    return state.mentions.length + here.length + 1.5 * own.length + early
+    const dateline = here.some(({ sentence, from }) => sentence < 5 && from === 0) ? 8 : 0
+    return dateline + state.mentions.length + here.length + 1.5 * own.length + early
   }
   const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
   return states.reduce<ActorDraft | null>(

@@ -11,13 +11,16 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
   readTable('places').map((row): [string, string] => [row.name ?? '', row.country ?? '']),
 )
 
+/** As datelines write them: "PENANG" is Penang. */
+const UPPER: ReadonlyMap<string, string> = new Map([...KNOWN.keys()].map((name) => [name.toUpperCase(), name]))
+
 /** A name that stands for a place in its sentence. */
 export interface PlaceSpan extends Stretch {
   readonly place: FoundPlace
 }
 
 export function isKnownPlace(words: readonly string[]): boolean {
-  return KNOWN.has(words.join(' '))
+  return KNOWN.has(words.join(' ')) || UPPER.has(words.join(' '))
 }
 
 /** "in Wuxi", "near Kulai", "Penang, Malaysia": a name stands where places stand. */
@@ -37,7 +40,7 @@ function isDateline(sentence: Sentence | undefined, at: number): boolean {
     .slice(at, at + 10)
     .map(({ text }) => text)
     .join(' ')
-  return /^[,(].{0,40}(?:[—–]|--|\) -)/u.test(head)
+  return /^[,(].{0,40}(?:[—–]|--| - )/u.test(head)
 }
 
 /** Whether the name is a place here and no actor: a city of the table, or a capital or unknown name in a place's stand. */
@@ -49,10 +52,16 @@ export function isPlace(name: NameSpan, sentences: readonly Sentence[]): boolean
 }
 
 export function placeOf(name: NameSpan): PlaceSpan {
-  const label = coreWords(name.words).join(' ')
+  const written = coreWords(name.words).join(' ')
+  const label = UPPER.get(written) ?? (/^\p{Lu}[\p{Lu} '’-]{3,}$/u.test(written) ? titleCase(written) : written)
   const country = name.entry?.country ?? KNOWN.get(label) ?? null
   const { sentence, from, to } = name
   return { sentence, from, to, place: { id: makeId('place', label.toLowerCase(), country), name: label, country } }
+}
+
+/** "PORT VILA" in a dateline. */
+function titleCase(words: string): string {
+  return words.toLowerCase().replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** Each place once, by name. */

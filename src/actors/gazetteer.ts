@@ -113,7 +113,7 @@ function loadCountries(): void {
     const demonyms = listCell(row.demonyms)
     for (const demonym of demonyms) add(demonym, entry, 'demonym')
     adjectives.set(code, demonyms[0] ?? name)
-    for (const capital of listCell(row.capitals)) add(capital, entry, 'metonym')
+    for (const capital of listCell(row.capitals)) addAll(capital, entry, 'metonym')
   }
   adjectives.set('US', 'US')
   adjectives.set('EU', 'EU')

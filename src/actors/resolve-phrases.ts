@@ -94,7 +94,7 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
   if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
   if (phrase.determiner === 'indefinite') return null
-  return found(ownCountry(scene, phrase), 0.6)
+  return found(ownCountry(scene, phrase), 0.5)
 }
 
 /** The country of a bare "the government": the one spoken of in this sentence and the one before, or the text's main one. */
@@ -133,12 +133,12 @@ function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: 
   const { lemma, owner } = phrase
   const whole = phrase.core === phrase.head || (owner !== null && owner.to === phrase.head)
   const body = whole ? nationalBody(scene.cast, code, lemma) : null
-  if (body !== null) return [{ actor: body, form: 'nominal', rule: 'nominal/national-body', score: 0.65 }]
+  if (body !== null) return [{ actor: body, form: 'nominal', rule: 'nominal/national-body', score: 0.4 }]
   if (lemma !== 'ministry' && lemma !== 'department') return null
   const start = owner !== null && owner.from >= phrase.core ? owner.to : phrase.core
   const field = tokens.slice(start, phrase.head).map(({ text }) => text.toLowerCase())
   const actor = ministryOf(scene.cast, code, field.join(' '), lemma)
-  return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/ministry', score: 0.75 }]
+  return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/ministry', score: 0.6 }]
 }
 
 /** "Ukrainian forces", "Russian troops", "the Chinese military". */

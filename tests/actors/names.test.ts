@@ -205,6 +205,14 @@ test('a capital in a place’s stand is a place, no actor', () => {
   expect(actors.map(({ name }) => name)).not.toContain('Japan')
 })
 
+test('a dateline is a place and tells whose government is meant', () => {
+  const { places, denoted } = readActors(
+    'OTTAWA, Feb. 6, 2020 — Canada accused Norway, Sweden and Norway again. The government objected.',
+  )
+  expect(places.map(({ name, country }) => ({ name, country }))).toEqual([{ name: 'Ottawa', country: 'CA' }])
+  expect(denoted('The government')).toEqual(['Canada'])
+})
+
 test.each([
   { why: 'law', text: 'The Data Security Law took effect.' },
   { why: 'month and weekday', text: 'It began on Monday, in May.' },
@@ -212,6 +220,12 @@ test.each([
   { why: 'ordinary word at the start', text: 'Reports differ. Sanctions work.' },
 ])('no named actor: $why', ({ text }) => {
   expect(readActors(text).actors.filter(({ kind }) => kind !== 'Group')).toEqual([])
+})
+
+test('two bodies that share a head word', () => {
+  const { denoted } = readActors('It stops the US Commerce and Justice departments.')
+  expect(denoted('Commerce')).toEqual(['Department of Commerce'])
+  expect(denoted('Justice')).toEqual(['Department of Justice'])
 })
 
 test('markup and query language in a text stay text', () => {
