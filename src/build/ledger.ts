@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import type { RawRecord } from '../ingest/index.ts'
+import { nameDateOf, type RawRecord } from '../ingest/index.ts'
 
 /** One text that the graph will hold: its place in the cache and where it was found. */
 export interface Entry {
@@ -22,9 +22,10 @@ export class Ledger {
     this.#version = pipelineVersion
   }
 
-  /** The key of what the record gives: the same bytes read in another format give something else. */
-  entryOf({ sha256, format, name, path }: RawRecord): Entry {
-    return { key: `${this.#version}/${sha256}/${format}`, sha256, name, path }
+  /** The key of what the record gives: the same bytes in another format, or dated by another name, give something else. */
+  entryOf(record: RawRecord): Entry {
+    const { sha256, format, name, path } = record
+    return { key: `${this.#version}/${sha256}/${format}/${nameDateOf(record) ?? ''}`, sha256, name, path }
   }
 
   /** Whether an equal record has been added already. */

@@ -1,4 +1,5 @@
 export type { InputFile, RawRecord } from './input-file.ts'
 export { listInputs } from './list-inputs.ts'
+export { nameDateOf } from './name-date.ts'
 export { parseRecord } from './parse-record.ts'
 export { readRecords } from './read-records.ts'

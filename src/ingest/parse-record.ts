@@ -7,6 +7,7 @@ import { readHeader } from './blocks/read-header.ts'
 import { skip } from './diagnose.ts'
 import { parseHtml } from './html/parse-html.ts'
 import type { RawRecord } from './input-file.ts'
+import { nameDateOf } from './name-date.ts'
 import { parseLine } from './parse-line.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { NO_FIELDS, type ParsedFormat } from './parsed-format.ts'
@@ -27,7 +28,7 @@ export function parseRecord(raw: RawRecord): { document: Document | null; diagno
     id: makeId('doc', raw.sha256),
     name: raw.name,
     title: fields.title ?? found.title,
-    publishedOn: fields.date ?? found.publishedOn,
+    publishedOn: fields.date ?? found.publishedOn ?? nameDateOf(raw),
     publisher: fields.publisher ?? found.publisher,
     byline: fields.byline ?? found.byline,
     url: fields.url,

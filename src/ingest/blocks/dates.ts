@@ -72,3 +72,16 @@ function isoDate(year: number, month: number, day: number | null): IsoDatePrefix
   const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return day < 1 || day > daysInMonth ? null : `${start}-${String(day).padStart(2, '0')}`
 }
+
+const DATE_IN_NAME = /(?<!\d)(?<y>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)/u
+
+/**
+ * The day in a file name such as "2019-05-31-list.md" or "fr_2021-03-22_rule.txt": collections name files so. A name
+ * with two different days says nothing.
+ */
+export function findDateInName(name: string): IsoDatePrefix | null {
+  const days = [...name.matchAll(new RegExp(DATE_IN_NAME, 'gu'))].map(({ groups }) =>
+    isoDate(Number(groups?.y), Number(groups?.m), Number(groups?.d)),
+  )
+  return new Set(days).size === 1 ? (days[0] ?? null) : null
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findDate, parseDateField } from '../../../src/ingest/blocks/dates.ts'
+import { findDate, findDateInName, parseDateField } from '../../../src/ingest/blocks/dates.ts'
 
 describe('a date in a line', () => {
   test.each([
@@ -45,4 +45,15 @@ describe('a date in a field', () => {
     { value: '', want: null },
     { value: '1558000000', want: null },
   ])('$value', ({ value, want }) => expect(parseDateField(value)).toBe(want))
+})
+
+describe('a date in a file name', () => {
+  test.each([
+    { why: 'in front', name: '2019-05-31-list', want: '2019-05-31' },
+    { why: 'amid other parts', name: 'fr_2021-03-22_rule', want: '2021-03-22' },
+    { why: 'no such day', name: 'notes-2021-02-30', want: null },
+    { why: 'part of a longer number', name: 'case-12021-03-22', want: null },
+    { why: 'two days: a period, or who knows', name: '2021-03-01_to_2021-03-31', want: null },
+    { why: 'a month is no day', name: 'press-2021-03', want: null },
+  ])('$why', ({ name, want }) => expect(findDateInName(name)).toBe(want))
 })
