@@ -1,4 +1,6 @@
+import { stoppingVerb } from './event-measures.ts'
 import type { Step } from './find-stages.ts'
+import { modalityOf } from './modality.ts'
 import { evidenceFor } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -12,6 +14,11 @@ export function eventSteps(sighting: Sighting, read: readonly Step[]): readonly 
   const trigger = scene.tokens.find((token) => token.start === event.trigger.start)
   const evidence = evidenceFor(scene, event.evidence, 'stage/event')
   const { date } = event
+  const stop = stoppingVerb(scene, event.trigger)
+  if (stop !== null) {
+    const stage = modalityOf(scene, stop) === 'fact' ? 'in force' : 'proposed'
+    return [{ report: { stage, date: stage === 'in force' ? date : null, evidence }, event }]
+  }
   if (event.status === 'planned') return [{ report: { stage: 'proposed', date: null, evidence }, event }]
   if (trigger?.tag !== 'VERB' || event.status !== 'actual') return []
   return [{ report: { stage: 'in force', date, evidence }, event }]

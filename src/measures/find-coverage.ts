@@ -10,6 +10,12 @@ export function findCoverage(draft: Draft, sighting: Sighting, cast: Cast): void
   if (sighting.event !== null) coverTargets(draft, sighting, cast)
   else if (draft.kind === 'list') coverListed(draft, sighting)
   if (sighting.event === null && draft.kind !== 'law') coverPhrase(draft, sighting)
+  if (sighting.topic !== null)
+    keepFirst(
+      draft.appliesTo,
+      sighting.topic.topic.id,
+      evidenceFor(sighting.scene, spanOver(sighting, sighting.topic), 'covers/topic'),
+    )
 }
 
 function coverTargets(draft: Draft, { event, scene, key }: Sighting, cast: Cast): void {
@@ -52,7 +58,8 @@ function coverListed(draft: Draft, { scene, start, end }: Sighting): void {
     ? subjectOf(scene, at)
     : scene.actors.filter((placed) => at.end <= placed.start && placed.end <= limit)
   for (const { actor, start: from } of outermost(listed)) {
-    if (actor.country !== null && actor.kind === 'Country') continue
+    const isPlace = /\b(?:in|from|across)\s+(?:\S+\s+)?$/iu.test(scene.document.text.slice(scene.start, from))
+    if (isPlace || actor.kind === 'Country') continue
     keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, { start: Math.min(from, at.start), end }, 'covers/listed'))
   }
 }

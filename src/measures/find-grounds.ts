@@ -1,3 +1,4 @@
+import type { EventType } from '../core/event.ts'
 import type { Span } from '../core/span.ts'
 import { type Draft, keepFirst } from './ledger.ts'
 import { place } from './references.ts'
@@ -41,13 +42,25 @@ export function findGrounds(scenes: readonly Scene[], drafts: readonly Draft[]):
   }
 }
 
+/** What a state answers: a deed or a threat, not a remark. */
+const ANSWERED: ReadonlySet<EventType> = new Set<EventType>([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'REGULATE',
+  'MOBILIZE',
+  'THREATEN',
+  'PROTEST',
+])
+
 /** "The move", "It": the last measure of the sentences before, if the sentence opens so. */
 function antecedent(scene: Scene, bySentence: ReadonlyMap<number, readonly Located[]>): Located | null {
   if (!OPENS_WITH_REFERENCE.test(scene.text) && !SAID_THE_MOVE.test(scene.text)) return null
   for (let back = 1; back <= SENTENCES_BACK; back += 1) {
     const before = (bySentence.get(scene.sentence.index - back) ?? []).filter(({ draft }) => draft.kind !== 'law')
     const last = before.at(-1)
-    if (last !== undefined) return last
+    const isClear = !/^[“"]?(?:it|they)\b/iu.test(scene.text) || before.every(({ draft }) => draft === last?.draft)
+    if (last !== undefined) return isClear ? last : null
   }
   return null
 }
@@ -99,10 +112,12 @@ function findResponse(scene: Scene, { cue, here, subject }: ResponseSearch): voi
   const measure = here.findLast(({ sighting }) => place(sighting).end <= cue.start) ?? subject
   if (measure === null || measure === undefined) return
   const isNear = ({ start }: Span) => cue.end <= start && start - cue.end <= REACH_CHARS
-  const answered = here.find(({ draft, sighting }) => isNear(place(sighting)) && draft !== measure.draft)
   const event = scene.events.find(
-    ({ trigger, type, id }) => isNear(trigger) && type !== 'STATEMENT' && !measure.draft.links.has(id),
+    ({ trigger, type, id }) => isNear(trigger) && ANSWERED.has(type) && !measure.draft.links.has(id),
   )
+  const other = here.find(({ draft, sighting }) => isNear(place(sighting)) && draft !== measure.draft)
+  const isFarther = other !== undefined && event !== undefined && event.trigger.end < place(other.sighting).start
+  const answered = isFarther ? undefined : other
   const end = answered === undefined ? event?.evidence.end : place(answered.sighting).end
   const to = answered?.draft.id ?? event?.id
   if (to === undefined || end === undefined) return

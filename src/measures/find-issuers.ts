@@ -26,8 +26,14 @@ export function findIssuers(draft: Draft, sighting: Sighting, { steps, cast }: I
   if (owner !== null && belongs(owner.actor) && owner.actor.kind !== 'Person')
     keepFirst(draft.issuers, owner.actor.id, evidenceFor(scene, spanOver(owner, sighting), 'issuer/owner'))
   if (event !== null) {
-    for (const actor of agentsOf(event, cast).filter(belongs))
+    for (const actor of agentsOf(event, cast).filter(belongs)) {
       keepFirst(draft.issuers, actor.id, { ...event.evidence, rule: 'issuer/agent' })
+      const state =
+        actor.kind === 'Person'
+          ? cast.actors.find((other) => isState(other) && other.country === draft.country)
+          : undefined
+      if (state !== undefined) keepFirst(draft.issuers, state.id, { ...event.evidence, rule: 'issuer/leader' })
+    }
     return
   }
   for (const step of steps) {

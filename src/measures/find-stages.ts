@@ -15,7 +15,8 @@ export interface Step {
 
 const REACH = 9
 /** "announced plans to set up": what is announced is the plan. */
-const ANNOUNCED = /\b(?:announc|unveil)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:plans?|intentions?|decisions?)\s+(?:to|for)\b/iu
+const ANNOUNCED =
+  /\b(?:announc|unveil)\p{L}*\s+(?:(?:\p{L}+\s+){0,2}(?:plans?|intentions?|decisions?)\s+(?:to|for)|by\s+[^,;.]{1,40}\s+to|to)\s+[^,;.]{0,20}$/iu
 
 /** What a sentence says of the life of the measure at `place`, a stretch of it. */
 export function findSteps(scene: Scene, place: Span): readonly Step[] {
@@ -28,31 +29,30 @@ export function findSteps(scene: Scene, place: Span): readonly Step[] {
   return [...(active === null ? [] : [active]), ...stepsAfter(scene, last.index, place)]
 }
 
-/** The verb that has the measure as its object: nothing but its article, owner and adjectives between them. */
+/** The verb that has the measure as its object: nothing but its article, owner and modifiers between them. */
 function verbBefore(scene: Scene, first: number): Token | null {
+  let isModifying = true
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const token = scene.tokens[at]
     if (token === undefined) return null
     if (token.tag === 'VERB' && STAGE_VERBS.has(token.lemma.toLowerCase())) return token
-    if (!mayStandBetween(scene, token)) return null
+    isModifying &&= token.tag === 'NOUN' || token.tag === 'ADJ' || token.fineTag === 'VBN' || token.fineTag === 'VBG'
+    if (!isModifying && !mayStandBetween(scene, token)) return null
   }
   return null
 }
 
+const BETWEEN = /^(?:up|out|study|studies|“|"|‘|['’]s?|own|plans?|also)$/iu
+
 function mayStandBetween(scene: Scene, token: Token): boolean {
-  if (
-    /^(?:up|out|study|studies|on|of|“|"|‘|['’]s?|own|new|plans?|the|a|an|its|their|his|that|this|those|these|also|and|into)$/iu.test(
-      token.text,
-    )
-  )
-    return true
-  if (token.tag === 'DET' || token.tag === 'ADJ' || token.tag === 'ADV' || token.tag === 'NUM' || token.tag === 'PRON')
-    return true
-  if (token.fineTag === 'VBN') return true
-  return scene.actors.some(
-    (placed) =>
-      covers(placed, token) && /^\s*['’]|^\s+\p{L}/u.test(scene.document.text.slice(placed.end, placed.end + 3)),
-  )
+  if (BETWEEN.test(token.text) || token.fineTag === 'VBN') return true
+  const isStudyOf =
+    /^(?:on|of)$/iu.test(token.text) && /^stud(?:y|ies)$/iu.test(scene.tokens[token.index - 1]?.text ?? '')
+  if (isStudyOf || /^(?:DET|ADJ|ADV|NUM|PRON)$/u.test(token.tag)) return true
+  const next = scene.tokens[token.index + 1]
+  const isFollowedByIt =
+    next !== undefined && /^(?:ADP|VERB|AUX|CCONJ|PUNCT)$/u.test(next.tag) && !/['’]/u.test(next.text)
+  return !isFollowedByIt && scene.actors.some((placed) => covers(placed, token))
 }
 
 /** What the measure does or undergoes behind its name: "took effect", "was passed", "which was suspended". */
@@ -65,7 +65,7 @@ function stepsAfter(scene: Scene, last: number, place: Span): readonly Step[] {
     const step =
       STANDING_PHRASE.test(rest) || FORCE_PHRASE.test(rest)
         ? forceStep(scene, token, place)
-        : passiveStep(scene, token, place)
+        : passiveStep(scene, token, { place, last })
     if (step !== null) found.push(step)
     else if (token.tag === 'VERB' && !isStageObject(scene, token)) break
     if (scene.actors.some((placed) => placed.start === token.start) && found.length > 0) break
@@ -88,9 +88,15 @@ function forceStep(scene: Scene, verb: Token, place: Span): Step | null {
   })
 }
 
+interface Behind {
+  readonly place: Span
+  readonly last: number
+}
+
 /** A participle behind a form of "be", or in a relative clause whose object is the measure. */
-function passiveStep(scene: Scene, verb: Token, place: Span): Step | null {
-  if (verb.tag !== 'VERB' || !isStageObject(scene, verb)) return null
+function passiveStep(scene: Scene, verb: Token, { place, last }: Behind): Step | null {
+  if (verb.tag !== 'VERB' || !STAGE_VERBS.has(verb.lemma.toLowerCase())) return null
+  if (!isStageObject(scene, verb) && !isRelativeObject(scene, last, verb)) return null
   return stepOf(scene, { verb, place, isPassive: true })
 }
 
@@ -99,10 +105,17 @@ function isStageObject(scene: Scene, verb: Token): boolean {
   const previous = scene.tokens.slice(Math.max(0, verb.index - 3), verb.index).findLast(({ tag }) => tag !== 'ADV')
   if (/^(?:be|is|are|was|were|been|being)$/iu.test(previous?.text ?? '')) return true
   const directly = scene.tokens[verb.index - 1]?.text ?? ''
-  const relative = scene.tokens
-    .slice(Math.max(0, verb.index - 6), verb.index)
-    .some(({ text }) => /^(?:which|that)$/iu.test(text))
-  return verb.fineTag === 'VBN' || relative || directly === ','
+  return verb.fineTag === 'VBN' ? /^[,)]$/u.test(directly) || previous?.tag === 'AUX' : false
+}
+
+/** "which the committee adopted": the measure is the object of a relative clause with a subject of its own. */
+function isRelativeObject(scene: Scene, last: number, verb: Token): boolean {
+  const opening = scene.tokens.slice(last + 1, verb.index)
+  const at = opening.findIndex(({ text }) => /^(?:which|that)$/iu.test(text))
+  const subject = opening.slice(at + 1)
+  const hasSubject =
+    subject.some(({ tag }) => /^(?:NOUN|PROPN|PRON)$/u.test(tag)) && !/^(?:VERB|AUX)$/u.test(subject[0]?.tag ?? 'AUX')
+  return at >= 0 && at < 2 && hasSubject && !subject.some(({ tag, text }) => tag === 'VERB' || text === ',')
 }
 
 interface StepSearch {
@@ -138,10 +151,7 @@ interface StepParts {
 
 function makeStep(scene: Scene, { stage, place, verb, isPlan }: StepParts): Step {
   const event = scene.events.find(({ trigger }) => overlaps(trigger, verb)) ?? null
-  const behind = scene.document.text.slice(
-    Math.max(verb.end, place.start < verb.start ? verb.end : place.end),
-    scene.end,
-  )
+  const behind = scene.document.text.slice(place.start < verb.start ? verb.start : place.end, scene.end)
   const date = event?.date ?? (isPlan ? null : explicitDate(behind, scene.document.publishedOn))
   const span = spanOver(place, verb)
   return { report: { stage, date, evidence: evidenceFor(scene, span, `stage/${stage.replace(' ', '-')}`) }, event }

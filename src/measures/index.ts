@@ -11,8 +11,9 @@ import { addKnownIssuer, findIssuers, makersOf } from './find-issuers.ts'
 import { findSteps, type Step } from './find-stages.ts'
 import { addStage, type Draft, finishDraft, gatherDrafts } from './ledger.ts'
 import { linkedEvents } from './link-events.ts'
-import { issuerKey } from './measure-names.ts'
+import { issuerKey, shortNameOf } from './measure-names.ts'
 import { findOwnNames } from './own-names.ts'
+import { findPhraseMeasures } from './phrase-measures.ts'
 import { findReferences, place } from './references.ts'
 import { type Scene, viewScenes } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
@@ -37,7 +38,11 @@ export function findMeasures(
   }
   const sightings = sightMeasures(scenes, cast)
   const steps = new Map(sightings.map((sighting) => [sighting, stepsOf(sighting)]))
-  const drafts = gatherDrafts(sightings, (sighting) => countryOf(sighting, steps.get(sighting) ?? [], cast))
+  const drafts = gatherDrafts(
+    sightings,
+    (sighting) => countryOf(sighting, steps.get(sighting) ?? [], cast),
+    (country) => shortNameOf(country, cast.actors),
+  )
   for (const scene of scenes) {
     for (const [draft, reference] of findReferences(scene, drafts)) {
       draft.sightings.push(reference)
@@ -68,7 +73,11 @@ function sightMeasures(scenes: readonly Scene[], cast: Cast): readonly Sighting[
     const systems = findSystemNames(scene).filter((one) => !named.some((other) => overlaps(one, other)))
     const told = [...named, ...systems]
     const composed = composeMeasures(scene, cast).filter((one) => !told.some((other) => overlaps(place(one), other)))
-    return [...told, ...composed].sort((a, b) => place(a).start - place(b).start || compareCodeUnits(a.key, b.key))
+    const events = [...told, ...composed]
+    const phrases = findPhraseMeasures(scene, cast).filter(
+      (one) => !events.some((other) => overlaps(one, place(other))),
+    )
+    return [...events, ...phrases].sort((a, b) => place(a).start - place(b).start || compareCodeUnits(a.key, b.key))
   })
 }
 
@@ -81,7 +90,11 @@ function stepsOf(sighting: Sighting): readonly Step[] {
 function countryOf(sighting: Sighting, steps: readonly Step[], cast: Cast): string | null {
   if (sighting.country !== null) return sighting.country
   const [maker] = makersOf(steps, cast)
-  return maker === undefined ? null : issuerKey(maker)
+  if (maker !== undefined) return issuerKey(maker)
+  // "China's leaders have reviewed a strategy": no other country is spoken of.
+  const countries = new Set(sighting.scene.actors.flatMap(({ actor }) => actor.country ?? []))
+  const [only] = countries
+  return steps.length > 0 && countries.size === 1 ? (only ?? null) : null
 }
 
 function fillDraft(draft: Draft, steps: ReadonlyMap<Sighting, readonly Step[]>, cast: Cast): void {

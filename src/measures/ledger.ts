@@ -29,10 +29,12 @@ const DISTINCT_WORDS = 4
 /**
  * Sightings of one measure, together. One that does not say whose it is belongs to the first that does.
  * @param countryOf - Whose a sighting is, as far as its sentence says.
+ * @param nameOf - How names that begin with a country's short name begin.
  */
 export function gatherDrafts(
   sightings: readonly Sighting[],
   countryOf: (sighting: Sighting) => string | null,
+  nameOf: (country: string) => string,
 ): readonly Draft[] {
   const firstCountry = new Map<string, string>()
   for (const sighting of sightings) {
@@ -43,13 +45,18 @@ export function gatherDrafts(
   for (const sighting of sightings) {
     const country = countryOf(sighting) ?? firstCountry.get(sighting.key) ?? null
     if (country === null && sighting.needsIssuer) continue
-    const draft = draftFor(drafts, sighting, country)
+    const draft = draftFor(drafts, sighting, { country, nameOf })
     draft.sightings.push(sighting)
   }
   return [...drafts.values()]
 }
 
-function draftFor(drafts: Map<MeasureId, Draft>, sighting: Sighting, country: string | null): Draft {
+interface Possession {
+  readonly country: string | null
+  readonly nameOf: (country: string) => string
+}
+
+function draftFor(drafts: Map<MeasureId, Draft>, sighting: Sighting, { country, nameOf }: Possession): Draft {
   const isDistinct = sighting.rule === 'name/capitalised' && sighting.key.split(' ').length >= DISTINCT_WORDS
   const id = makeId('measure', sighting.key, isDistinct ? null : country)
   const known = drafts.get(id)
@@ -57,7 +64,8 @@ function draftFor(drafts: Map<MeasureId, Draft>, sighting: Sighting, country: st
   const draft: Draft = {
     id,
     kind: sighting.kind,
-    name: sighting.name,
+    name:
+      sighting.rule.startsWith('system/') && country !== null ? `${nameOf(country)} ${sighting.name}` : sighting.name,
     country,
     sightings: [],
     issuers: new Map(),

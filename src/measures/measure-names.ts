@@ -27,6 +27,12 @@ export function shortName(actor: FoundActor, all: readonly FoundActor[]): string
   return SHORT_NAMES[country] ?? state?.name ?? actor.name
 }
 
+/** The short name of an issuer by its key. */
+export function shortNameOf(key: string, all: readonly FoundActor[]): string {
+  const issuer = all.find((actor) => issuerKey(actor) === key)
+  return issuer === undefined ? key : shortName(issuer, all)
+}
+
 /** Names compare without case, punctuation and article. */
 export function foldName(name: string): string {
   return name

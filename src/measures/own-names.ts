@@ -26,7 +26,9 @@ function spanOf(scene: Scene, match: RegExpExecArray): Span {
 
 function knownAt(scene: Scene, match: RegExpExecArray, presence: ReadonlyMap<string, number>): readonly Sighting[] {
   const span = spanOf(scene, match)
-  const owner = ownerBefore(scene, span.start)
+  const nearest = ownerBefore(scene, span.start)
+  // "its" may be resolved wrongly: a name of the table weighs more.
+  const owner = nearest?.mention.form === 'pronoun' ? null : nearest
   const form = pickForm(formsNamed(match[0]), { scene, owner, presence })
   if (form === null || isPartOfName(scene, span)) return []
   const { name, kind, country } = form.measure
@@ -42,6 +44,7 @@ function knownAt(scene: Scene, match: RegExpExecArray, presence: ReadonlyMap<str
       known: form.measure,
       owner: own,
       event: null,
+      topic: null,
       needsIssuer: false,
       rule: 'name/known',
     },
@@ -94,6 +97,7 @@ function numberedAt(scene: Scene, match: RegExpExecArray): Sighting {
     known: null,
     owner,
     event: null,
+    topic: null,
     needsIssuer: !isAmerican,
     rule: 'name/numbered',
   }
@@ -170,6 +174,7 @@ function cutToName(scene: Scene, run: Span): Sighting | null {
     known: null,
     owner,
     event: null,
+    topic: null,
     needsIssuer: kind !== 'law',
     rule: 'name/capitalised',
   }

@@ -5,7 +5,10 @@ import type { Scene } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
 const REFERENCE =
-  /\b(?:the|this|that|these|those|its|both)\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?<head>list system|blacklist|list|ban|embargo|laws?|act|order|tariffs?|dut(?:y|ies)|(?:export\s+)?controls?|restrictions|curbs|sanctions|strategy|mechanism)\b(?!\s+(?:of|on|against|for|over|[\p{L}-]+ing\b)|[-'’])/giu
+  /\b(?:the|this|that|these|those|its|both)\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?<head>list system|blacklist|list|ban|embargo|laws?|act|order|tariffs?|dut(?:y|ies)|(?:export\s+)?controls?|restrictions|curbs|sanctions|strategy|mechanism)\b(?!\s+(?:of|[\p{L}-]+ing)\b|[-'’])/giu
+
+/** "the ban on X" tells of itself which one it is. */
+const MATTER_BEHIND = /^\s+(?:on|against|for|over)\b/u
 
 const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [/list/iu, 'list'],
@@ -29,7 +32,9 @@ export function findReferences(scene: Scene, drafts: readonly Draft[]): readonly
     const isTaken = drafts.some(({ sightings }) =>
       sightings.some((other) => other.scene === scene && overlaps(place(other), span)),
     )
-    if (kind === undefined || isTaken || next?.tag === 'NOUN' || next?.tag === 'PROPN') return []
+    const hasOwnMatter =
+      kind !== 'list' && kind !== 'law' && MATTER_BEHIND.test(scene.document.text.slice(span.end, scene.end))
+    if (hasOwnMatter || kind === undefined || isTaken || next?.tag === 'NOUN' || next?.tag === 'PROPN') return []
     const draft = lastOfKind(drafts, kind, { scene, start })
     if (draft === null) return []
     return [[draft, referenceTo(draft, scene, span)] as const]
@@ -69,6 +74,7 @@ function referenceTo(draft: Draft, scene: Scene, span: { readonly start: number;
     known: null,
     owner: null,
     event: null,
+    topic: null,
     needsIssuer: false,
     rule: `reference/${draft.kind.replace(' ', '-')}`,
   }

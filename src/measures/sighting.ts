@@ -2,7 +2,7 @@ import type { EventMention } from '../core/event.ts'
 import type { MeasureKind } from '../core/measure.ts'
 import type { Span } from '../core/span.ts'
 import type { KnownMeasure } from './known-measures.ts'
-import type { PlacedActor, Scene } from './sentence-scene.ts'
+import type { PlacedActor, PlacedTopic, Scene } from './sentence-scene.ts'
 
 /** One place that names a measure. */
 export interface Sighting extends Span {
@@ -18,6 +18,8 @@ export interface Sighting extends Span {
   readonly owner: PlacedActor | null
   /** The event that it was composed of. */
   readonly event: EventMention | null
+  /** The good or technology that it is for. */
+  readonly topic: PlacedTopic | null
   /** A name of its own counts even where nobody is named who issued it. */
   readonly needsIssuer: boolean
   readonly rule: string

@@ -23,7 +23,7 @@ function table(entries: readonly (readonly [StageVerb, string])[]): ReadonlyMap<
 
 /** Verbs whose object, or passive subject, is the measure. */
 export const STAGE_VERBS = table([
-  [FOUND, 'establish set create build formulate compile form draw'],
+  [FOUND, 'establish set create build formulate compile form draw work'],
   [SHOWN, 'announce unveil publish release introduce launch present reveal'],
   [PASSED, 'enact pass adopt sign issue promulgate approve ratify'],
   [LAID, 'impose place apply implement enforce levy slap raise hike increase double tighten expand extend roll'],

@@ -67,6 +67,7 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
     known: null,
     owner,
     event: null,
+    topic,
     needsIssuer: head.kind !== 'review system' || topic === null,
     rule: `system/${head.kind.replace(' ', '-')}`,
   }
