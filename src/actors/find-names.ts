@@ -12,7 +12,7 @@ const PLURAL_OWNER =
   /^(?:People|Women|Men|Children|Workers|Farmers|Veterans|Lloyd|Moody|Sotheby|Christie|McDonald|Levi|Macy|Trader|Growers|Teachers|Students|Lawyers)$/u
 
 /** Whether nearly every long word has a capital, as in many headlines: a capital says little there. */
-export function isTitleCase({ tokens }: Sentence): boolean {
+function isTitleCase({ tokens }: Sentence): boolean {
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
   return (
     long.length >= 3 &&

@@ -19,7 +19,7 @@ export interface PlaceSpan extends Stretch {
   readonly place: FoundPlace
 }
 
-export function isKnownPlace(words: readonly string[]): boolean {
+function isKnownPlace(words: readonly string[]): boolean {
   return KNOWN.has(words.join(' ')) || UPPER.has(words.join(' '))
 }
 

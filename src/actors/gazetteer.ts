@@ -69,7 +69,7 @@ export function peopleBySurname(surname: string): readonly Entry[] {
 }
 
 /** Curly apostrophes, full stops and all-capital names read as the plain form. */
-export function plain(word: string): string {
+function plain(word: string): string {
   return word.replaceAll('’', "'")
 }
 
@@ -84,7 +84,7 @@ function add(name: string, entry: Entry, form: MentionForm): void {
 }
 
 /** Words as `language` cuts them: possessive, comma and hyphen apart. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   const spaced = name
     .replace(/[’']s\b/gu, " 's")
     .replace(/,/gu, ' ,')

@@ -98,7 +98,7 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
 }
 
 /** The country of a bare "the government": the one spoken of in this sentence and the one before, or the text's main one. */
-export function ownCountry(scene: Scene, phrase: Phrase): ActorDraft | null {
+function ownCountry(scene: Scene, phrase: Phrase): ActorDraft | null {
   const isState = ({ kind, country }: ActorDraft) => kind === 'Country' && country !== 'EU'
   return scene.mainCountry ?? scene.discourse.bestActor(phrase, 3, isState)
 }

@@ -146,10 +146,7 @@ function isCapitalNoun(tokens: readonly Token[], { from, to }: Stretch): boolean
   return partyClasses(lower).size > 0 || partyClasses(lower.replace(/s$/u, '')).size > 0 || isTitleHead(word)
 }
 
-export function textOf(
-  sentence: Sentence,
-  stretch: Stretch,
-): { readonly text: string; readonly words: readonly string[] } {
+function textOf(sentence: Sentence, stretch: Stretch): { readonly text: string; readonly words: readonly string[] } {
   const tokens = sentence.tokens.slice(stretch.from, stretch.to)
   let text = ''
   let end = tokens[0]?.start ?? 0
@@ -161,7 +158,7 @@ export function textOf(
 }
 
 /** The kind by the head word: the last word, or the one before "of". */
-export function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
+function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
   const preposition = words.findIndex(({ text }) => /^(?:of|for|on)$/u.test(text))
   const head = words[(preposition > 0 ? preposition : words.length) - 1]?.text ?? ''
   if (

@@ -1,2 +1,2 @@
 export { readSentences } from './read-sentences.ts'
-export type { LanguageReader, Word, WordReading, WordSentence } from './reader.ts'
+export type { LanguageReader } from './reader.ts'
