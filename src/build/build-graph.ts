@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { Findings } from '../core/findings.ts'
@@ -22,7 +23,7 @@ import { restampFindings } from './restamp-findings.ts'
  * @throws NOTHING_TO_READ if not one document could be read; the former graph stays. BuildStopped by the signal.
  */
 export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
-  const { files, diagnostics } = await listInputs(options.paths)
+  const { files, diagnostics } = await listOutside(options.storeDir, options.paths)
   if (files.length === 0) throw nothingToRead(options.paths, diagnostics)
   const store = await openStoreForBuild(options.storeDir)
   try {
@@ -39,6 +40,14 @@ export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
   } finally {
     await store.close()
   }
+}
+
+/** A store that lies among the articles is not read itself. */
+async function listOutside(storeDir: string, paths: readonly string[]) {
+  const { files, diagnostics } = await listInputs(paths)
+  const isOutside = ({ path }: { readonly path: string }) =>
+    !`${resolve(path)}${sep}`.startsWith(`${resolve(storeDir)}${sep}`)
+  return { files: files.filter(isOutside), diagnostics: diagnostics.filter(isOutside) }
 }
 
 interface ReadAllContext {

@@ -37,6 +37,14 @@ test('the same article in two files counts once', async () => {
   expect(report.diagnostics).toMatchObject([{ code: 'DUPLICATE_DOCUMENT', path: join(news, 'article-1.txt') }])
 })
 
+test('a store among the articles is not read', async () => {
+  const folder = makeFolder()
+  writeArticles(folder, 2)
+  const options = optionsFor(folder, { paths: [folder] })
+  await buildGraph(options)
+  expect((await buildGraph(options)).report).toMatchObject({ documents: 2, diagnostics: [] })
+})
+
 test('nothing to read: an error with the reasons, and no trace of a graph', async () => {
   const folder = makeFolder()
   const news = writeArticles(join(folder, 'news'), 0)
