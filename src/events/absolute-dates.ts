@@ -30,10 +30,19 @@ export function readAbsolute(
   { calendar, isName }: { readonly calendar: Calendar; readonly isName: boolean },
 ): ReadDate | null {
   const word = words[at] ?? ''
-  if (/^(?:19|20)\d\d-\d\d-\d\d$/u.test(word)) return { date: word, length: 1 }
+  const iso = readIso(words, at)
+  if (iso !== null) return iso
   const month = isName ? MONTH_NUMBERS.get(word) : undefined
   if (month !== undefined) return readMonthFirst(words, at, { month, calendar })
   return readDayFirst(words, at, calendar) ?? readYear(words, at)
+}
+
+/** "2019-05-31", as one word or cut at its hyphens. */
+function readIso(words: readonly string[], at: number): ReadDate | null {
+  const length = words[at + 1] === '-' ? 5 : 1
+  const parts = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/u.exec(words.slice(at, at + length).join(''))
+  const date = parts === null ? null : validDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+  return date === null ? null : { date, length }
 }
 
 function readDayFirst(words: readonly string[], at: number, calendar: Calendar): ReadDate | null {

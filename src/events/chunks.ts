@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../core/language.ts'
 import type { Chunk, Mark } from './chunk-model.ts'
 import { isMisreadNoun, readNounPhrase } from './noun-phrases.ts'
-import { readVerbGroup } from './verb-groups.ts'
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts'
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'whoever'])
 
@@ -28,6 +28,10 @@ export function chunkSentence(sentence: Sentence, names: readonly number[]): rea
   let at = 0
   while (at < tokens.length) {
     const chunk = readChunk(tokens, at, names)
+    const before = chunks.at(-1)
+    if (before?.kind === 'verb' && isPastTense(before, chunks.at(-2), chunk)) {
+      chunks[chunks.length - 1] = { ...before, form: 'finite', isPassive: false }
+    }
     chunks.push(chunk)
     at = chunk.last + 1
   }
@@ -39,7 +43,8 @@ function readChunk(tokens: readonly Token[], at: number, names: readonly number[
     const verb = readVerbGroup(tokens, at, names)
     if (verb !== null) return verb
   }
-  return readNounPhrase(tokens, at, names) ?? readMark(tokens, at)
+  const word = tokens[at]?.text.toLowerCase() ?? ''
+  return RELATIVES.has(word) ? readMark(tokens, at) : (readNounPhrase(tokens, at, names) ?? readMark(tokens, at))
 }
 
 function readMark(tokens: readonly Token[], at: number): Mark {
@@ -59,4 +64,17 @@ function markKind(token: Token | undefined, next: Token | undefined, word: strin
   if (token?.tag === 'ADP' || word === 'to' || word === 'including' || word === 'amid') return 'preposition'
   if (token?.tag === 'CCONJ') return 'conjunction'
   return 'other'
+}
+
+/** Past tenses that taggers take for participles and that are none. */
+const PAST_ONLY: ReadonlySet<string> = new Set(
+  'came went took gave saw wrote spoke broke drew flew drove rose fell began knew grew chose froze swore stole tore'.split(
+    ' ',
+  ),
+)
+
+/** "Globex built a plant": a bare participle between two noun phrases is the past tense. */
+function isPastTense(verb: VerbGroup, before: Chunk | undefined, next: Chunk): boolean {
+  if (verb.form !== 'participle' || before?.kind !== 'noun') return false
+  return PAST_ONLY.has(verb.word) || (next.kind === 'noun' && !next.isTime && !before.isTime)
 }

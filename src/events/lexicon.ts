@@ -70,6 +70,22 @@ export const LIGHT_VERBS: ReadonlyMap<string, 'forward' | 'reverse'> = new Map(
   ]),
 )
 
+/** The rows of a verb; where its lemma is in no table, the stems that its ending allows are tried ("lambasted"). */
+export function verbRows(lemma: string, word: string): readonly TriggerRow[] {
+  const stems = [
+    lemma,
+    word.replace(/d$/u, ''),
+    word.replace(/ed$/u, ''),
+    word.replace(/(.)\1ed$/u, '$1'),
+    word.replace(/e?s$/u, ''),
+  ]
+  for (const stem of stems) {
+    const rows = VERB_ROWS.get(stem)
+    if (rows !== undefined) return rows
+  }
+  return []
+}
+
 function readTable(name: string): readonly (readonly string[])[] {
   const text = readFileSync(join(PACKAGE_ROOT, 'src', 'events', 'lexicon', name), 'utf8')
   return text
@@ -93,7 +109,7 @@ function toTrigger([lemma = '', type = '', frame = '', when = '', example = '']:
     targets: parts.filter((slot) => !slot.includes('>')),
     agents: parts.filter((slot) => slot.endsWith('>a')).map((slot) => slot.slice(0, -2)),
     effect: isEffect(effect) ? effect : null,
-    conditions: when === '-' ? [] : when.split(/,(?=(?:agt|tgt|inf|say|arg)(?:,|$)|obj:|prep:)/u),
+    conditions: when === '-' ? [] : when.split(/,(?=(?:agt|tgt|inf|say|arg|intr)(?:,|$)|obj:|prep:)/u),
     example,
   }
 }

@@ -61,10 +61,14 @@ function holdsOne(
       return hasContent(view, clause)
     case 'inf':
       return view.clauses.some((other) => other.parent.clause === clause.index && other.parent.link === 'infinitive')
+    case 'intr':
+      return clause.object === null
     case 'prep':
       return clause.phrases.some((phrase) => words.includes(phrase.word))
     case 'obj':
-      return words.includes(lemmaAt(view, clause.verb.isPassive ? clause.subject : clause.object))
+      return [clause.verb.isPassive ? clause.subject : clause.object, clause.secondObject].some((noun) =>
+        words.includes(lemmaAt(view, noun)),
+      )
     default:
       return clause.phrases.some(
         (phrase) => phrase.word === name && (list === '' || words.includes(lemmaAt(view, phrase.noun))),

@@ -17,8 +17,14 @@ export function findNounEvents(view: SentenceView): readonly Draft[] {
 }
 
 function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | null {
-  const lemma = view.tokens[noun.head]?.lemma.toLowerCase() ?? ''
-  const rows = NOUN_ROWS.get(lemma) ?? NOUN_ROWS.get(singular(lemma)) ?? []
+  const token = view.tokens[noun.head]
+  const lemma = token?.lemma.toLowerCase() ?? ''
+  // A tagger may give "hearing" the lemma of its verb.
+  const rows =
+    NOUN_ROWS.get(lemma) ??
+    NOUN_ROWS.get(singular(lemma)) ??
+    NOUN_ROWS.get(singular(token?.text.toLowerCase() ?? '')) ??
+    []
   const setting = settingOf(view, noun, at)
   for (const row of rows) {
     if (!isCompound(view, noun, row)) continue
@@ -55,7 +61,10 @@ function ruleName(setting: Setting, direct: Arguments): string {
 
 /** "trade war": the words before the head. */
 function isCompound(view: SentenceView, noun: NounPhrase, row: TriggerRow): boolean {
-  return row.rest.every((word, index) => view.tokens[noun.head - row.rest.length + index]?.lemma.toLowerCase() === word)
+  return row.rest.every((word, index) => {
+    const token = view.tokens[noun.head - row.rest.length + index]
+    return token?.lemma.toLowerCase() === word || token?.text.toLowerCase() === word
+  })
 }
 
 function nounHolds(

@@ -144,6 +144,7 @@ const NOUN_VERBS: ReadonlySet<string> = new Set(
 )
 
 export function isMisreadNoun(tokens: readonly Token[], at: number): boolean {
+  if (/^forced$/iu.test(tokens[at]?.text ?? '') && /^labou?r$/iu.test(tokens[at + 1]?.text ?? '')) return true
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token?.tag !== 'VERB' || before === undefined || !NOUN_VERBS.has(token.text.toLowerCase())) return false

@@ -64,9 +64,15 @@ function coordinatedWith(view: SentenceView, at: number): readonly number[] {
   const end = afterCoordination(view.chunks, at)
   for (let index = at + 1; index < end; index += 1) {
     const chunk = view.chunks[index]
-    if (chunk?.kind === 'noun' && !chunk.isTime && !startsClause(view, end)) found.push(index)
+    if (chunk?.kind === 'noun' && !chunk.isTime && (isBetween(view, at) || !startsClause(view, end))) found.push(index)
   }
   return found.sort((a, b) => a - b)
+}
+
+/** "between A and B" has two sides whatever follows. */
+function isBetween(view: SentenceView, at: number): boolean {
+  const before = view.chunks[at - 1]
+  return before?.kind === 'preposition' && (before.word === 'between' || before.word === 'among')
 }
 
 function startsClause(view: SentenceView, next: number): boolean {

@@ -26,9 +26,11 @@ function readForms(): ReadonlyMap<string, readonly TopicForm[]> {
   for (const line of text.split('\n').slice(1)) {
     const [name = '', forms = ''] = line.split('\t')
     for (const form of forms.split('|').filter((each) => each !== '')) {
-      const words = form.replaceAll('-', ' - ').split(' ')
-      const first = words[0]?.toLowerCase() ?? ''
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, words }])
+      // A tokeniser may leave a hyphened word whole or cut it.
+      for (const words of [form.split(' '), form.replaceAll('-', ' - ').split(' ')]) {
+        const first = words[0]?.toLowerCase() ?? ''
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { name, words }])
+      }
     }
   }
   for (const forms of byFirst.values()) forms.sort((a, b) => b.words.length - a.words.length)

@@ -1,7 +1,7 @@
 import type { Role } from '../core/event.ts'
 import type { Clause } from './clause-model.ts'
 import type { Draft } from './draft.ts'
-import { type TriggerRow, VERB_ROWS } from './lexicon.ts'
+import { type TriggerRow, verbRows } from './lexicon.ts'
 import { type Arguments, holds, matchesParticle } from './match-row.ts'
 import { type Reach, rolesOf, uniqueRoles } from './roles.ts'
 import type { SentenceView } from './view.ts'
@@ -15,7 +15,7 @@ export function findVerbEvents(view: SentenceView): readonly Draft[] {
 }
 
 function verbEvent(view: SentenceView, clause: Clause): Draft | null {
-  const rows = VERB_ROWS.get(clause.verb.lemma) ?? []
+  const rows = verbRows(clause.verb.lemma, clause.verb.word)
   for (const row of rows) {
     if (!matchesParticle(view, clause, row)) continue
     const found = argumentsOf(view, clause, row)

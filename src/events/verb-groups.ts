@@ -1,4 +1,5 @@
 import type { Token } from '../core/language.ts'
+import { isTimeNoun } from './time-words.ts'
 
 /** "has not been banned", "to sell", "warning": the words of one verb with its auxiliaries. */
 export interface VerbGroup {
@@ -23,6 +24,13 @@ export interface VerbGroup {
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'cannot'])
 /** Participles that taggers leave as they are. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  built: 'build',
+  rebuilt: 'rebuild',
+  won: 'win',
+  struck: 'strike',
+  came: 'come',
+  went: 'go',
+  signalled: 'signal',
   taken: 'take',
   given: 'give',
   drawn: 'draw',
@@ -73,7 +81,10 @@ export function readVerbGroup(tokens: readonly Token[], at: number, names: reado
     if (token === undefined || (names[index] ?? -1) >= 0) break
     if (NEGATIONS.has(token.text.toLowerCase()) && (parts.length > 0 || verbComes(tokens, index))) isNegated = true
     else if (token.tag === 'ADV' && (parts.length > 0 || isInfinitive) && verbComes(tokens, index)) continue
-    else if (isVerb(token) && takesVerb(tokens, parts, token)) {
+    else if (
+      (isVerb(token) && takesVerb(tokens, parts, token)) ||
+      (isInfinitive && index === at + 1 && isHiddenVerb(tokens, index))
+    ) {
       parts.push(index)
       last = index
     } else break
@@ -91,9 +102,19 @@ function isInfinitiveMark(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.text.toLowerCase() !== 'to') return false
   const next = tokens[at + 1]
   const verb = next?.tag === 'ADV' || next?.text.toLowerCase() === 'not' ? tokens[at + 2] : next
+  if (isHiddenVerb(tokens, at + 1)) return true
   return (
     verb !== undefined && isVerb(verb) && verb.fineTag !== 'VBG' && verb.fineTag !== 'VBN' && verb.fineTag !== 'VBD'
   )
+}
+
+/** "to sue Globex", "to sanction the firm": taggers take such a verb for a noun; a name or article behind it tells. */
+function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token?.fineTag !== 'NN' || next === undefined || token.text !== token.text.toLowerCase()) return false
+  const isObject = next.tag === 'DET' || next.fineTag === 'PRP' || next.fineTag === 'PRP$' || next.tag === 'PROPN'
+  return isObject && !isTimeNoun(next)
 }
 
 /** Only adverbs and negations stand between here and a verb. */

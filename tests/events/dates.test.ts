@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { findDates } from '../../src/events/dates.ts'
+import { readSentences } from '../../src/language/index.ts'
+import { documentOf, eventOf } from './read-text.ts'
+
+/** 2019-06-12 is a Wednesday. */
+const PUBLISHED = '2019-06-12'
+
+function datesIn(
+  text: string,
+  publishedOn: string | null,
+  isAhead = false,
+): readonly (readonly [string, string | null])[] {
+  const { sentences } = readSentences(documentOf(text))
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
+  return findDates(tokens, { publishedOn, isAhead }).map(({ date, dateEnd }) => [date, dateEnd])
+}
+
+describe('dates', () => {
+  it.each([
+    ['Acme left on May 5, 2018.', '2018-05-05'],
+    ['Acme left on 5 May 2018.', '2018-05-05'],
+    ['Acme left in May 2018.', '2018-05'],
+    ['Acme left in 2014.', '2014'],
+    ['Acme has grown since 2018.', '2018'],
+    ['Acme left on 2018-05-05.', '2018-05-05'],
+    ['Acme left on Sept. 4.', '2018-09-04'],
+    ['Acme left on April 4.', '2019-04-04'],
+    ['Acme left in late May.', '2019-05'],
+    ['Acme left last December.', '2018-12'],
+    ['Acme left in December last year.', '2018-12'],
+    ['Acme left on Thursday.', '2019-06-06'],
+    ['Acme left on Wednesday.', '2019-06-12'],
+    ['Acme left yesterday.', '2019-06-11'],
+    ['Acme left last month.', '2019-05'],
+    ['Acme left last year.', '2018'],
+    ['Acme left two years ago.', '2017'],
+    ['Acme left three months ago.', '2019-03'],
+  ])('%s is %s', (text, date) => {
+    expect(datesIn(text, PUBLISHED)).toEqual([[date, null]])
+  })
+  it('what is to come lies ahead', () => {
+    expect(datesIn('Acme will leave on Monday.', PUBLISHED, true)).toEqual([['2019-06-17', null]])
+    expect(datesIn('Acme will leave in March.', PUBLISHED, true)).toEqual([['2020-03', null]])
+  })
+  it('two dates make a range', () => {
+    expect(datesIn('Acme worked there from 2021 to 2025.', PUBLISHED)).toEqual([['2021', '2025']])
+  })
+  it('nothing is known without the article’s date, and no number is a year by itself', () => {
+    expect(datesIn('Acme left on Thursday.', null)).toEqual([])
+    expect(datesIn('Acme left on September 1.', null)).toEqual([])
+    expect(datesIn('Acme sold 2014 phones and may sell more.', PUBLISHED)).toEqual([])
+    expect(datesIn('Acme left on February 30, 2018.', PUBLISHED)).toEqual([])
+  })
+})
+
+describe('date of an event', () => {
+  it.each([
+    ['Ruritania banned Globex on Thursday.', 'banned', '2019-06-06'],
+    ['On Thursday, Ruritania banned Globex.', 'banned', '2019-06-06'],
+    ['Ruritania banned Globex, Acme said on Thursday.', 'banned', null],
+    ['Ruritania banned Globex, Acme said on Thursday.', 'said', '2019-06-06'],
+    ['Ruritania banned Globex.', 'banned', null],
+    ['Ruritania will meet Freedonia on Monday.', 'meet', '2019-06-17'],
+  ])('%s [%s]', (text, trigger, date) => {
+    expect(eventOf(text, trigger, PUBLISHED)?.date).toBe(date)
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { eventOf } from './read-text.ts'
+
+describe('status', () => {
+  it.each([
+    ['Ruritania banned Globex.', 'banned', 'actual'],
+    ['Ruritania will ban Globex.', 'ban', 'planned'],
+    ['Ruritania plans to ban Globex.', 'ban', 'planned'],
+    ['Ruritania is willing to help Freedonia.', 'help', 'planned'],
+    ['Ruritania may ban Globex.', 'ban', 'possible'],
+    ['Ruritania threatened to ban Globex.', 'ban', 'possible'],
+    ['Acme will leave if Ruritania bans Globex.', 'bans', 'possible'],
+    ['Ruritania should ban Globex.', 'ban', 'requested'],
+    ['Freedonia urged Ruritania to ban Globex.', 'ban', 'requested'],
+    ['Ruritania needs to punish Globex.', 'punish', 'requested'],
+    ['Ruritania called for sanctions on Globex.', 'sanctions', 'requested'],
+    ['Ruritania has not banned Globex.', 'banned', 'denied'],
+    ['Ruritania refused to sanction Globex.', 'sanction', 'denied'],
+    ['Acme denied that it had bribed the officer.', 'bribed', 'denied'],
+    ['Ruritania blocked Globex from supplying Acme.', 'supplying', 'denied'],
+    ['Ruritania accused Globex of bribing the officer.', 'bribing', 'alleged'],
+    ['Ruritania alleged that Globex had bribed the officer.', 'bribed', 'alleged'],
+    ['Ruritania will impose tariffs on Freedonia.', 'tariffs', 'planned'],
+    ['Ruritania considered sanctions on Freedonia.', 'sanctions', 'possible'],
+    ['The minister travelled to Freedonia to meet Ada Moor.', 'meet', 'actual'],
+    ['Ruritania said that it would ban Globex.', 'ban', 'planned'],
+  ])('%s [%s] is %s', (text, trigger, status) => {
+    expect(eventOf(text, trigger)?.status).toBe(status)
+  })
+})
