@@ -1,6 +1,6 @@
-import { stoppingVerb } from './event-measures.ts'
+import { stoppingVerb } from './event-families.ts'
 import type { Step } from './find-stages.ts'
-import { modalityOf } from './modality.ts'
+import { isGoverned, modalityOf } from './modality.ts'
 import { evidenceFor } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -10,15 +10,18 @@ import type { Sighting } from './sighting.ts'
  */
 export function eventSteps(sighting: Sighting, read: readonly Step[]): readonly Step[] {
   const { event, scene } = sighting
-  if (event === null || read.length > 0) return read
+  if (event === null) return read
   const trigger = scene.tokens.find((token) => token.start === event.trigger.start)
   const evidence = evidenceFor(scene, event.evidence, 'stage/event')
   const { date } = event
-  const stop = stoppingVerb(scene, event.trigger)
+  const stop = event.trigger.lemma.toLowerCase() === 'export' ? stoppingVerb(scene, event.trigger) : null
   if (stop !== null) {
     const stage = modalityOf(scene, stop) === 'fact' ? 'in force' : 'proposed'
     return [{ report: { stage, date: stage === 'in force' ? date : null, evidence }, event }]
   }
+  if (read.length > 0) return read
+  const isAim = trigger !== undefined && scene.tokens[trigger.index - 1]?.text === 'to' && !isGoverned(scene, trigger)
+  if (isAim) return []
   if (event.status === 'planned') return [{ report: { stage: 'proposed', date: null, evidence }, event }]
   if (trigger?.tag !== 'VERB' || event.status !== 'actual') return []
   return [{ report: { stage: 'in force', date, evidence }, event }]

@@ -1,5 +1,6 @@
+import type { FoundActor } from '../core/actor.ts'
 import { overlaps, type Span } from '../core/span.ts'
-import type { Cast } from './event-measures.ts'
+import type { Cast } from './cast.ts'
 import { type Draft, keepFirst } from './ledger.ts'
 import { modalityOf } from './modality.ts'
 import { evidenceFor, type PlacedActor, type Scene, spanOver } from './sentence-scene.ts'
@@ -18,16 +19,16 @@ export function findCoverage(draft: Draft, sighting: Sighting, cast: Cast): void
     )
 }
 
-function coverTargets(draft: Draft, { event, scene, key }: Sighting, cast: Cast): void {
+function coverTargets(draft: Draft, { event, scene, key, hit }: Sighting, cast: Cast): void {
   if (event === null) return
   const evidence = { ...event.evidence, rule: 'covers/target' }
-  for (const { actor: id } of event.targets) {
-    const target = cast.byId.get(id)
-    const isIssuerItself = target?.kind === 'Country' && target.country === draft.country
-    // One of several targets has a measure of its own.
-    const isOther =
-      key.includes('actor:') && target?.kind !== 'Country' && target?.kind !== 'Group' && !key.includes(id)
-    if (target !== undefined && !isIssuerItself && !isOther) keepFirst(draft.appliesTo, id, evidence)
+  if (hit !== null) keepFirst(draft.appliesTo, hit.id, evidence)
+  // Of several targets by name each has a measure of its own.
+  const others =
+    hit !== null && hit.kind !== 'Country' ? [] : event.targets.flatMap(({ actor }) => cast.byId.get(actor) ?? [])
+  for (const target of others) {
+    const isOwn = target.kind === 'Country' && target.country === draft.country
+    if (!isOwn && isTelling(target)) keepFirst(draft.appliesTo, target.id, evidence)
   }
   for (const placed of scene.topics) {
     const isMatter = key.includes(placed.topic.id) || event.about.some(({ id }) => id === placed.topic.id)
@@ -35,6 +36,14 @@ function coverTargets(draft: Draft, { event, scene, key }: Sighting, cast: Cast)
       keepFirst(draft.appliesTo, placed.topic.id, evidenceFor(scene, spanOver(event.trigger, placed), 'covers/topic'))
   }
 }
+
+/** "Foreign companies" tells whom; "entities" and "seven entities" do not. */
+function isTelling({ kind, name }: FoundActor): boolean {
+  return kind !== 'Group' || !BARE_GROUP.test(name)
+}
+
+const BARE_GROUP =
+  /^(?:(?:the|other|certain|some|more|several|additional|new|another|first|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen)\s+)*\p{L}+$/iu
 
 const PUT_ON =
   /\b(?:add|adds|added|adding|put|puts|putting|place|places|placed|placing|include|includes|included|including|name|names|named)\b/giu
@@ -59,7 +68,7 @@ function coverListed(draft: Draft, { scene, start, end }: Sighting): void {
     : scene.actors.filter((placed) => at.end <= placed.start && placed.end <= limit)
   for (const { actor, start: from } of outermost(listed)) {
     const isPlace = /\b(?:in|from|across)\s+(?:\S+\s+)?$/iu.test(scene.document.text.slice(scene.start, from))
-    if (isPlace || actor.kind === 'Country') continue
+    if (isPlace || actor.kind === 'Country' || !isTelling(actor)) continue
     keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, { start: Math.min(from, at.start), end }, 'covers/listed'))
   }
 }
@@ -108,6 +117,7 @@ function coverPhrase(draft: Draft, { scene, end }: Sighting): void {
   const reach = { start: from, end: from + (phrase?.length ?? 0) }
   const inside = (span: Span) => reach.start <= span.start && span.end <= reach.end
   for (const placed of outermost(scene.actors.filter(inside))) {
+    if (!isTelling(placed.actor)) continue
     keepFirst(
       draft.appliesTo,
       placed.actor.id,

@@ -1,6 +1,6 @@
 import type { FoundActor } from '../core/actor.ts'
 import type { EventMention } from '../core/event.ts'
-import type { Cast } from './event-measures.ts'
+import type { Cast } from './cast.ts'
 import type { Step } from './find-stages.ts'
 import { type Draft, keepFirst } from './ledger.ts'
 import { issuerKey } from './measure-names.ts'
@@ -21,12 +21,13 @@ function agentsOf(event: EventMention | null, cast: Cast): readonly FoundActor[]
 
 /** Who issued the measure, as far as this place says. */
 export function findIssuers(draft: Draft, sighting: Sighting, { steps, cast }: IssuerSearch): void {
-  const { owner, scene, event } = sighting
+  const { owner, scene, event, issuer } = sighting
   const belongs = (actor: FoundActor) => draft.country === null || issuerKey(actor) === draft.country
   if (owner !== null && belongs(owner.actor) && owner.actor.kind !== 'Person')
     keepFirst(draft.issuers, owner.actor.id, evidenceFor(scene, spanOver(owner, sighting), 'issuer/owner'))
   if (event !== null) {
-    for (const actor of agentsOf(event, cast).filter(belongs)) {
+    const told = issuer === null ? [] : [issuer]
+    for (const actor of new Set([...told, ...agentsOf(event, cast).filter(belongs)])) {
       keepFirst(draft.issuers, actor.id, { ...event.evidence, rule: 'issuer/agent' })
       const state =
         actor.kind === 'Person'
@@ -75,5 +76,5 @@ function isState({ kind, country }: FoundActor): boolean {
 }
 
 function isTold({ known, rule }: Sighting): boolean {
-  return known !== null || rule === 'name/numbered'
+  return known !== null || rule === 'name/numbered' || rule.startsWith('system/')
 }

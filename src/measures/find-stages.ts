@@ -113,6 +113,8 @@ function isRelativeObject(scene: Scene, last: number, verb: Token): boolean {
   const opening = scene.tokens.slice(last + 1, verb.index)
   const at = opening.findIndex(({ text }) => /^(?:which|that)$/iu.test(text))
   const subject = opening.slice(at + 1)
+  // A second relative pronoun opens a clause about something else.
+  if (subject.some(({ text }) => /^(?:which|that)$/iu.test(text))) return false
   const hasSubject =
     subject.some(({ tag }) => /^(?:NOUN|PROPN|PRON)$/u.test(tag)) && !/^(?:VERB|AUX)$/u.test(subject[0]?.tag ?? 'AUX')
   return at >= 0 && at < 2 && hasSubject && !subject.some(({ tag, text }) => tag === 'VERB' || text === ',')
@@ -152,7 +154,19 @@ interface StepParts {
 function makeStep(scene: Scene, { stage, place, verb, isPlan }: StepParts): Step {
   const event = scene.events.find(({ trigger }) => overlaps(trigger, verb)) ?? null
   const behind = scene.document.text.slice(place.start < verb.start ? verb.start : place.end, scene.end)
-  const date = event?.date ?? (isPlan ? null : explicitDate(behind, scene.document.publishedOn))
+  const { publishedOn } = scene.document
+  const told = event?.date ?? (isPlan ? null : explicitDate(behind, publishedOn))
+  const isAhead = told !== null && publishedOn !== null && told > publishedOn
+  // What has happened by the article's day has no later date: that one is another's.
+  const date = isAhead && !isPlan && !isStillToCome(stage, scene, verb) ? null : told
   const span = spanOver(place, verb)
   return { report: { stage, date, evidence: evidenceFor(scene, span, `stage/${stage.replace(' ', '-')}`) }, event }
+}
+
+/** "takes effect on Saturday": the present tense of a timetable. */
+function isStillToCome(stage: MeasureStage, scene: Scene, verb: Span): boolean {
+  return (
+    stage === 'in force' &&
+    /^(?:takes?|comes?|enters?|goe?s?|applies|apply)\b/iu.test(scene.document.text.slice(verb.start, verb.end))
+  )
 }

@@ -26,6 +26,11 @@ export function modalityOf(scene: Scene, verb: Token): Modality {
   return before.some(({ text }) => /^(?:if|unless|whether)$/iu.test(text)) ? 'wish' : 'fact'
 }
 
+/** Whether an infinitive hangs on a word of planning or wishing; "rolled out rules to limit" tells an aim. */
+export function isGoverned(scene: Scene, verb: Token): boolean {
+  return wordsBefore(scene, verb).some(isGovernor)
+}
+
 function wordsBefore(scene: Scene, verb: Token): readonly Token[] {
   const window = scene.tokens.slice(Math.max(0, verb.index - LOOK_BACK), verb.index)
   const cut = window.findLastIndex(({ text }) => /^[;:—–]$/u.test(text))

@@ -1,7 +1,7 @@
 import type { Token } from '../core/language.ts'
 import type { MeasureKind } from '../core/measure.ts'
 import { covers, overlaps, type Span } from '../core/span.ts'
-import type { Cast } from './event-measures.ts'
+import type { Cast } from './cast.ts'
 import { issuerKey, shortName } from './measure-names.ts'
 import { ownerBefore } from './owner-before.ts'
 import type { PlacedActor, PlacedTopic, Scene } from './sentence-scene.ts'
@@ -60,6 +60,8 @@ function phraseAt(scene: Scene, head: Token, { noun, cast }: PhraseSearch): Sigh
     known: null,
     owner,
     event: null,
+    issuer: null,
+    hit: null,
     topic,
     needsIssuer: false,
     rule: `phrase/${noun.kind}`,

@@ -29,16 +29,29 @@ export function findReferences(scene: Scene, drafts: readonly Draft[]): readonly
     const span = { start, end: start + match[0].length }
     const kind = KINDS.find(([pattern]) => pattern.test(match.groups?.head ?? ''))?.[1]
     const next = scene.tokens.find((token) => token.start >= span.end)
+    const head = match.groups?.head ?? ''
+    // "This order" is most often the text itself.
+    const isItself = kind === 'law' && /^(?:this|its|these)\b/iu.test(match[0])
     const isTaken = drafts.some(({ sightings }) =>
       sightings.some((other) => other.scene === scene && overlaps(place(other), span)),
     )
     const hasOwnMatter =
       kind !== 'list' && kind !== 'law' && MATTER_BEHIND.test(scene.document.text.slice(span.end, scene.end))
-    if (hasOwnMatter || kind === undefined || isTaken || next?.tag === 'NOUN' || next?.tag === 'PROPN') return []
-    const draft = lastOfKind(drafts, kind, { scene, start })
+    if (isItself || hasOwnMatter || kind === undefined || isTaken || next?.tag === 'NOUN' || next?.tag === 'PROPN')
+      return []
+    const draft = lastOfKind(
+      drafts.filter((each) => kind !== 'law' || bearsHead(each, head)),
+      kind,
+      { scene, start },
+    )
     if (draft === null) return []
     return [[draft, referenceTo(draft, scene, span)] as const]
   })
+}
+
+/** "The order" is an order, "the law" a law. */
+function bearsHead(draft: Draft, head: string): boolean {
+  return draft.name.toLowerCase().includes(head.toLowerCase().replace(/s$/u, ''))
 }
 
 /** The words that denote the measure at a place: of an event its trigger. */
@@ -74,6 +87,8 @@ function referenceTo(draft: Draft, scene: Scene, span: { readonly start: number;
     known: null,
     owner: null,
     event: null,
+    issuer: null,
+    hit: null,
     topic: null,
     needsIssuer: false,
     rule: `reference/${draft.kind.replace(' ', '-')}`,

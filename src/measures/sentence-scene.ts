@@ -98,7 +98,7 @@ function topicFinder(topics: readonly FoundTopic[]): (text: string, offset: numb
 
 /** The words of a name as a pattern that matches exactly them. */
 export function escapePattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+  return words.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 }
 
 /** Evidence for a stretch of a sentence; the quote is cut to the sentence. */

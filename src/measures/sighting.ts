@@ -1,3 +1,4 @@
+import type { FoundActor } from '../core/actor.ts'
 import type { EventMention } from '../core/event.ts'
 import type { MeasureKind } from '../core/measure.ts'
 import type { Span } from '../core/span.ts'
@@ -18,6 +19,9 @@ export interface Sighting extends Span {
   readonly owner: PlacedActor | null
   /** The event that it was composed of. */
   readonly event: EventMention | null
+  /** Whose deed the event is, and the one it hits by name: for a measure told by an event. */
+  readonly issuer: FoundActor | null
+  readonly hit: FoundActor | null
   /** The good or technology that it is for. */
   readonly topic: PlacedTopic | null
   /** A name of its own counts even where nobody is named who issued it. */

@@ -67,6 +67,8 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
     known: null,
     owner,
     event: null,
+    issuer: null,
+    hit: null,
     topic,
     needsIssuer: head.kind !== 'review system' || topic === null,
     rule: `system/${head.kind.replace(' ', '-')}`,
