@@ -112,7 +112,7 @@ function wordBefore(chunks: readonly Chunk[], at: number): string {
   return before !== undefined && isMark(before) ? before.word : ''
 }
 
-export function isMark(chunk: Chunk): chunk is Mark {
+function isMark(chunk: Chunk): chunk is Mark {
   return chunk.kind !== 'noun' && chunk.kind !== 'verb'
 }
 

@@ -41,7 +41,7 @@ export function previousOf(chunks: readonly Chunk[], at: number): number {
 }
 
 /** The last clause whose verb stands before `at`, relative clauses passed over where they are closed. */
-export function clauseBefore(clauses: readonly Clause[], at: number): Clause | undefined {
+function clauseBefore(clauses: readonly Clause[], at: number): Clause | undefined {
   return clauses.findLast((clause) => clause.at < at)
 }
 

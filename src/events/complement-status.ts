@@ -23,7 +23,7 @@ export const EFFECT_STATUS: Readonly<Record<Effect, EventStatus | null>> = {
   warn: 'possible',
 }
 
-export interface Lender {
+interface Lender {
   readonly effect: Effect | null
   readonly lift: () => EventStatus
 }

@@ -131,7 +131,7 @@ function groupByWord(rows: readonly TriggerRow[]): ReadonlyMap<string, readonly 
   return groups
 }
 
-export interface Carriers {
+interface Carriers {
   readonly verb: ReadonlyMap<string, EventStatus>
   readonly noun: ReadonlyMap<string, EventStatus>
   readonly adj: ReadonlyMap<string, EventStatus>

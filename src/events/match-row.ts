@@ -77,7 +77,7 @@ function holdsOne(
 }
 
 /** A clause of content, or a quotation, belongs to a verb of saying. */
-export function hasContent(view: SentenceView, clause: Clause): boolean {
+function hasContent(view: SentenceView, clause: Clause): boolean {
   if (view.clauses.some((other) => other.parent.clause === clause.index && other.parent.link === 'content')) return true
   const verb = view.tokens[clause.verb.main]
   if (verb === undefined) return false

@@ -43,7 +43,7 @@ function ruleName(clause: Clause): string {
 }
 
 /** Agent and target by the row's frame; "by" alone names the agent of a passive. */
-export function argumentsOf(view: SentenceView, clause: Clause, row: TriggerRow): Arguments {
+function argumentsOf(view: SentenceView, clause: Clause, row: TriggerRow): Arguments {
   const agents = clause.verb.isPassive
     ? phraseRoles(view, clause, { words: ['by'], reach: 'owner' })
     : rolesOf(view, clause.subject, 'owner')
@@ -93,7 +93,7 @@ interface PhraseSearch {
   readonly reach: Reach
 }
 
-export function phraseRoles(view: SentenceView, clause: Clause, { words, reach }: PhraseSearch): readonly Role[] {
+function phraseRoles(view: SentenceView, clause: Clause, { words, reach }: PhraseSearch): readonly Role[] {
   for (const phrase of clause.phrases) {
     if (!words.includes(phrase.word)) continue
     const roles = rolesOf(view, phrase.noun, reach)
