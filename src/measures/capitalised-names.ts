@@ -34,7 +34,7 @@ const CAPITALISED_RUN = new RegExp(
 )
 const YEAR_BEHIND = /^\s+(?:of|for\s+Fiscal\s+Year)\s+(?:19|20)\d\d\b/u
 /** A law is "the X Law" or somebody's; "Jude Law" stands alone. */
-const BEFORE_LAW = /(?:\b(?:the|its|their|his|an?|under|of|and|new)|['’]s?|,)\s+$/iu
+const BEFORE_LAW = /(?:\b(?:the|its|their|his|an?|under|new)|['’]s?)\s+$/iu
 const OPENERS =
   /^(?:(?:The|A|An|This|That|These|In|On|Under|By|For|And|But|Its|Their|His|Our|New|Proposed|Section|Title)\s+)+/u
 /** Words that make no name out of a head word: "Federal Law", "International Law", "Final Rule". */
@@ -72,6 +72,8 @@ function cutToName(scene: Scene, run: Span): Sighting | null {
   const owner = ownerBefore(scene, start)
   const isBare = owner === null && !BEFORE_LAW.test(scene.document.text.slice(scene.start, start))
   if (head[0] === 'Law' && isBare) return null
+  // "Miller to Press Congress on the Cranes Act" is a headline within the text.
+  if (/^[\p{L}.]+\s+to\s+\p{Lu}/u.test(scene.document.text.slice(start, scene.end))) return null
   const name = oneLine(scene.document.text.slice(span.start, span.end))
   const country = words.length < 3 ? (owner?.actor.country ?? null) : null
   return {

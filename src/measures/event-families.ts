@@ -50,6 +50,9 @@ export function readEvent(scene: Scene, event: EventMention): Told | null {
   const isPlanOrFact = event.status === 'actual' || event.status === 'planned'
   if (!isPlanOrFact || (event.type !== 'SANCTION' && event.type !== 'REGULATE')) return null
   const lemma = event.trigger.lemma.toLowerCase()
+  const trigger = scene.tokens.find(({ start }) => start === event.trigger.start)
+  const modality = trigger?.tag === 'VERB' ? modalityOf(scene, trigger) : 'fact'
+  if (modality === 'wish' || modality === 'none') return null
   const family = FAMILIES.find(({ words }) => words.test(lemma))
   if (family === undefined || OTHER_OBJECT.test(scene.document.text.slice(event.trigger.end, scene.end))) return null
   return { event, family: exportFamily(scene, event, family), verb: null }

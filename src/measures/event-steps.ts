@@ -22,7 +22,9 @@ export function eventSteps(sighting: Sighting, read: readonly Step[]): readonly 
   if (read.length > 0) return read
   const isAim = trigger !== undefined && scene.tokens[trigger.index - 1]?.text === 'to' && !isGoverned(scene, trigger)
   if (isAim) return []
-  if (event.status === 'planned') return [{ report: { stage: 'proposed', date: null, evidence }, event }]
+  const isGerundPlan = trigger?.fineTag === 'VBG' && isGoverned(scene, trigger)
+  if (event.status === 'planned' || isGerundPlan)
+    return [{ report: { stage: 'proposed', date: null, evidence }, event }]
   if (trigger?.tag !== 'VERB' || event.status !== 'actual') return []
   return [{ report: { stage: 'in force', date, evidence }, event }]
 }

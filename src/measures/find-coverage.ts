@@ -45,8 +45,7 @@ function isTelling({ kind, name }: FoundActor): boolean {
 const BARE_GROUP =
   /^(?:(?:the|other|certain|some|more|several|additional|new|another|first|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen)\s+)*\p{L}+$/iu
 
-const PUT_ON =
-  /\b(?:add|adds|added|adding|put|puts|putting|place|places|placed|placing|include|includes|included|including|name|names|named)\b/giu
+const PUT_ON = /\b(?:add|adds|added|adding|put|puts|putting|place|places|placed|placing)\b/giu
 const ON_LIST =
   /\b(?:to|on|onto|in)\s+(?:(?:the|a|an|its|their|this|that)\s+)?(?:[\p{L}.]+(?:['’]s)?\s+){0,4}["“‘']?$/iu
 

@@ -13,6 +13,8 @@ const FOUND: StageVerb = { fact: 'enacted', plan: 'proposed', wish: 'proposed' }
 const SHOWN: StageVerb = { fact: 'announced', plan: 'proposed', wish: null }
 const PASSED: StageVerb = { fact: 'enacted', plan: 'proposed', wish: null }
 const LAID: StageVerb = { fact: 'in force', plan: 'announced', wish: null }
+/** What is to be carried out has been announced by somebody else before. */
+const CARRIED: StageVerb = { fact: 'in force', plan: null, wish: null }
 const MEANT: StageVerb = { fact: 'proposed', plan: 'proposed', wish: null }
 const HELD: StageVerb = { fact: 'suspended', plan: null, wish: null }
 const GONE: StageVerb = { fact: 'lifted', plan: null, wish: null }
@@ -26,7 +28,8 @@ export const STAGE_VERBS = table([
   [FOUND, 'establish set create build formulate compile form draw work'],
   [SHOWN, 'announce unveil publish release introduce launch present reveal'],
   [PASSED, 'enact pass adopt sign issue promulgate approve ratify'],
-  [LAID, 'impose place apply implement enforce levy slap raise hike increase double tighten expand extend roll'],
+  [LAID, 'impose place levy slap raise hike increase double tighten expand extend roll'],
+  [CARRIED, 'apply implement'],
   [MEANT, 'propose consider mull weigh draft study prepare plan suggest discuss review'],
   [HELD, 'suspend pause freeze postpone delay'],
   [GONE, 'lift revoke repeal rescind scrap abolish abandon end drop cancel withdraw terminate'],
