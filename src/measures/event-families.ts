@@ -52,7 +52,7 @@ export function readEvent(scene: Scene, event: EventMention): Told | null {
   const lemma = event.trigger.lemma.toLowerCase()
   const trigger = scene.tokens.find(({ start }) => start === event.trigger.start)
   const modality = trigger?.tag === 'VERB' ? modalityOf(scene, trigger) : 'fact'
-  if (modality === 'wish' || modality === 'none') return null
+  if (modality === 'wish') return null
   const family = FAMILIES.find(({ words }) => words.test(lemma))
   if (family === undefined || OTHER_OBJECT.test(scene.document.text.slice(event.trigger.end, scene.end))) return null
   return { event, family: exportFamily(scene, event, family), verb: null }

@@ -1,7 +1,7 @@
-import type { FoundActor } from '../core/actor.ts'
+import type { Evidence, FoundActor } from '../core/actor.ts'
 import { overlaps, type Span } from '../core/span.ts'
 import type { Cast } from './cast.ts'
-import { type Draft, keepFirst } from './ledger.ts'
+import { addStage, type Draft, keepFirst } from './ledger.ts'
 import { modalityOf } from './modality.ts'
 import { evidenceFor, type PlacedActor, type Scene, spanOver } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
@@ -46,6 +46,12 @@ const BARE_GROUP =
   /^(?:(?:the|other|certain|some|more|several|additional|new|another|first|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen)\s+)*\p{L}+$/iu
 
 const PUT_ON = /\b(?:add|adds|added|adding|put|puts|putting|place|places|placed|placing)\b/giu
+/** A list that somebody was put on is in force; since when, that does not say. */
+function addApplied(draft: Draft, evidence: Evidence): void {
+  if (!draft.stages.some(({ stage }) => stage === 'in force'))
+    addStage(draft, { stage: 'in force', date: null, evidence })
+}
+
 const ON_LIST =
   /\b(?:to|on|onto|in)\s+(?:(?:the|a|an|its|their|this|that)\s+)?(?:[\p{L}.]+(?:['’]s)?\s+){0,4}["“‘']?$/iu
 
@@ -68,7 +74,9 @@ function coverListed(draft: Draft, { scene, start, end }: Sighting): void {
   for (const { actor, start: from } of outermost(listed)) {
     const isPlace = /\b(?:in|from|across)\s+(?:\S+\s+)?$/iu.test(scene.document.text.slice(scene.start, from))
     if (isPlace || actor.kind === 'Country' || !isTelling(actor)) continue
-    keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, { start: Math.min(from, at.start), end }, 'covers/listed'))
+    const span = { start: Math.min(from, at.start), end }
+    keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, span, 'covers/listed'))
+    addApplied(draft, evidenceFor(scene, span, 'stage/applied'))
   }
 }
 

@@ -156,11 +156,17 @@ function makeStep(scene: Scene, { stage, place, verb, isPlan }: StepParts): Step
   const behind = scene.document.text.slice(place.start < verb.start ? verb.start : place.end, scene.end)
   const { publishedOn } = scene.document
   const told = event?.date ?? (isPlan ? null : explicitDate(behind, publishedOn))
-  const isAhead = told !== null && publishedOn !== null && told > publishedOn
-  // What has happened by the article's day has no later date: that one is another's.
-  const date = isAhead && !isPlan && !isStillToCome(stage, scene, verb) ? null : told
+  const date = isPlan || isDateOfStep({ told, publishedOn, isToCome: isStillToCome(stage, scene, verb) }) ? told : null
+  const isChange = CHANGE.test(scene.document.text.slice(verb.start, verb.end))
   const span = spanOver(place, verb)
-  return { report: { stage, date, evidence: evidenceFor(scene, span, `stage/${stage.replace(' ', '-')}`) }, event }
+  return {
+    report: {
+      stage,
+      date: isChange ? null : date,
+      evidence: evidenceFor(scene, span, `stage/${stage.replace(' ', '-')}`),
+    },
+    event,
+  }
 }
 
 /** "takes effect on Saturday": the present tense of a timetable. */
@@ -169,4 +175,19 @@ function isStillToCome(stage: MeasureStage, scene: Scene, verb: Span): boolean {
     stage === 'in force' &&
     /^(?:takes?|comes?|enters?|goe?s?|applies|apply)\b/iu.test(scene.document.text.slice(verb.start, verb.end))
   )
+}
+
+/** A tariff that "was doubled in March" has not begun in March. */
+const CHANGE = /^(?:rais|hik|increas|doubl|tighten|expand|extend)/iu
+
+interface ToldDate {
+  readonly told: string | null
+  readonly publishedOn: string | null
+  readonly isToCome: boolean
+}
+
+/** What has happened has no date behind the article's, and what "takes effect" none before it. */
+function isDateOfStep({ told, publishedOn, isToCome }: ToldDate): boolean {
+  if (told === null || publishedOn === null) return true
+  return isToCome ? told >= publishedOn.slice(0, told.length) : told <= publishedOn
 }

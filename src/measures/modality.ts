@@ -18,7 +18,9 @@ export function modalityOf(scene: Scene, verb: Token): Modality {
   if (before.slice(-3).some(({ text }) => NEGATION.test(text))) return 'none'
   const governor = before.findLast((token) => isGovernor(token))
   if (isOpenForm(verb, before)) {
-    if (governor === undefined) return verb.fineTag === 'VBG' ? 'fact' : 'plan'
+    // ", imposing tariffs" tells a deed; "on passing the act" does not say whether it was done.
+    if (governor === undefined && verb.fineTag === 'VBG') return before.at(-1)?.text === ',' ? 'fact' : 'none'
+    if (governor === undefined) return 'plan'
     return WISH_WORD.test(governor.lemma) ? 'wish' : 'plan'
   }
   const near = before.slice(-3).findLast(({ lemma, tag }) => tag === 'AUX' && isModal(lemma))
