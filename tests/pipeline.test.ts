@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Evidence } from '../src/core/actor.ts'
@@ -7,11 +7,14 @@ import type { Findings } from '../src/core/findings.ts'
 import { makeId, sha256Hex } from '../src/core/ids.ts'
 import { PACKAGE_ROOT } from '../src/core/package-root.ts'
 import { covers, sliceSpan } from '../src/core/span.ts'
-import { type RawRecord, readRecords } from '../src/ingest/index.ts'
+import { type InputFile, listInputs, type RawRecord, readRecords } from '../src/ingest/index.ts'
 import { extractionFailed, extractRecord } from '../src/pipeline.ts'
 
 const CORPUS = join(PACKAGE_ROOT, 'corpus')
 const BRIEFS = readdirSync(CORPUS).filter((name) => name.endsWith('.md'))
+/** The briefs, the invented gold texts with their page furniture, and real articles where a checkout has them beside it. */
+const FOLDERS = [CORPUS, join(PACKAGE_ROOT, 'tests/gold/texts'), join(PACKAGE_ROOT, '../shared/seeds')]
+const TEXTS = (await listInputs(FOLDERS.filter((folder) => existsSync(folder)))).files
 
 const record = (content: string, format: RawRecord['format'] = 'text'): RawRecord => ({
   path: `news/story.${format}`,
@@ -27,13 +30,14 @@ function read(raw: RawRecord): { document: Document; findings: Findings } {
   return extraction
 }
 
-async function readBrief(name: string) {
-  const path = join(CORPUS, name)
-  for await (const raw of readRecords({ path, name, format: 'markdown', compressed: false })) {
+async function readFile(file: InputFile) {
+  for await (const raw of readRecords(file)) {
     if (!('code' in raw)) return read(raw)
   }
-  throw new Error(`${name} gave no record`)
+  throw new Error(`${file.name} gave no record`)
 }
+
+const readBrief = (name: string) => readFile({ path: join(CORPUS, name), name, format: 'markdown', compressed: false })
 
 function listEvidence({ events, measures, relations }: Findings): readonly Evidence[] {
   return [
@@ -46,9 +50,10 @@ function listEvidence({ events, measures, relations }: Findings): readonly Evide
   ]
 }
 
-test.each(BRIEFS)('%s: every quote stands in the text where it says, inside the article itself', async (name) => {
-  const { document, findings } = await readBrief(name)
-  const { text, blocks } = document
+test.each(TEXTS)('$name: every quote stands in its file where it says, inside the article itself', async (file) => {
+  const { document, findings } = await readFile(file)
+  const { blocks } = document
+  const text = readFileSync(file.path, 'utf8')
   expect(findings.events.length).toBeGreaterThan(0)
   for (const { start, end, quote, sentence, sentenceStart } of listEvidence(findings)) {
     expect(text.slice(start, end)).toBe(quote)
