@@ -119,7 +119,7 @@ function describeReports(event: GraphNode, around: Surroundings): string[] {
 function describeDocument(document: GraphNode | undefined): string {
   if (document === undefined) return ''
   const { file, publisher, publishedOn } = document.properties
-  const parts = [document.name, publisher, publishedOn, file].filter((part) => part !== undefined)
+  const parts = new Set([document.name, publisher, publishedOn, file].filter((part) => part !== undefined))
   return `-- ${printable([...new Set(parts)].join(', '))}`
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { exportGraphml } from '../../graph-export/graphml.ts'
 import { exportJson } from '../../graph-export/json.ts'
-import { exportToNeo4j } from '../../graph-export/neo4j.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 import { openStore } from '../store/open-store.ts'
 import { findPassword } from './ask-password.ts'
@@ -96,6 +95,8 @@ async function runFileExport(
 async function runNeo4jExport({ store, ...target }: Neo4jOptions, io: Io): Promise<void> {
   const snapshot = await readSnapshot(store)
   const password = await findPassword(`Password of ${target.user} at ${target.uri}: `, io)
+  // The driver takes a third of a second to load: only who exports to a server waits for it.
+  const { exportToNeo4j } = await import('../../graph-export/neo4j.ts')
   const { nodesCreated, relationshipsCreated } = await exportToNeo4j(snapshot, {
     ...target,
     password,

@@ -84,11 +84,23 @@ function addMeasureNode(graph: KnowledgeGraph, id: string, reports: readonly Mea
   graph.addNode(id, { labels: ['Entity', 'Measure'], name, properties })
 }
 
-/** The stage that was known last; of several known at once, the furthest. */
+/** From first thought to force: a later text that tells an earlier step takes nothing back. */
+const FORWARD: readonly MeasureStage[] = ['proposed', 'announced', 'enacted', 'in force']
+
+/**
+ * The furthest step forward; or the last suspension or end, unless the measure is told to be in force again later. What
+ * is told without a date is known from the day of its text.
+ */
 function currentStage(stages: readonly DatedStage[]): MeasureStage | null {
-  const rank = (stage: DatedStage) => `${stage.known} ${MEASURE_STAGES.indexOf(stage.stage)}`
-  const [last] = [...stages].sort((a, b) => compareCodeUnits(rank(b), rank(a)))
-  return last?.stage ?? null
+  const furthest = FORWARD.findLast((stage) => stages.some((report) => report.stage === stage)) ?? null
+  const byTime = [...stages].sort((a, b) => compareCodeUnits(rank(a), rank(b)))
+  const ended = byTime.findLast(({ stage }) => !FORWARD.includes(stage))
+  const inForce = byTime.findLast(({ stage }) => stage === 'in force')
+  return ended !== undefined && (inForce === undefined || rank(inForce) < rank(ended)) ? ended.stage : furthest
+}
+
+function rank({ known, stage }: DatedStage): string {
+  return `${known} ${MEASURE_STAGES.indexOf(stage)}`
 }
 
 function earliest(stages: readonly DatedStage[], wanted: readonly MeasureStage[]): string | null {

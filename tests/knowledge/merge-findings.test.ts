@@ -168,6 +168,31 @@ describe('measures', () => {
       want: 'in force',
     },
     {
+      why: 'a later text that tells an earlier step takes nothing back',
+      texts: [
+        ['2019', [['announced', null]]],
+        ['2021', [['proposed', null]]],
+      ],
+      want: 'announced',
+    },
+    {
+      why: 'in force again after a suspension',
+      texts: [
+        ['2025', [['suspended', '2025-11']]],
+        ['2026', [['in force', '2026-11']]],
+      ],
+      want: 'in force',
+    },
+    {
+      why: 'lifted, and remembered later as once announced',
+      texts: [
+        ['2020', [['in force', null]]],
+        ['2021', [['lifted', null]]],
+        ['2022', [['announced', null]]],
+      ],
+      want: 'lifted',
+    },
+    {
       why: 'known at once: the furthest',
       texts: [
         [
