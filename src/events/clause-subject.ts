@@ -9,6 +9,13 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Verbs that judge somebody's deed: who "opposes plans to ban X" does not plan the ban. */
+const JUDGING: ReadonlySet<string> = new Set(
+  'reject oppose condemn criticise criticize denounce decry deplore protest resist block stop thwart foil welcome praise applaud hail support back defend question fear slam blast'.split(
+    ' ',
+  ),
+)
+
 interface SubjectSearch {
   readonly at: number
   readonly parent: Parent
@@ -52,7 +59,8 @@ function infinitiveSubject(chunks: readonly Chunk[], parent: Parent, governor: C
   if (parent.noun !== null && governor.at > parent.noun) return parent.noun
   if (parent.noun !== null && chunks[parent.noun - 1]?.kind === 'comma' && !isTime(chunks[parent.noun]))
     return parent.noun
-  return governor.subject
+  // "plans" then stands where the doer would: a subject that is no actor, so that no actor is put in its place.
+  return JUDGING.has(governor.verb.lemma) ? (governor.object ?? governor.subject) : governor.subject
 }
 
 function gerundSubject(parent: Parent, governor: Clause | undefined): number | null {

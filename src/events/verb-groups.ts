@@ -21,6 +21,8 @@ export interface VerbGroup {
   readonly hasAuxiliary: boolean
 }
 
+const QUOTATION_MARK = /^(?:["“”‘`]|''|``)$/u
+
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'cannot'])
 /** Participles that taggers leave as they are. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -80,7 +82,7 @@ export function readVerbGroup(tokens: readonly Token[], at: number, names: reado
     const token = tokens[index]
     if (token === undefined || (names[index] ?? -1) >= 0) break
     if (NEGATIONS.has(token.text.toLowerCase()) && (parts.length > 0 || verbComes(tokens, index))) isNegated = true
-    else if (token.tag === 'ADV' && (parts.length > 0 || isInfinitive) && verbComes(tokens, index)) continue
+    else if (isPassedOver(token) && (parts.length > 0 || isInfinitive) && verbComes(tokens, index)) continue
     else if (
       (isVerb(token) && takesVerb(tokens, parts, token)) ||
       (isInfinitive && index === at + 1 && isHiddenVerb(tokens, index))
@@ -101,11 +103,17 @@ function isInfinitiveMark(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.text.toLowerCase() !== 'to') return false
   const next = tokens[at + 1]
-  const verb = next?.tag === 'ADV' || next?.text.toLowerCase() === 'not' ? tokens[at + 2] : next
+  const isApart = next !== undefined && (isPassedOver(next) || next.text.toLowerCase() === 'not')
+  const verb = isApart ? tokens[at + 2] : next
   if (isHiddenVerb(tokens, at + 1)) return true
   return (
     verb !== undefined && isVerb(verb) && verb.fineTag !== 'VBG' && verb.fineTag !== 'VBN' && verb.fineTag !== 'VBD'
   )
+}
+
+/** What may stand within a verb group: an adverb, or the quotation mark of 'to "suppress" the firm'. */
+function isPassedOver(token: Token): boolean {
+  return token.tag === 'ADV' || QUOTATION_MARK.test(token.text)
 }
 
 /** "to sue Globex", "to sanction the firm": taggers take such a verb for a noun; a name or article behind it tells. */
@@ -117,13 +125,13 @@ function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   return isObject && !isTimeNoun(next)
 }
 
-/** Only adverbs and negations stand between here and a verb. */
+/** Only adverbs, negations and quotation marks stand between here and a verb. */
 function verbComes(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index < Math.min(tokens.length, at + 4); index += 1) {
     const token = tokens[index]
     if (token === undefined) return false
     if (isVerb(token)) return true
-    if (token.tag !== 'ADV' && token.tag !== 'PART') return false
+    if (!isPassedOver(token) && token.tag !== 'PART') return false
   }
   return false
 }

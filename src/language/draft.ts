@@ -18,18 +18,25 @@ export function setTag(word: Draft, tag: UniversalTag, fineTag: string): void {
   word.fineTag = fineTag
 }
 
-/** The nearest word before `at` that is no adverb and no negation. */
+/** A quotation mark parts no phrase: 'goods used to "suppress" the firm'. */
+const isQuotationMark = (word: Draft): boolean => /^["“”‘’'`]+$/u.test(word.text)
+
+/** The nearest word before `at` that is no adverb, no negation and no quotation mark. */
 export function before(words: readonly Draft[], at: number): Draft | undefined {
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = words[i]
-    if (word !== undefined && word.tag !== 'ADV' && word.lower !== 'not' && !/^n['’]t$/u.test(word.lower)) return word
+    if (word === undefined || word.tag === 'ADV' || isQuotationMark(word)) continue
+    if (word.lower !== 'not' && !/^n['’]t$/u.test(word.lower)) return word
   }
   return undefined
 }
 
-/** The nearest word behind `at` that is no adverb. */
+/** The nearest word behind `at` that is no adverb and no quotation mark. */
 export function behind(words: readonly Draft[], at: number): Draft | undefined {
-  for (let i = at + 1; i < words.length; i += 1) if (words[i]?.tag !== 'ADV') return words[i]
+  for (let i = at + 1; i < words.length; i += 1) {
+    const word = words[i]
+    if (word !== undefined && word.tag !== 'ADV' && !isQuotationMark(word)) return word
+  }
   return undefined
 }
 

@@ -50,3 +50,13 @@ export function pronounHer(word: Draft, at: number, words: readonly Draft[]): vo
   if (isNounTag(next) || next?.tag === 'ADJ' || next?.tag === 'NUM') setTag(word, 'PRON', 'PRP$')
   else setTag(word, 'PRON', 'PRP')
 }
+
+/** Verbs whose past participle looks like the base form (a closed class of English). */
+const LIKE_BASE =
+  /^(?:beset|bid|broadcast|burst|cast|cost|cut|forecast|hit|hurt|let|offset|outbid|overcome|override|overrun|put|quit|read|rerun|reset|rid|set|shed|shut|split|spread|thrust|undercut|upset)$/u
+const BE_OR_HAVE = /^(?:be|am|is|are|was|were|been|being|has|have|had|having|['’]ve|['’]re)$/u
+
+/** "was put on a list", "has cut ties": behind "be" or "have" such a form is the participle. */
+export function participleLikeBase(word: Draft, at: number, words: readonly Draft[]): void {
+  if (LIKE_BASE.test(word.lower) && BE_OR_HAVE.test(before(words, at)?.lower ?? '')) setTag(word, 'VERB', 'VBN')
+}

@@ -1,11 +1,12 @@
 import { before, behind, type Draft, isFiniteVerb, isNounTag, isPlural, setTag } from './draft.ts'
-import { haveAndDo, particleTo, pronounHer, wordThat } from './repair-function-words.ts'
+import { haveAndDo, participleLikeBase, particleTo, pronounHer, wordThat } from './repair-function-words.ts'
 
 type Rule = (word: Draft, at: number, words: readonly Draft[]) => void
 
 /** In order: each sees what the ones before it decided, from left to right. */
 const RULES: readonly Rule[] = [
   particleTo,
+  participleLikeBase,
   haveAndDo,
   wordThat,
   pronounHer,

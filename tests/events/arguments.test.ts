@@ -36,9 +36,12 @@ describe('verbs', () => {
       ['Globex, which was added to a blacklist by Ruritania, makes phones.', 'added', [R], [G]],
       ['The list released by Ruritania names Globex.', 'released', [R], []],
       ['Globex was accused by Ruritania.', 'accused', [R], [G]],
+      ['Globex was put on a blacklist by Ruritania.', 'put', [R], [G]],
     ]))
   describe('control and raising', () =>
     check([
+      ['Freedonia opposed plans to ban Globex.', 'ban', [], [G]],
+      ['Ruritania used a law to "punish" Globex.', 'punish', [R], [G]],
       ['Ruritania plans to ban Globex.', 'ban', [R], [G]],
       ['Ruritania urged Freedonia to arrest the officer.', 'arrest', [F], ['officer']],
       ['Ruritania called on Freedonia to release the prisoners.', 'release', [F], ['prisoners']],

@@ -33,7 +33,7 @@ async function readFound(): Promise<NamedMention[]> {
 }
 
 /** Measured on 2026-11-21, rounded down: what the first rules reach on texts they were not written for. */
-const FLOORS = { trigger: 0.5, argument: 0.3, triple: 0.15, type: 0.6, status: 0.7, source: 0.6, date: 0.7 }
+const FLOORS = { trigger: 0.75, argument: 0.41, triple: 0.28, type: 0.84, status: 0.86, source: 0.77, date: 0.81 }
 
 test('the invented gold texts are read at least as well as before', async () => {
   const figures = scoreMentions(readGold(), await readFound())

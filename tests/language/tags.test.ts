@@ -63,3 +63,12 @@ test.each([
     want,
   )
 })
+
+test.each([
+  { text: 'Acme was put on a list.', word: 'put', want: 'VBN' },
+  { text: 'Oslo has cut ties.', word: 'cut', want: 'VBN' },
+  { text: 'The cut was deep.', word: 'cut', want: 'NN' },
+  { text: 'They used laws to "punish" the firm.', word: 'punish', want: 'VB' },
+])('$text: $word is $want', ({ text, word, want }) =>
+  expect(tokensOf(text).find((token) => token.text === word)?.fineTag).toBe(want),
+)
