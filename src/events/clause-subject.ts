@@ -1,17 +1,11 @@
 import type { Chunk } from './chunk-model.ts'
 import type { Clause, Parent } from './clause-model.ts'
 import { chainStart, isTimeLink, previousOf } from './clause-parent.ts'
+import { JUDGING } from './judging-verbs.ts'
 
 /** Verbs whose object, not whose subject, does what the infinitive says ("urged X to sell"). */
 const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   'urge ask tell order instruct direct press pressure push lobby invite encourage advise persuade convince request beg implore task allow permit enable force compel oblige authorize authorise require cause lead help want expect warn forbid prohibit call let make see prompt get pay hire exhort command petition appeal plead trust teach train empower'.split(
-    ' ',
-  ),
-)
-
-/** Verbs that judge somebody's deed: who "opposes plans to ban X" does not plan the ban. */
-const JUDGING: ReadonlySet<string> = new Set(
-  'reject oppose condemn criticise criticize denounce decry deplore protest resist block stop thwart foil welcome praise applaud hail support back defend question fear slam blast'.split(
     ' ',
   ),
 )

@@ -1,3 +1,4 @@
+import type { Chunk } from './chunk-model.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { Draft } from './draft.ts'
 import type { SentenceView } from './view.ts'
@@ -30,5 +31,11 @@ function distanceTo(view: SentenceView, draft: Draft, date: FoundDate): number |
     (chunk) => chunk.kind === 'subordinator' || chunk.kind === 'relative' || (chunk.kind === 'comma' && isBehind),
   )
   if (verbs.length > 0 || (isBehind && borders.length > 0) || to - from > MAX_WORDS) return null
+  if (!isBehind && draft.clause?.parent.link === 'adverbial' && between.some(isTimeLink)) return null
   return isBehind ? to - from : to - from + MAX_WORDS
+}
+
+/** "announced on Friday, two weeks after the council banned it": Friday is the day of the announcement. */
+function isTimeLink(chunk: Chunk): boolean {
+  return chunk.kind !== 'noun' && chunk.kind !== 'verb' && /^(?:after|before|since|until|once)$/u.test(chunk.word)
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../core/event.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
+import { JUDGING } from './judging-verbs.ts'
 import { uniqueRoles } from './roles.ts'
 import type { SentenceView } from './view.ts'
 
@@ -83,7 +84,9 @@ export function lawmakersOf(drafts: readonly Draft[], before: readonly Role[]): 
 
 /** Somebody or something else does it, whom no mention denotes: nobody may be put in that place. */
 function hasForeignSubject(view: SentenceView, draft: Draft): boolean {
-  if (draft.part === 'noun' || draft.clause === null || draft.clause.verb.isPassive || isMadeRule(draft)) return false
+  // Who opposes a ban has not set it.
+  if (draft.part === 'noun') return JUDGING.has(draft.clause?.verb.lemma ?? '')
+  if (draft.clause === null || draft.clause.verb.isPassive || isMadeRule(draft)) return false
   const subject = nounAt(view.chunks, draft.clause.subject)
   return subject !== null && view.tokens[subject.head]?.tag !== 'PRON'
 }

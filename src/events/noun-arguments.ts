@@ -1,6 +1,7 @@
 import type { Role } from '../core/event.ts'
 import type { NounPhrase } from './chunk-model.ts'
 import type { Clause } from './clause-model.ts'
+import { JUDGING } from './judging-verbs.ts'
 import { type TriggerRow, VERB_ROWS } from './lexicon.ts'
 import type { Arguments } from './match-row.ts'
 import type { Setting } from './noun-setting.ts'
@@ -107,6 +108,7 @@ export function withFallback(
 ): Arguments {
   if (direct.agents.length > 0 || setting.clause === null) return direct
   if (setting.light === 'reverse' || isSaying(setting.clause, row)) return direct
+  if (JUDGING.has(setting.clause.verb.lemma) && row.type !== 'STATEMENT') return direct
   const subjects = setting.clause.subject === setting.at ? [] : rolesOf(view, setting.clause.subject, 'owner')
   return {
     agents: subjects.filter((role) => !direct.targets.some((target) => target.actor === role.actor)),

@@ -6,6 +6,9 @@ const DEMONYM = /(?:ese|ish|(?:i|e|ri|ni|ti|li)an|can|ban|man|aqi|eli|stani|emen
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.]+$/u
 
+/** Chinese and Korean family names that are English words, or slang, too: before a capital at a sentence's start they are names. */
+const FAMILY_NAME = /^(?:Wang|Ma|Yuan|Pan|Du|Tan|Park)$/u
+
 /**
  * Decides which capitalised words are names. Within a sentence a capital is enough; at its start, and in a headline,
  * the word must not be ordinary English, or must stand with a capital inside another sentence and never in lower case.
@@ -21,7 +24,8 @@ export function decideNames(
     for (const [at, word] of words.entries()) {
       const telling = !heading && !opensClause(words, at)
       if (!word.isCapital || !(isOpenClass(word) || (telling && isNameOpener(word, words[at + 1])))) continue
-      const ordinary = isCommon(word.lower) || small.has(word.lower)
+      const isFamilyName = FAMILY_NAME.test(word.text) && words[at + 1]?.isCapital === true
+      const ordinary = !isFamilyName && (isCommon(word.lower) || small.has(word.lower))
       const acronym = ACRONYM.test(word.text) && !heading
       if (telling || acronym || !ordinary || (capital.has(word.lower) && !small.has(word.lower))) asName(word)
       else if (word.tag === 'PROPN') setTag(word, 'NOUN', 'NN')

@@ -41,6 +41,7 @@ describe('verbs', () => {
   describe('control and raising', () =>
     check([
       ['Freedonia opposed plans to ban Globex.', 'ban', [], [G]],
+      ['Freedonia opposed the suppression of Globex.', 'suppression', [], [G]],
       ['Ruritania used a law to "punish" Globex.', 'punish', [R], [G]],
       ['Ruritania plans to ban Globex.', 'ban', [R], [G]],
       ['Ruritania urged Freedonia to arrest the officer.', 'arrest', [F], ['officer']],
