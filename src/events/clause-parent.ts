@@ -76,7 +76,7 @@ function infinitiveParent(chunks: readonly Chunk[], at: number, clauses: readonl
 function gerundParent(chunks: readonly Chunk[], at: number, clauses: readonly Clause[]): Parent {
   const before = previousOf(chunks, at)
   const chunk = chunks[before]
-  const clause = clauseBefore(clauses, at)
+  const clause = clauseBefore(clauses, chunk?.kind === 'preposition' ? beforeInsertion(chunks, before) : at)
   const base = { clause: clause?.index ?? null, noun: null, word: '' }
   if (chunk?.kind === 'preposition') {
     const noun = chunks[before - 1]?.kind === 'noun' ? before - 1 : null
@@ -86,6 +86,15 @@ function gerundParent(chunks: readonly Chunk[], at: number, clauses: readonly Cl
   if (chunk?.kind === 'conjunction') return { ...base, link: clause?.verb.form === 'gerund' ? 'conjunct' : 'gerund' }
   if (chunk?.kind === 'verb') return { ...base, link: 'gerund' }
   return { ...base, link: 'participle' }
+}
+
+/** "accused Acme, which makes phones, of spying": what stands left of the pair of commas governs. */
+function beforeInsertion(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at - 1]?.kind !== 'comma') return at
+  for (let open = at - 2; open > 0; open -= 1) {
+    if (chunks[open]?.kind === 'comma' && chunks[open - 1]?.kind === 'noun') return open
+  }
+  return at
 }
 
 function participleParent(chunks: readonly Chunk[], at: number, clauses: readonly Clause[]): Parent {

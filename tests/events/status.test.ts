@@ -19,6 +19,7 @@ describe('status', () => {
     ['Acme denied that it had bribed the officer.', 'bribed', 'denied'],
     ['Ruritania blocked Globex from supplying Acme.', 'supplying', 'denied'],
     ['Ruritania accused Globex of bribing the officer.', 'bribing', 'alleged'],
+    ['Ruritania accused Globex, which makes phones, of bribing the officer.', 'bribing', 'alleged'],
     ['Ruritania alleged that Globex had bribed the officer.', 'bribed', 'alleged'],
     ['Ruritania will impose tariffs on Freedonia.', 'tariffs', 'planned'],
     ['Ruritania considered sanctions on Freedonia.', 'sanctions', 'possible'],
