@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 
 const README = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8')
 /** Each console block: a command behind "$ ", then what it prints to stdout; "..." at the end stands for the rest. */
-const EXAMPLES = [...README.matchAll(/```console\n\$ npx whodid (.+)\n([^]*?)\n```/g)].map(
+const EXAMPLES = [...README.matchAll(/```console\n\$ npx whodid (.+)\n([\s\S]*?)\n```/g)].map(
   ([, command = '', shown = '']) => ({
     command,
     shown: shown.split('\n'),

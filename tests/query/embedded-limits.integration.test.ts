@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -133,13 +133,34 @@ test('a program that is killed takes its engine with it', async () => {
     await engine.run('MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity) RETURN count(*)')`
   const program = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TMPDIR: await mkdtemp(join(folder, 'scratch-')) },
   })
   await once(program.stdout, 'data')
   const children = childrenOf(program.pid)
   program.kill('SIGKILL')
   await once(program, 'exit')
   await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([])
+  expect(await leftBehind()).toEqual([])
 })
+
+test('a program that ends leaves nothing in the folder for temporary files', async () => {
+  const script = `
+    import { openEngine } from ${JSON.stringify(distUrl('open-engine.js'))}
+    const engine = openEngine(${JSON.stringify(file)})
+    await engine.run('RETURN 1')`
+  const scratch = await mkdtemp(join(folder, 'scratch-'))
+  const program = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: 'inherit',
+    env: { ...process.env, TMPDIR: scratch },
+  })
+  expect((await once(program, 'exit'))[0]).toBe(0)
+  await expect.poll(leftBehind, { timeout: 10_000 }).toEqual([])
+})
+
+async function leftBehind(): Promise<readonly string[]> {
+  const scratches = (await readdir(folder)).filter((name) => name.startsWith('scratch-'))
+  return (await Promise.all(scratches.map((name) => readdir(join(folder, name))))).flat()
+}
 
 /** 300 nodes to one to 300 nodes: 90,000 paths of two steps. */
 function makeHub(size: number): GraphSnapshot {

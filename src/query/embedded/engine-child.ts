@@ -1,6 +1,6 @@
-// The child process that holds the engine: started by engine-process.ts with the path of the engine file as its one
-// argument, and killed by it without a word.
-import { existsSync } from 'node:fs'
+// The child process that holds the engine: started by engine-process.ts with the path of the engine file and, where it
+// could make one, of a folder for the engine's scratch files; killed by it without a word.
+import { existsSync, rmSync } from 'node:fs'
 import { Grafeo, type GrafeoDB, type GrafeoError } from './grafeo.ts'
 import type { EngineMessage, RunRequest } from './messages.ts'
 import { plainValue } from './plain-values.ts'
@@ -13,8 +13,12 @@ main()
 
 function main(): void {
   // Without a parent nobody would stop a query; the engine's own threads may keep `exit` waiting.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-  const database = open(process.argv[2] ?? '')
+  const [path = '', scratch] = process.argv.slice(2)
+  process.on('disconnect', () => {
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true })
+    process.kill(process.pid, 'SIGKILL')
+  })
+  const database = open(path)
   if (database === null) return
   process.on('message', (request: RunRequest) => void answer(database, request))
   if (!existsSync('/proc/self/status')) {

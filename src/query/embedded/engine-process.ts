@@ -1,4 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { QueryResult, QueryValue } from '../query-engine.ts'
 import { EngineFailure } from './engine-errors.ts'
@@ -7,7 +10,7 @@ import { residentBytes } from './resident-bytes.ts'
 
 const CHILD = fileURLToPath(new URL('./engine-child.js', import.meta.url))
 /** What the child needs of the environment: where programs and libraries lie, and no password of ours. */
-const ENVIRONMENT = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TMPDIR', 'TEMP']
+const ENVIRONMENT = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot']
 const MEMORY_CHECK_MS = 50
 
 export interface Limits {
@@ -30,11 +33,12 @@ export class EngineProcess {
     const env = Object.fromEntries(
       ENVIRONMENT.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])),
     )
-    this.#child = fork(CHILD, [path], {
+    const scratch = makeScratch()
+    this.#child = fork(CHILD, scratch === null ? [path] : [path, scratch], {
       // A panic writes a stack trace to stderr, which is of no use to the person at the terminal.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${heapMegabytes}`],
-      env: { ...env, RUST_BACKTRACE: '0' },
+      env: { ...env, RUST_BACKTRACE: '0', TMPDIR: scratch ?? tmpdir(), TEMP: scratch ?? tmpdir() },
     })
     this.#child.on('message', (message: EngineMessage) => {
       if (message.kind === 'memory') this.#reportedBytes = message.bytes
@@ -42,6 +46,7 @@ export class EngineProcess {
     })
     this.#gone = new Promise((resolve) => {
       const end = (): void => {
+        if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
         this.#listener?.({ kind: 'gone' })
         resolve()
       }
@@ -135,5 +140,14 @@ export class EngineProcess {
   #hold(): void {
     this.#child.ref()
     this.#child.channel?.ref()
+  }
+}
+
+/** The engine leaves a folder behind for every file it opened: it gets one to leave it in. Null where none can be made. */
+function makeScratch(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), 'whodid-'))
+  } catch {
+    return null
   }
 }
