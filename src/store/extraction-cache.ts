@@ -3,6 +3,7 @@ import { type Database, open, type RootDatabase } from 'lmdb'
 import type { Document } from '../core/document.ts'
 import type { Findings } from '../core/findings.ts'
 import { isCacheSound, sealCache } from './cache-health.ts'
+import { makeFolder } from './make-folder.ts'
 import { isPacked, unpack } from './pack.ts'
 
 /** What one text gave, packed. */
@@ -34,7 +35,7 @@ export interface ExtractionCache {
  * @returns `wasDamaged` for the warning.
  */
 export async function openCacheForWriting(dir: string): Promise<{ cache: ExtractionCache; wasDamaged: boolean }> {
-  mkdirSync(dir, { recursive: true })
+  makeFolder(dir)
   const wasDamaged = !(await isCacheSound(dir, 'write'))
   if (wasDamaged) {
     rmSync(dir, { recursive: true })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 import { serializeSnapshot } from '../core/snapshot.ts'
+import { makeFolder } from './make-folder.ts'
 import { graphMissing } from './store-folder.ts'
 import { replaceFileDurably, syncFile, syncFolder, writeFileDurably } from './write-durably.ts'
 
@@ -45,7 +46,7 @@ export interface Generation {
  */
 export async function writeGeneration(storeDir: string, generation: Generation, assertHeld: () => void): Promise<void> {
   const graphs = join(storeDir, GRAPHS)
-  mkdirSync(graphs, { recursive: true })
+  makeFolder(graphs)
   removeAsides(graphs)
   // Not mkdtemp: that would hide the graph from everybody else on a shared disk.
   const aside = join(graphs, `.new-${randomUUID()}`)

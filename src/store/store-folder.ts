@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WhodidError } from '../core/errors.ts'
+import { makeFolder } from './make-folder.ts'
 import { storeFull } from './store-errors.ts'
 import { replaceFileDurably } from './write-durably.ts'
 
@@ -16,7 +17,7 @@ const MIN_FREE_BYTES = 1 << 20
 
 /** Makes the folder a store if it is none yet. Refuses folders that hold anything else: nothing of the user's is touched. */
 export async function prepareStoreFolder(dir: string): Promise<void> {
-  mkdirSync(dir, { recursive: true })
+  makeFolder(dir)
   const strangers = readdirSync(dir).filter((name) => !KNOWN_ENTRIES.test(name))
   if (strangers.length > 0 && !existsSync(join(dir, VERSION_FILE))) {
     throw new WhodidError('STORE_UNREACHABLE', `${dir} is no store: it holds other files (${strangers[0]})`, {
