@@ -44,9 +44,15 @@ export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
 
 /** A store that lies among the articles is not read itself. */
 async function listOutside(storeDir: string, paths: readonly string[]) {
-  const { files, diagnostics } = await listInputs(paths)
   const isOutside = ({ path }: { readonly path: string }) =>
     !`${resolve(path)}${sep}`.startsWith(`${resolve(storeDir)}${sep}`)
+  const inside = paths.find((path) => !isOutside({ path }))
+  if (inside !== undefined) {
+    throw new WhodidError('OPTION_INVALID', `${inside} lies in the store folder ${storeDir}`, {
+      hint: 'Keep the articles elsewhere, or name another folder with --store DIR.',
+    })
+  }
+  const { files, diagnostics } = await listInputs(paths)
   return { files: files.filter(isOutside), diagnostics: diagnostics.filter(isOutside) }
 }
 

@@ -83,8 +83,9 @@ class InputReader {
     const { cache, ledger, maxInFlight } = this.#options
     const entry = ledger.entryOf(raw)
     await this.#inFlight.get(entry.key)
-    if (ledger.has(entry) || cache.has(entry.key)) {
-      this.#cached += 1
+    const isSecondCopy = ledger.has(entry)
+    if (isSecondCopy || cache.has(entry.key)) {
+      if (!isSecondCopy) this.#cached += 1
       this.#finishOne(entry, size)
       return
     }

@@ -23,11 +23,18 @@ export function reportError(error: unknown, io: Pick<Io, 'err'>): 1 | 2 {
   return 1
 }
 
+function unwritable(cause: NodeJS.ErrnoException): WhodidError {
+  return new WhodidError('OUTPUT_UNWRITABLE', `the answer could not be written: ${cause.message}`, {
+    hint: 'Send it where there is space and where you may write.',
+    cause,
+  })
+}
+
 /** The terminal's own streams. A reader that closes the pipe early (`| head`) ends the program quietly. */
 export function processIo(): Io {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    process.exit(reportError(unwritable(error), { err: (line) => void process.stderr.write(`${line}\n`) }))
   })
   return {
     out: (line) => void process.stdout.write(`${line}\n`),

@@ -8,7 +8,15 @@ const MAX_JOBS = 64
 
 /** `--store DIR`, the same on every command. */
 export function storeOption(): Option {
-  return new Option('--store <dir>', 'folder of the graph').default('.whodid')
+  return new Option('--store <dir>', 'folder of the graph').default('.whodid').argParser(parseStore)
+}
+
+/** An empty name, as a script gives with a variable that is not set, would be the folder one stands in. */
+function parseStore(text: string): string {
+  if (text.trim() !== '') return text
+  throw new WhodidError('OPTION_INVALID', '--store has an empty name', {
+    hint: 'Name a folder, for example --store .whodid, or leave it out.',
+  })
 }
 
 export function defaultJobs(): number {

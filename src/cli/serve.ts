@@ -44,7 +44,7 @@ export function registerServe(program: Command, io: Io): void {
 export function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT) return Number(text)
   throw new WhodidError('OPTION_INVALID', `--port ${text}: not a port number`, {
-    hint: `Say a whole number from 1 to ${MAX_PORT}, for example --port ${DEFAULT_PORT}, or leave it out.`,
+    hint: `Say a whole number up to ${MAX_PORT} (0: any free port), for example --port ${DEFAULT_PORT}, or leave it out.`,
   })
 }
 

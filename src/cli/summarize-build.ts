@@ -21,25 +21,32 @@ export function summarizeBuild(run: BuildRun, storeDir: string): string[] {
   ]
 }
 
-/** Everything that was left out or read with a loss, grouped by what is wrong: how many, which, and the cure. */
+/** What was left out first, then what was read with a loss, each grouped by what is wrong: how many, which, the cure. */
 export function describeTrouble(diagnostics: readonly Diagnostic[]): string[] {
+  const of = (severity: Diagnostic['severity']) => diagnostics.filter((diagnostic) => diagnostic.severity === severity)
+  return [...describeGroups('Left out', of('skip')), ...describeGroups('Noticed', of('warning'))]
+}
+
+function describeGroups(what: string, diagnostics: readonly Diagnostic[]): string[] {
   const groups = new Map<DiagnosticCode, Diagnostic[]>()
   for (const diagnostic of diagnostics) {
     const group = groups.get(diagnostic.code)
     if (group === undefined) groups.set(diagnostic.code, [diagnostic])
     else group.push(diagnostic)
   }
-  return [...groups.entries()].flatMap(([code, group]) => describeGroup(code, group))
+  return [...groups.entries()].flatMap(([code, group]) => describeGroup(`${what} (${code})`, group))
 }
 
-function describeGroup(code: DiagnosticCode, group: readonly Diagnostic[]): string[] {
-  const skipped = group.filter(({ severity }) => severity === 'skip').length
-  const heading =
-    skipped > 0 ? `Left out (${code}): ${formatCount(skipped)}` : `Noticed (${code}): ${formatCount(group.length)}`
-  const named = group.slice(0, MAX_NAMED).map(({ message }) => `  ${printable(message)}`)
-  const hints = new Set(group.slice(0, MAX_NAMED).map(({ hint }) => `  fix: ${printable(hint)}`))
+function describeGroup(heading: string, group: readonly Diagnostic[]): string[] {
+  const named = group.slice(0, MAX_NAMED)
+  const hints = new Set(named.map(({ hint }) => `  fix: ${printable(hint)}`))
   const more = group.length > MAX_NAMED ? [`  and ${formatCount(group.length - MAX_NAMED)} more`] : []
-  return [heading, ...named, ...more, ...hints]
+  return [
+    `${heading}: ${formatCount(group.length)}`,
+    ...named.map(({ message }) => `  ${printable(message)}`),
+    ...more,
+    ...hints,
+  ]
 }
 
 function describeReading({ cached, read, wordsRead, readingMs }: BuildRun): string {

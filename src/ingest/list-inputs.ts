@@ -102,8 +102,17 @@ async function visitEntry(listing: Listing, { path, root }: { path: string; root
   try {
     await visit(listing, { path, root, stats: await stat(path) })
   } catch (error) {
-    listing.diagnostics.push(unreadable(path, error))
+    listing.diagnostics.push(isMisnamed(path, error) ? misnamed(path) : unreadable(path, error))
   }
+}
+
+/** Bytes of a name that are no UTF-8 come as replacement characters, under which the system knows no file. */
+function isMisnamed(path: string, error: unknown): boolean {
+  return systemCode(error) === 'ENOENT' && path.includes('\u{fffd}')
+}
+
+function misnamed(path: string): Diagnostic {
+  return skip('FILE_UNREADABLE', path, { why: 'its name is not in UTF-8', hint: 'Rename it.' })
 }
 
 async function followLink(listing: Listing, { path, root }: { path: string; root: string }): Promise<void> {

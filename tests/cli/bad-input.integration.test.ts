@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder, runWhodid, startWhodid } from './run-whodid.ts'
+import { COMMAND, makeFolder, runWhodid, startWhodid } from './run-whodid.ts'
 import { sampleArticle, writeArticles } from './sample-articles.ts'
 
 test.each([
@@ -18,6 +18,8 @@ test.each([
   { why: 'format unknown', args: ['extract', 'x', '--format', 'xml'], says: /--format[\s\S]*jsonl/ },
   { why: 'missing path', args: ['build', 'nowhere'], says: /^PATH_MISSING: nowhere/ },
   { why: 'missing path', args: ['extract', 'nowhere'], says: /^PATH_MISSING: nowhere/ },
+  { why: 'store without a name', args: ['build', '--store', ''], says: /^OPTION_INVALID: --store has an empty name/ },
+  { why: 'articles in the store', args: ['build', '--store', '.', 'a.txt'], says: /^OPTION_INVALID: a.txt lies in/ },
   { why: 'no graph yet', args: ['show', 'Huawei'], says: /^GRAPH_MISSING: .*\.whodid[\s\S]*whodid build/ },
 ])('$why ($args): exit 2, says what to do, prints no data', async ({ args, says }) => {
   const { code, stdout, stderr } = await runWhodid(makeFolder(), ...args)
@@ -46,6 +48,21 @@ test('empty folder: exit 2, and no store is made', async () => {
   expect(stderr).toMatch(/^NOTHING_TO_READ: .*news/)
   expect(code).toBe(2)
   expect(() => readFileSync(join(folder, '.whodid', 'store.json'))).toThrow('ENOENT')
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk behind stdout: exit 2 and what to do', async () => {
+  const program = `node ${JSON.stringify(COMMAND)} --help >/dev/full`
+  const { status, stderr } = spawnSync('sh', ['-c', program], { encoding: 'utf8' })
+  expect(stderr).toMatch(/^OUTPUT_UNWRITABLE: .*\n {2}fix: /)
+  expect(status).toBe(2)
+})
+
+test.skipIf(process.platform !== 'linux')('a file name that is no UTF-8 is said to be that', async () => {
+  const folder = makeFolder()
+  writeArticles(join(folder, 'news'), 1)
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, 'news', 'a')), Buffer.of(0xff), Buffer.from('.txt')]), 'News.')
+  const { stderr } = await runWhodid(folder, 'build', 'news')
+  expect(stderr).toMatch(/Left out \(FILE_UNREADABLE\): 1\n.*its name is not in UTF-8\n {2}fix: Rename it/)
 })
 
 test('nothing but bad files: exit 2 with a reason for each, and the former graph stays', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/whodid.mjs', import.meta.url))
+export const COMMAND = fileURLToPath(new URL('../../src/cli/whodid.mjs', import.meta.url))
 
 export interface Ended {
   readonly code: number | null

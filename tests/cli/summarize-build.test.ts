@@ -56,3 +56,12 @@ test('a warning is not called left out; a file name cannot command the terminal'
   expect(heading).toBe('Noticed (DUPLICATE_DOCUMENT): 1')
   expect(line).toBe('  \u{fffd}[2Ja.txt was left out')
 })
+
+test('what was left out is told before what was only noticed, under its own number', () => {
+  const lines = describeTrouble([
+    ...Array.from({ length: 6 }, (_, index) => trouble('RECORD_INVALID', `field ${index}`, 'warning')),
+    trouble('RECORD_INVALID', 'feed.jsonl:7'),
+  ])
+  expect(lines.slice(0, 2)).toEqual(['Left out (RECORD_INVALID): 1', '  feed.jsonl:7 was left out'])
+  expect(lines[3]).toBe('Noticed (RECORD_INVALID): 6')
+})
