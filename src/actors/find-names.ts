@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { leadersBySurname, matchEntry } from './gazetteer.ts'
 import type { NameSpan, Stretch } from './model.ts'
+import { isLegalFormOnly } from './name-forms.ts'
 import { findSharedHeads } from './shared-heads.ts'
 import { splitRun } from './split-run.ts'
 import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
@@ -29,7 +30,7 @@ export function findNames(sentences: readonly Sentence[]): readonly NameSpan[] {
     const isFree = (name: NameSpan) => !shared.some(({ from, to }) => name.from < to && from < name.to)
     const names = runsOf(sentence)
       .flatMap((run) => splitRun(sentence, run))
-      .filter((name) => isFree(name) && !leadsGovernment(sentence, name))
+      .filter((name) => isFree(name) && !isLegalFormOnly(name.words) && !leadsGovernment(sentence, name))
       .map((name) =>
         isWeak && name.entry === null && name.title === null && name.kind === null ? { ...name, isWeak } : name,
       )

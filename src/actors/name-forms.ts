@@ -3,6 +3,11 @@ const CORPORATE =
   /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Pty|Bhd)$/u
 const SMALL = /^(?:of|and|the|for|on|&|to|in|at|against)$/iu
 
+/** "Inc." alone, cut off its company by what stands between, names nobody. */
+export function isLegalFormOnly(words: readonly string[]): boolean {
+  return words.every((word) => CORPORATE.test(word))
+}
+
 /** The name to show: only abbreviations go ("Co", "Ltd", "Inc"), "Company" and "Corporation" stay. */
 export function shownName(words: readonly string[]): string {
   const core = coreWords(words)

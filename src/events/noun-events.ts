@@ -27,6 +27,8 @@ function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | nu
     []
   const setting = settingOf(view, noun, at)
   for (const row of rows) {
+    // "banned exports to C": the trade that is forbidden is the ban's matter, and no trade that takes place.
+    if (setting.isForbidden && (row.type === 'COOPERATE' || row.type === 'BUSINESS')) return null
     if (!isCompound(view, noun, row)) continue
     const direct = nounArguments(view, setting, row)
     if (!nounHolds(view, setting, { row, direct })) continue

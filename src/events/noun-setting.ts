@@ -11,9 +11,13 @@ export interface Setting {
   readonly clause: Clause | null
   /** The governing verb is light, and the noun its object (or the subject of its passive). */
   readonly light: 'forward' | 'reverse' | null
+  /** The governing verb forbids what the noun names. */
+  readonly isForbidden: boolean
   /** A participle that says who did it to whom: "sanctions imposed by A on B". */
   readonly participle: Clause | null
 }
+
+const FORBIDDING: ReadonlySet<string> = new Set('ban bar block curb forbid limit prevent prohibit restrict'.split(' '))
 
 export function settingOf(view: SentenceView, noun: NounPhrase, at: number): Setting {
   const participle =
@@ -34,6 +38,7 @@ export function settingOf(view: SentenceView, noun: NounPhrase, at: number): Set
     phrases: phrasesFrom(view.chunks, at + 1),
     clause: governor,
     light: isObject ? (direction ?? null) : null,
+    isForbidden: isObject && FORBIDDING.has(governor?.verb.lemma ?? ''),
     participle,
   }
 }

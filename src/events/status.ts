@@ -47,6 +47,8 @@ function nounStatus(view: SentenceView, draft: Draft, clause: Clause, effectOf: 
     return 'planned'
   if (hasWord(view, noun, /^alleged$/iu)) return 'alleged'
   if (draft.chunk !== null && clause.at < draft.chunk) {
+    const isTrade = draft.type === 'COOPERATE' || draft.type === 'BUSINESS'
+    if (isTrade && HALTS.has(clause.verb.lemma) && isNear(view, clause, draft.chunk)) return 'denied'
     const effect = effectOf(clause)
     if (effect === 'accuse' || effect === 'deny') return effect === 'deny' ? 'denied' : 'alleged'
     const direct = OBJECT_STATUS[clause.verb.lemma]
@@ -71,6 +73,9 @@ const ENDINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "halted the exports": trade that was going on does so no more. */
+const HALTS: ReadonlySet<string> = new Set('stop halt suspend freeze'.split(' '))
 
 function isEnding(clause: Clause): boolean {
   return ENDINGS.has(clause.verb.lemma)

@@ -234,3 +234,9 @@ test('markup and query language in a text stay text', () => {
   for (const { mentions } of actors)
     for (const { start, end } of mentions) expect(text.slice(start, end)).not.toMatch(/[<>]/u)
 })
+
+test('a legal form without its company names nobody', () => {
+  expect(readActors('They sued the maker, Inc. of Delaware, in May.').actors.map(({ name }) => name)).not.toContain(
+    'Inc.',
+  )
+})

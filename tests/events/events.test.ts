@@ -91,6 +91,10 @@ describe('findEvents', () => {
       JSON.stringify(eventOf('Ruritania banned Globex from selling 5G chips on Monday.', 'banned', '2019-06-12'))
     expect(run()).toBe(run())
   })
+  it('what a ban or a halt is about is no trade of its own', () => {
+    expect(eventOf('Ruritania may ban all exports to Freedonia.', 'exports')).toBeUndefined()
+    expect(eventOf('Ruritania praised the exports of Acme to Freedonia.', 'exports')?.type).toBe('COOPERATE')
+  })
   it('names topics and other matters', () => {
     expect(eventOf('Ruritania blocked Globex from supplying equipment for 5G networks.', 'supplying')?.about).toEqual([
       '5G',

@@ -18,6 +18,7 @@ describe('status', () => {
     ['Ruritania refused to sanction Globex.', 'sanction', 'denied'],
     ['Acme denied that it had bribed the officer.', 'bribed', 'denied'],
     ['Ruritania blocked Globex from supplying Acme.', 'supplying', 'denied'],
+    ['Ruritania stopped exports to Freedonia.', 'exports', 'denied'],
     ['Ruritania accused Globex of bribing the officer.', 'bribing', 'alleged'],
     ['Ruritania accused Globex, which makes phones, of bribing the officer.', 'bribing', 'alleged'],
     ['Ruritania alleged that Globex had bribed the officer.', 'bribed', 'alleged'],
