@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { SingleBar } from 'cli-progress'
 import type { BuildProgress } from '../build/build-options.ts'
 import type { Io } from './io.ts'
-import { formatCount, formatSeconds } from './text-format.ts'
+import { formatCount, formatSeconds, plural } from './text-format.ts'
 
 export interface ProgressView {
   update(progress: BuildProgress): void
@@ -55,7 +55,7 @@ function showLines(io: Io): ProgressView {
       shownTenths = tenths
       const left = clock.left(shareOf(progress))
       const eta = left === null ? '' : `, about ${formatSeconds(left)} left`
-      io.err(`${tenths * 10} %: ${formatCount(progress.documents)} articles${eta}`)
+      io.err(`${tenths * 10} %: ${plural(progress.documents, 'article')}${eta}`)
     },
     stop: () => undefined,
   }
