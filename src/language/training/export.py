@@ -1,0 +1,146 @@
+"""Write a trained reader as one ONNX file with 8-bit weights, and beside it what its numbers mean.
+
+python export.py BASE CHECKPOINT OUT.onnx
+
+Inputs, for one sentence: `ids` and `shapes` int64 [pieces], with [CLS] before and [SEP] behind; `first` int64 [words + 1],
+each word's first piece, [CLS] as word 0. Outputs, word 0 included: `tags` int64 [w], `arcs` float [w, w] (dependent,
+head), `labels` int64 [w] (the relation to the head that `arcs` rates highest), `mentions` float [w, 4] and `names`
+float [w, 9] (probabilities), `starts` and `ends` int64 [w] (the mention's first and last word if the word heads one).
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+import torch.nn as nn
+from onnx import TensorProto, helper, numpy_helper
+
+from corpora import MENTION_TYPES, NAME_TAGS
+from encoder import Base, Encoder
+from reader import Reader, Sizes
+
+OPSET = 17
+# Smaller tensors (biases, norms) stay float: they are a thousandth of the file.
+MIN_QUANTISED = 4096
+
+
+class OneSentence(nn.Module):
+    """The reader without batch and mask, and with its answers decided as far as the program needs them."""
+
+    def __init__(self, net: Reader):
+        super().__init__()
+        self.net = net
+
+    def forward(self, ids, shapes, first):
+        out = self.net(ids[None], shapes[None], None, first[None])
+        arcs = out['arcs'][0]
+        place = torch.cumsum(torch.ones_like(first), 0)
+        own = (place[:, None] == place[None, :]).float() * 1e9  # no word is its own head
+        labels = self.net.labels(out, (arcs - own).argmax(1)[None])[0]
+        edges = out['edges'][0].argmax(2)
+        return (
+            out['tags'][0].argmax(1),
+            arcs,
+            labels.argmax(1),
+            torch.softmax(out['mentions'][0], 1),
+            torch.softmax(out['names'][0], 1),
+            edges[0],
+            edges[1],
+        )
+
+
+def export(net: Reader, path: Path) -> None:
+    net.eval()
+    sample = (torch.tensor([101, 2023, 2003, 102]), torch.tensor([0, 2, 1, 0]), torch.tensor([0, 1, 2]))
+    torch.onnx.export(
+        OneSentence(net), sample, str(path), dynamo=False, opset_version=OPSET,
+        input_names=['ids', 'shapes', 'first'],
+        output_names=['tags', 'arcs', 'labels', 'mentions', 'names', 'starts', 'ends'],
+        dynamic_axes={'ids': {0: 'p'}, 'shapes': {0: 'p'}, 'first': {0: 'w'}},
+    )
+
+
+def quantise(path: Path) -> None:
+    """Matrices to int8 with a scale a column, embeddings with a scale a row. Activations stay float."""
+    model = onnx.load(str(path))
+    graph = model.graph
+    weights = {tensor.name: tensor for tensor in graph.initializer}
+    nodes: list[onnx.NodeProto] = []
+    done: set[str] = set()
+    for node in graph.node:
+        if node.op_type == 'Gather' and is_large(weights.get(node.input[0])):
+            nodes += gather_rows(graph, node, weights[node.input[0]], done)
+            continue
+        if node.op_type in ('MatMul', 'Gemm') and is_large(weights.get(node.input[1])):
+            name = node.input[1]
+            if name not in done:
+                nodes.append(dequantise_columns(graph, weights[name]))
+                done.add(name)
+            node.input[1] = f'{name}_float'
+        nodes.append(node)
+    kept = [tensor for tensor in graph.initializer if tensor.name not in done]
+    del graph.node[:], graph.initializer[:]
+    graph.node.extend(nodes)
+    graph.initializer.extend(kept)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
+
+
+def is_large(tensor) -> bool:
+    return tensor is not None and np.prod(tensor.dims) >= MIN_QUANTISED and len(tensor.dims) == 2
+
+
+def to_int8(matrix: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+    scale = np.abs(matrix).max(axis=axis, keepdims=True) / 127
+    scale[scale == 0] = 1
+    return np.round(matrix / scale).astype(np.int8), scale.astype(np.float32).squeeze(axis)
+
+
+def dequantise_columns(graph, tensor) -> onnx.NodeProto:
+    name = tensor.name
+    values, scale = to_int8(numpy_helper.to_array(tensor), axis=0)
+    graph.initializer.append(numpy_helper.from_array(values, f'{name}_int8'))
+    graph.initializer.append(numpy_helper.from_array(scale, f'{name}_scale'))
+    graph.initializer.append(numpy_helper.from_array(np.zeros(scale.shape, np.int8), f'{name}_zero'))
+    return helper.make_node(
+        'DequantizeLinear', [f'{name}_int8', f'{name}_scale', f'{name}_zero'], [f'{name}_float'], axis=1
+    )
+
+
+def gather_rows(graph, node, tensor, done: set[str]) -> list[onnx.NodeProto]:
+    """Only the rows that are looked up become float: the table itself stays small in memory."""
+    name, out = tensor.name, node.output[0]
+    if name not in done:
+        values, scale = to_int8(numpy_helper.to_array(tensor), axis=1)
+        graph.initializer.append(numpy_helper.from_array(values, f'{name}_int8'))
+        graph.initializer.append(numpy_helper.from_array(scale[:, None], f'{name}_scale'))
+        done.add(name)
+    index = node.input[1]
+    return [
+        helper.make_node('Gather', [f'{name}_int8', index], [f'{out}_int8'], axis=0),
+        helper.make_node('Cast', [f'{out}_int8'], [f'{out}_whole'], to=TensorProto.FLOAT),
+        helper.make_node('Gather', [f'{name}_scale', index], [f'{out}_scale'], axis=0),
+        helper.make_node('Mul', [f'{out}_whole', f'{out}_scale'], [out]),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument('base', type=Path)
+    parser.add_argument('checkpoint', type=Path)
+    parser.add_argument('out', type=Path)
+    args = parser.parse_args()
+    saved = torch.load(args.checkpoint)
+    net = Reader(Encoder(Base(args.base)), len(saved['tags']), len(saved['labels']), Sizes())
+    net.load_state_dict(saved['net'])
+    export(net, args.out)
+    quantise(args.out)
+    meaning = {'tags': saved['tags'], 'labels': saved['labels'], 'mentions': ['', *MENTION_TYPES], 'names': NAME_TAGS}
+    args.out.with_suffix('.json').write_text(json.dumps(meaning, ensure_ascii=False, indent=1) + '\n')
+
+
+if __name__ == '__main__':
+    main()

