@@ -1,34 +1,40 @@
 import type { Span } from '../core/span.ts'
 import { LEADING_ABBREVIATIONS, TRAILING_ABBREVIATIONS } from './abbreviations.ts'
 import type { Word } from './reader.ts'
+import { PIECE } from './token-patterns.ts'
 
-const PIECE = new RegExp(
-  [
-    /(?<web>https?:\/\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]|www\.[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+)/u,
-    /(?<dotted>\p{L}\.(?:\p{L}\.)+|\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}]))/u,
-    /(?<number>\p{N}+(?:[.,:/]\p{N}+)*\p{L}*(?:-\p{Ll}+)*(?:[’']s(?!\p{L}))?)/u,
-    /(?<money>(?:US|HK|NT|A|C|S|R)\$)/u,
-    /(?<word>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d]*(?:(?:[-‐‑]|[’'&](?=\p{L})|\.(?=\p{Ll}))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d]*)*)/u,
-    /(?<mark>\.{2,}|-{2,}|!+|\?+|\p{Emoji_Presentation}(?:[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|(?<=\u200d)\p{Extended_Pictographic})*|\S)/u,
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'gu',
-)
+const CLITIC = /(?:n[’']t|[’'`](?:s|ll|re|ve|d|m))$/iu
 
-const CLITIC = /(?:n[’']t|[’'](?:s|ll|re|ve|d|m))$/iu
+/** "50k", "5pm", "$170m": the unit is a word of its own; "5G", "20th" and "1970s" are one. */
+const UNIT = /(?<=\p{N})(?:[kK]|[mM]|mm|MM|mn|bn|B|tn|[ap]m|[AP]M|kg|km|cm|ft|lbs?|hrs?|mg|ml|mph|yrs?|mins?)$/u
 
-/** Behind a name these make a phrase, not a longer name: "Beijing-based", "US-led", "Paris-style". */
-const SUFFIX_WORD =
-  /^(?:led|based|run|made|born|built|wide|style|held|bound|only|free|centric|friendly|grown|specific|wary|like|\p{Ll}{2,}ed)$/u
+/** Two words written as one: where the second begins. Written without their apostrophe too, as in messages. */
+const FUSED: Readonly<Record<string, number>> = {
+  cannot: 3,
+  ...{
+    gonna: 3,
+    wanna: 3,
+    gotta: 3,
+    outta: 3,
+    alot: 1,
+    im: 1,
+    ive: 1,
+    thats: 4,
+    theres: 5,
+    whats: 4,
+    youre: 3,
+    theyre: 4,
+  },
+  ...{ dont: 2, cant: 2, wont: 2, didnt: 3, doesnt: 4, isnt: 2, wasnt: 3, arent: 3, aint: 2, werent: 4, havent: 4 },
+  ...{ hasnt: 3, hadnt: 3, couldnt: 5, wouldnt: 5, shouldnt: 6, youll: 3, youve: 3, theyll: 4, itll: 2 },
+}
 
 /**
  * The words and marks of one sentence: in order, without overlap, and no character but white space left out.
- * Cut as the English treebanks do (possessive 's, n't, marks alone), save that a compound in lower case
- * ("state-run", "high-tech") stays one word. A compound with a name in it is cut: "US-China", "Beijing-based".
- * @param isCommon - Whether a lower-case word is ordinary English: "High-tech" at a sentence's start is no name.
+ * Cut as the English treebanks of Universal Dependencies do (EWT and GUM): possessive 's, n't, every hyphen but
+ * those behind a prefix ("state - run", "US - China", "anti-war"), currency and %; marks of one kind in a row are one.
  */
-export function cutWords(text: string, sentence: Span, isCommon: (word: string) => boolean): readonly Word[] {
+export function cutWords(text: string, sentence: Span): readonly Word[] {
   const words: Word[] = []
   const add = (start: number, end: number) => {
     if (start < end) words.push({ start, end, text: text.slice(start, end) })
@@ -37,45 +43,22 @@ export function cutWords(text: string, sentence: Span, isCommon: (word: string) 
     const start = sentence.start + found.index
     const end = start + found[0].length
     const { word, number } = found.groups ?? {}
-    if (number !== undefined) cutClitic({ start, end }, text, add)
-    else if (word === undefined) add(start, end)
-    else for (const part of cutCompound(text, { start, end }, words.length === 0, isCommon)) cutClitic(part, text, add)
+    const second = word !== undefined ? cliticAt(word) : number !== undefined ? unitAt(number) : 0
+    add(start, start + second)
+    add(start + second, end)
   }
   return joinAbbreviations(text, words, sentence.end)
 }
 
-/** Cuts "U.S.-China" parts, "and/or" and hyphens beside a name. */
-function cutCompound(text: string, span: Span, isFirst: boolean, isCommon: (word: string) => boolean): readonly Span[] {
-  const parts: Span[] = []
-  let start = span.start
-  for (let at = span.start + 1; at < span.end; at += 1) {
-    if (!/[-‐‑]/u.test(text[at] ?? '')) continue
-    const left = text.slice(start, at)
-    const right = /^[^-‐‑]*/u.exec(text.slice(at + 1, span.end))?.[0] ?? ''
-    if (!splitsAtHyphen(left, right, isFirst && parts.length === 0, isCommon)) continue
-    parts.push({ start, end: at }, { start: at, end: at + 1 })
-    start = at + 1
-  }
-  return [...parts, { start, end: span.end }]
+/** Where the second of two fused words begins; 0 where there is one word. */
+function cliticAt(word: string): number {
+  const lower = word.toLowerCase()
+  if (Object.hasOwn(FUSED, lower) && word !== 'IM' && word !== 'IVE') return FUSED[lower] ?? 0
+  return CLITIC.exec(word)?.index ?? 0
 }
 
-function splitsAtHyphen(left: string, right: string, isFirst: boolean, isCommon: (word: string) => boolean): boolean {
-  if (left.length < 2 || right.length < 2 || /^\p{N}/u.test(right)) return false
-  if (/^\p{Lu}/u.test(right)) return true
-  if (!/^\p{Lu}/u.test(left) || !isSuffix(right.replace(/[’'].*$/u, ''), isCommon)) return false
-  return !(isFirst && isCommon(left.toLowerCase()))
-}
-
-/** "-based", "-speaking", but not the end of a given name ("Chih-ming"). */
-function isSuffix(word: string, isCommon: (word: string) => boolean): boolean {
-  return SUFFIX_WORD.test(word) || (/^\p{Ll}{2,}ing$/u.test(word) && isCommon(word))
-}
-
-function cutClitic(span: Span, text: string, add: (start: number, end: number) => void): void {
-  const word = text.slice(span.start, span.end)
-  const clitic = CLITIC.exec(word)?.[0].length ?? (word.toLowerCase() === 'cannot' ? 3 : 0)
-  add(span.start, span.end - clitic)
-  add(span.end - clitic, span.end)
+function unitAt(number: string): number {
+  return UNIT.exec(number)?.index ?? 0
 }
 
 /** "Mr" + "." is one word; so is "Co" + "." unless that full stop also ends the sentence. */
@@ -98,5 +81,5 @@ function isAbbreviation(word: string, endsSentence: boolean): boolean {
 
 /** "in the sun." ends in a word, "on Sun." in an abbreviation. */
 function isWordToo(word: string): boolean {
-  return !/^(?:inc|corp|ltd|co|jr|sr|etc|llc|plc)$/iu.test(word)
+  return !/^(?:inc|corp|ltd|co|jr|sr|llc|plc)$/iu.test(word)
 }

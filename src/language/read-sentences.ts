@@ -4,6 +4,7 @@ import type { Sentence } from '../core/language.ts'
 import { overlaps, type Span } from '../core/span.ts'
 import { compromiseReader } from './compromise-reader.ts'
 import { cutWords } from './cut-words.ts'
+import { joinCompounds } from './join-compounds.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
 import type { LanguageReader, Word } from './reader.ts'
@@ -11,6 +12,9 @@ import { splitSentences } from './split-sentences.ts'
 
 /** No real sentence is longer; a list without full stops may be, and rules that look at all pairs would stall on it. */
 const MAX_WORDS = 500
+
+/** A text of one line is taken to have lost its line breaks from this length on. */
+const LINELESS = 1000
 
 interface CutSentence extends Span {
   readonly block: number
@@ -28,12 +32,13 @@ export function readSentences(
   reader: LanguageReader = compromiseReader,
 ): { readonly sentences: readonly Sentence[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
+  const isLined = document.blocks.length > 1 || /\n/u.test(document.text.trim()) || document.text.length < LINELESS
   const cut = document.blocks.flatMap((block, index) => {
     if (block.kind !== 'title' && block.kind !== 'body') return []
     return splitParagraphs(document.text, block).flatMap((paragraph) => {
       const quotations = findQuotations(document.text, paragraph)
-      return splitSentences(document.text, paragraph).flatMap((span) => {
-        const words = cutWords(document.text, span, reader.isCommonWord)
+      return splitSentences(document.text, paragraph, { isLined }).flatMap((span) => {
+        const words = wordsOf(document.text, span, reader)
         if (words.length > MAX_WORDS) diagnostics.push(sentenceCut(document, span, words.length))
         return piecesOf(words).map((piece) => withQuotations(piece, quotations, index, block.kind === 'title'))
       })
@@ -46,6 +51,11 @@ export function readSentences(
     tokens: words.map((word, at) => ({ ...word, index: at, ...readingAt(readings, index, at) })),
   }))
   return { sentences, diagnostics }
+}
+
+/** The words as the rule layers want them, for as long as their reader does not read treebank words. */
+function wordsOf(text: string, span: Span, reader: LanguageReader): readonly Word[] {
+  return joinCompounds(cutWords(text, span), reader.isCommonWord).map(({ start, end, text }) => ({ start, end, text }))
 }
 
 function readingAt(readings: ReturnType<LanguageReader['read']>, sentence: number, word: number) {

@@ -1,57 +1,49 @@
-import { type Span, trimSpan } from '../core/span.ts'
-import {
-  AGENCY_WORDS,
-  LEADING_ABBREVIATIONS,
-  SENTENCE_OPENERS,
-  SUBJECT_VERBS,
-  TRAILING_ABBREVIATIONS,
-} from './abbreviations.ts'
-
-const TERMINATOR = /(?:[.!?…]+["'”’»)\]]*(?=\s|$)|[.!?…]+["”’»)\]]+(?=["“‘«]|\p{Lu})|[。！？]+[”’」』）]*)/gu
-const LAST_WORD = /(?:^|[\s("'“‘«[—–/-])((?:\p{L}\.)*[\p{L}\p{N}&]+)\.$/u
-const NEXT_WORDS = /^\s*(["'“‘«([]*)([\p{L}\p{N}][\p{L}\p{N}’'-]*)?(?:\s+([\p{L}][\p{L}’'-]*))?/u
-const SPEECH = /^\s*(?:(?:\p{Lu}[\p{L}.’'-]*|the|a)\s+){1,4}(?:said|says|asked|told|added|wrote|tweeted|shouted)\b/u
+import type { Span } from '../core/span.ts'
+import { gapFeatures } from './sentence-features.ts'
+import { VERDICTS, verdictsOf } from './sentence-rules.ts'
+import { type Unit, unitsOf } from './sentence-units.ts'
+import { scoreOf } from './sentence-weights.ts'
 
 /**
- * The sentences of one paragraph, in order, without the white space between them.
- * @param paragraph - A stretch of `text` in which a line break is no more than a space.
+ * Log odds above which a sentence ends, by what the rules say (no mark, goes on, ends). Where paragraphs are marked,
+ * as in news, a sentence hardly ever ends inside one without a mark, and the rules have more to say.
  */
-export function splitSentences(text: string, paragraph: Span): readonly Span[] {
-  const body = text.slice(paragraph.start, paragraph.end)
-  const cuts = [...body.matchAll(TERMINATOR)]
-    .filter((found) => endsSentence(body, found.index, found[0]))
-    .map((found) => found.index + found[0].length)
-  return [...cuts, body.length]
-    .map((cut, i) => ({ start: paragraph.start + (cuts[i - 1] ?? 0), end: paragraph.start + cut }))
-    .map((span) => trimSpan(text, span))
-    .filter((span) => span.start < span.end)
+const LEAST = { lined: [4, 2, -1], unlined: [-0.25, 0, 0] } as const
+
+/**
+ * The sentences of one paragraph, in order, without the white space between them. Learned weights decide, which see
+ * what the rules say; where no white space stands, the rules alone do.
+ * @param paragraph - A stretch of `text` in which a line break is no more than a space.
+ * @param options.isLined - Whether the text marks its paragraphs; false where headlines, lists and signatures may run
+ *   into one another, as in the treebanks.
+ */
+export function splitSentences(
+  text: string,
+  paragraph: Span,
+  { isLined = false }: { readonly isLined?: boolean } = {},
+): readonly Span[] {
+  const units = unitsOf(text, paragraph)
+  const verdicts = verdictsOf(text, units)
+  const features = gapFeatures(units, verdicts)
+  const sentences: Span[] = []
+  let start = units[0]?.start ?? 0
+  for (const [i, unit] of units.entries()) {
+    const row = features[i]
+    if (row !== undefined && !endsBehind(unit, units[i + 1], { verdict: verdicts[i], row, isLined })) continue
+    sentences.push({ start, end: unit.end })
+    start = units[i + 1]?.start ?? unit.end
+  }
+  return sentences
 }
 
-function endsSentence(body: string, index: number, mark: string): boolean {
-  const after = body.slice(index + mark.length, index + mark.length + 120)
-  if (after.trim() === '') return true
-  const [, opening = '', next = '', second = ''] = NEXT_WORDS.exec(after) ?? []
-  if (opening === '' && /^\p{Ll}/u.test(next)) return false
-  // '"Stop!" Mr Hill said' is one sentence; a full stop inside the quotation would have been a comma.
-  if (/^[!?…]/u.test(mark) && mark.length > 1 && SPEECH.test(after)) return false
-  if (mark.startsWith('.') && !mark.startsWith('..')) {
-    return mark.length > 1 || !staysOpen(body.slice(Math.max(0, index - 24), index + 1), opening, next, second)
-  }
-  return !mark.startsWith('..') || /^[\p{Lu}\p{N}]/u.test(next)
+interface Gap {
+  readonly verdict: number | undefined
+  readonly row: Int32Array
+  readonly isLined: boolean
 }
 
-/** Whether the full stop at the end of `before` belongs to an abbreviation or initial that does not end a sentence. */
-function staysOpen(before: string, opening: string, next: string, second: string): boolean {
-  const word = LAST_WORD.exec(before)?.[1]
-  if (word === undefined || opening !== '') return false
-  const lower = word.toLowerCase()
-  if (/^(?:no|nos|p|pp|art|sec|fig|vol|ch|para)$/u.test(lower)) return /^\p{N}/u.test(next)
-  if (LEADING_ABBREVIATIONS.has(lower)) return true
-  const opens = SENTENCE_OPENERS.has(next) && !(next === 'Under' && AGENCY_WORDS.has(second))
-  if (/^\p{Lu}$/u.test(word)) return !opens || next === 'A'
-  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
-    return !opens && !(!AGENCY_WORDS.has(next) && SUBJECT_VERBS.has(second) && /^\p{Lu}/u.test(next))
-  }
-  if (/^(?:\p{Ll}\.)+\p{Ll}$/u.test(word) || TRAILING_ABBREVIATIONS.has(lower)) return !opens
-  return false
+function endsBehind(unit: Unit, next: Unit | undefined, { verdict, row, isLined }: Gap): boolean {
+  if (unit.end === next?.start) return verdict === VERDICTS.end
+  const least = (isLined ? LEAST.lined : LEAST.unlined)[verdict ?? VERDICTS.none]
+  return scoreOf(row) > (least ?? 0)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSentences } from '../../src/language/index.ts'
+import { splitSentences } from '../../src/language/split-sentences.ts'
 import { documentOf } from './document-of.ts'
 
 const sentencesOf = (text: string) => {
@@ -70,6 +71,35 @@ test.each([
   },
   { why: 'Chinese', text: '中国宣布新规。美国反对。', want: ['中国宣布新规。', '美国反对。'] },
 ])('$why', ({ text, want }) => expect(sentencesOf(text)).toEqual(want))
+
+const spansOf = (text: string) =>
+  splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+
+test.each([
+  {
+    why: 'headline and date without a line break',
+    text: 'Oslo bans drones from its parks Monday, May 6, 2019 The city council of Oslo voted for a ban on Friday.',
+    want: [
+      'Oslo bans drones from its parks',
+      'Monday, May 6, 2019',
+      'The city council of Oslo voted for a ban on Friday.',
+    ],
+  },
+  {
+    why: 'lower case behind a full stop',
+    text: 'i went there last week. it was great and i will go again.',
+    want: ['i went there last week.', 'it was great and i will go again.'],
+  },
+  { why: 'nothing', text: '', want: [] },
+  { why: 'white space', text: ' \u00a0 ', want: [] },
+  { why: 'a lone surrogate', text: 'We go \ud83d. We stay.', want: ['We go \ud83d.', 'We stay.'] },
+])('text without lines: $why', ({ text, want }) => expect(spansOf(text)).toEqual(want))
+
+test('where lines are marked, hardly anything but a mark ends a sentence', () => {
+  const text = 'Officials in Oslo met Brell Nordlift Holdings Deputy Chief Ann Hale on Friday'
+  const sentences = splitSentences(text, { start: 0, end: text.length }, { isLined: true })
+  expect(sentences).toEqual([{ start: 0, end: text.length }])
+})
 
 test('only title and body blocks are read', () => {
   const document = documentOf('By Ann Hale\n\nOslo agreed.\n\nRead more: Bern', (text) =>
