@@ -9,7 +9,7 @@ import type { FoundMeasure } from './core/measure.ts'
 import { overlaps, type Span } from './core/span.ts'
 import { findEvents } from './events/index.ts'
 import { parseRecord, type RawRecord } from './ingest/index.ts'
-import { readSentences } from './language/index.ts'
+import { type LanguageReader, readSentences } from './language/index.ts'
 import { findMeasures } from './measures/index.ts'
 
 /** What became of one record. */
@@ -21,11 +21,11 @@ export type Extraction =
  * Reads one record from its bytes to its findings. Never throws for what an article holds: an article that breaks a
  * stage is left out, with a diagnostic that names it.
  */
-export function extractRecord(raw: RawRecord): Extraction {
+export async function extractRecord(raw: RawRecord, reader: LanguageReader): Promise<Extraction> {
   try {
     const { document, diagnostics } = parseRecord(raw)
     if (document === null) return { document, diagnostics }
-    return { document, findings: extractFindings(document, { path: raw.path, diagnostics }) }
+    return { document, findings: await extractFindings(document, { path: raw.path, diagnostics, reader }) }
   } catch (error) {
     return { document: null, diagnostics: [extractionFailed(raw.path, error)] }
   }
@@ -45,11 +45,11 @@ export function extractionFailed(path: string, error: unknown): Diagnostic {
 }
 
 /**
- * The order of the stages. Pure: the findings depend on the document and the rules alone.
+ * The order of the stages. Pure: the findings depend on the document, the reader and the rules alone.
  * @param context - The record's path, for diagnostics, and what was noticed while it was parsed.
  */
-export function extractFindings(document: Document, context: FindingsContext): Findings {
-  const { sentences, diagnostics } = readSentences(document)
+export async function extractFindings(document: Document, context: FindingsContext): Promise<Findings> {
+  const { sentences, diagnostics } = await readSentences(document, context.reader)
   const layer = findActors(document, sentences)
   const { events, topics } = findEvents(document, sentences, layer)
   const measureLayer = findMeasures(document, sentences, layer, { events, topics })
@@ -71,6 +71,7 @@ export function extractFindings(document: Document, context: FindingsContext): F
 interface FindingsContext {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
+  readonly reader: LanguageReader
 }
 
 const WORD = /[\p{L}\p{N}]/u

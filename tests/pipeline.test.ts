@@ -9,6 +9,7 @@ import { PACKAGE_ROOT } from '../src/core/package-root.ts'
 import { covers, sliceSpan } from '../src/core/span.ts'
 import { type InputFile, listInputs, type RawRecord, readRecords } from '../src/ingest/index.ts'
 import { extractionFailed, extractRecord } from '../src/pipeline.ts'
+import { reader } from './language/readers.ts'
 
 const CORPUS = join(PACKAGE_ROOT, 'corpus')
 const BRIEFS = readdirSync(CORPUS).filter((name) => name.endsWith('.md'))
@@ -24,8 +25,8 @@ const record = (content: string, format: RawRecord['format'] = 'text'): RawRecor
   sha256: sha256Hex(content),
 })
 
-function read(raw: RawRecord): { document: Document; findings: Findings } {
-  const extraction = extractRecord(raw)
+async function read(raw: RawRecord): Promise<{ document: Document; findings: Findings }> {
+  const extraction = await extractRecord(raw, reader)
   if (extraction.document === null) throw new Error(extraction.diagnostics.map(({ message }) => message).join())
   return extraction
 }
@@ -76,13 +77,13 @@ test.each(BRIEFS)('%s: every id that is used is there', async (name) => {
   expect(about.filter(({ id }) => !measures.has(String(id)) && !topics.has(String(id)))).toEqual([])
 })
 
-test('the findings depend on the record alone: twice the same', () => {
+test('the findings depend on the record alone: twice the same', async () => {
   const raw = record('Norway banned Acme Corp on Monday. The Ministry of Finance said that Acme Corp may appeal.')
-  expect(extractRecord(raw)).toEqual(extractRecord(raw))
+  expect(await extractRecord(raw, reader)).toEqual(await extractRecord(raw, reader))
 })
 
-test('an event about a measure carries its id, once', () => {
-  const { findings } = read(
+test('an event about a measure carries its id, once', async () => {
+  const { findings } = await read(
     record('Norway added Acme Corp to its Entity List on Monday. Norway will extend the Entity List.'),
   )
   const ids = new Set(findings.measures.map(({ id }) => id as string))
@@ -92,31 +93,31 @@ test('an event about a measure carries its id, once', () => {
   for (const list of linked) expect(new Set(list).size).toBe(list.length)
 })
 
-test('an unnamed party without a deed is no actor; one with a deed is', () => {
-  const names = (text: string) => read(record(text)).findings.actors.map(({ name }) => name)
-  expect(names('Some experts were there. Norway banned Acme Corp.').join()).not.toContain('experts')
-  expect(names('Experts criticised Norway.').join()).toContain('experts')
+test('an unnamed party without a deed is no actor; one with a deed is', async () => {
+  const names = async (text: string) => (await read(record(text))).findings.actors.map(({ name }) => name)
+  expect((await names('Some experts were there. Norway banned Acme Corp.')).join()).not.toContain('experts')
+  expect((await names('Experts criticised Norway.')).join()).toContain('experts')
 })
 
-test('words are counted in title and body', () => {
-  expect(read(record('Norway banned 3 firms, it said.')).findings.words).toBe(6)
+test('words are counted in title and body', async () => {
+  expect((await read(record('Norway banned 3 firms, it said.'))).findings.words).toBe(6)
 })
 
-test('a record that cannot be read gives its diagnostics', () => {
-  expect(extractRecord(record('{not json', 'jsonl'))).toMatchObject({
+test('a record that cannot be read gives its diagnostics', async () => {
+  expect(await extractRecord(record('{not json', 'jsonl'), reader)).toMatchObject({
     document: null,
     diagnostics: [{ severity: 'skip', path: 'news/story.jsonl' }],
   })
 })
 
-test('the header goes into the findings, the text does not', () => {
+test('the header goes into the findings, the text does not', async () => {
   const raw = record('Norway banned Acme Corp.')
-  const { findings } = read(raw)
+  const { findings } = await read(raw)
   expect(findings.document).toMatchObject({ id: makeId('doc', raw.sha256), name: 'story', sha256: raw.sha256 })
   expect(Object.keys(findings.document)).not.toContain('text')
 })
 
-test('a failure names the file, the reason and the cure', () => {
+test('a failure names the file, the reason and the cure', async () => {
   expect(extractionFailed('a.txt', new RangeError('too deep'))).toMatchObject({
     code: 'EXTRACTION_FAILED',
     severity: 'skip',

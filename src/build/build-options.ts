@@ -1,9 +1,12 @@
+import type { ModelChoice } from '../language/index.ts'
+
 export interface BuildOptions {
   /** Files and folders. */
   readonly paths: readonly string[]
   readonly storeDir: string
   /** Worker threads. */
   readonly jobs: number
+  readonly choice: ModelChoice
   /** Stops the build between two articles. What was read stays in the cache. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: BuildProgress) => void

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RawRecord } from '../ingest/index.ts'
-import type { PackedResult } from './extract-worker.ts'
+import type { ModelChoice } from '../language/index.ts'
+import type { ExtractionTask, PackedResult } from './extract-worker.ts'
 
 /** Turns records into findings, in threads or in process; the result is the same. */
 export interface Extractor {
@@ -22,24 +23,29 @@ const RUNS_COMPILED = import.meta.url.endsWith('.js')
 /** Enough for the largest article that is read; a runaway article ends its worker, not the machine. */
 const WORKER_HEAP_MB = 2048
 
-export function createExtractor(jobs: number): Extractor {
-  return RUNS_COMPILED ? createThreads(jobs) : createInProcess()
+export interface ExtractorOptions {
+  readonly jobs: number
+  readonly choice: ModelChoice
 }
 
-function createInProcess(): Extractor {
+export function createExtractor(options: ExtractorOptions): Extractor {
+  return RUNS_COMPILED ? createThreads(options) : createInProcess(options)
+}
+
+function createInProcess({ choice }: ExtractorOptions): Extractor {
   return {
     capacity: 1,
     extract: async (raw) => {
       await setImmediate() // Lets signals and progress through between two articles.
       const { extractPacked } = await import('./extract-worker.ts')
-      return extractPacked(raw)
+      return extractPacked({ raw, choice })
     },
     close: async () => undefined,
   }
 }
 
-function createThreads(jobs: number): Extractor {
-  const pool = new Piscina<RawRecord, PackedResult>({
+function createThreads({ jobs, choice }: ExtractorOptions): Extractor {
+  const pool = new Piscina<ExtractionTask, PackedResult>({
     filename: fileURLToPath(WORKER_FILE),
     name: 'extractPacked',
     minThreads: 1,
@@ -53,7 +59,7 @@ function createThreads(jobs: number): Extractor {
     capacity: 2 * jobs,
     extract: async (raw) => {
       try {
-        return await pool.run(raw)
+        return await pool.run({ raw, choice })
       } catch (error) {
         const { extractionFailed } = await import('../pipeline.ts')
         return { packed: null, diagnostics: [extractionFailed(raw.path, error)] }

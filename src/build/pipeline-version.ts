@@ -4,23 +4,24 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import type { ModelChoice } from '../language/index.ts'
 
 const STAGES = ['core', 'ingest', 'language', 'actors', 'events', 'measures', 'pipeline.ts', 'pipeline.js']
 /** The libraries whose behaviour shows in the findings. */
-const LIBRARIES = ['compromise', 'linkedom', '@mozilla/readability', 'yaml', 'zod']
-const NOT_PROGRAM = /\.(?:md|map)$|\.d\.ts$/
+const LIBRARIES = ['compromise', 'onnxruntime-web', 'linkedom', '@mozilla/readability', 'yaml', 'zod']
+const NOT_PROGRAM = /\.(?:md|map)$|\.d\.ts$|[\\/]training[\\/]/
 
 let known: string | null = null
 
 /**
  * A fingerprint of everything that findings depend on besides the article: the stages' code and data as they are on
- * the disk, the libraries under them, and the Unicode tables. Any change of a rule gives another, so that no cached
+ * the disk, the model, the libraries under them, and the Unicode tables. Any change of a rule gives another, so that no cached
  * finding can outlive the rule that made it.
  */
-export function pipelineVersion(): string {
+export function pipelineVersion({ model, engine }: ModelChoice): string {
   // Compiled code runs from dist/src; data tables stay in src.
   known ??= hashPipeline(dirname(dirname(fileURLToPath(import.meta.url))), join(PACKAGE_ROOT, 'src'))
-  return known
+  return `${known}-${model}-${engine}`
 }
 
 /** @param dataRoot - Where the stages' tables are; their code there is not looked at unless it is what runs. */
@@ -28,7 +29,8 @@ export function hashPipeline(codeRoot: string, dataRoot: string): string {
   const hash = createHash('sha256')
   const add = (root: string, files: readonly string[]) => {
     for (const file of files) {
-      hash.update(JSON.stringify([relative(root, file).split(sep).join('/'), readFileSync(file).toString('base64')]))
+      const content = createHash('sha256').update(readFileSync(file)).digest('hex')
+      hash.update(JSON.stringify([relative(root, file).split(sep).join('/'), content]))
     }
   }
   add(codeRoot, listFiles(codeRoot))
@@ -51,8 +53,9 @@ function listFiles(root: string): string[] {
 function listProgramFiles(path: string): string[] {
   if (/\.[jt]s$/.test(path)) return [path]
   return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !NOT_PROGRAM.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !NOT_PROGRAM.test(file))
 }
 
 function readLibraryVersion(name: string): string {

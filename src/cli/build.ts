@@ -5,9 +5,10 @@ import { BuildStopped } from '../build/build-options.ts'
 import { startBuild } from '../build/start-build.ts'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import type { ModelChoice } from '../language/model-choice.ts'
 import { readGenerationName } from '../store/graph-generations.ts'
 import type { Io } from './io.ts'
-import { defaultJobs, parseJobs, storeOption } from './options.ts'
+import { defaultJobs, modelOptions, parseJobs, storeOption } from './options.ts'
 import { showProgress } from './show-progress.ts'
 import { summarizeBuild } from './summarize-build.ts'
 
@@ -26,7 +27,7 @@ the new graph is complete the former one stays in place: stop it at any time.`
 
 /** `whodid build [PATH...]` */
 export function registerBuild(program: Command, io: Io): void {
-  program
+  const command = program
     .command('build')
     .summary('read articles into a graph')
     .description('Reads files and folders of articles and writes the graph of them.')
@@ -34,10 +35,16 @@ export function registerBuild(program: Command, io: Io): void {
     .addOption(storeOption())
     .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
     .addHelpText('after', EXAMPLES)
-    .action((paths: string[], options: { store: string; jobs: number }) => runBuild(paths, options, io))
+    .action((paths: string[], options: Options) => runBuild(paths, options, io))
+  for (const option of modelOptions()) command.addOption(option)
 }
 
-async function runBuild(given: readonly string[], options: { store: string; jobs: number }, io: Io): Promise<void> {
+interface Options extends ModelChoice {
+  readonly store: string
+  readonly jobs: number
+}
+
+async function runBuild(given: readonly string[], options: Options, io: Io): Promise<void> {
   const paths = given.length > 0 ? given : [findCorpus()]
   const stop = listenForStop()
   const former = readGenerationName(options.store)
@@ -47,6 +54,7 @@ async function runBuild(given: readonly string[], options: { store: string; jobs
       paths,
       storeDir: options.store,
       jobs: options.jobs,
+      choice: { model: options.model, engine: options.engine },
       signal: stop.signal,
       onProgress: view.update,
     })

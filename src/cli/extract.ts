@@ -3,8 +3,9 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
+import type { ModelChoice } from '../language/model-choice.ts'
 import type { Io } from './io.ts'
-import { defaultJobs, parseJobs } from './options.ts'
+import { defaultJobs, modelOptions, parseJobs } from './options.ts'
 import { describeTrouble } from './summarize-build.ts'
 import { plural } from './text-format.ts'
 
@@ -18,7 +19,7 @@ start and end count UTF-16 units in the article's text (JavaScript string indice
 
 /** `whodid extract PATH...` */
 export function registerExtract(program: Command, io: Io): void {
-  program
+  const command = program
     .command('extract')
     .summary('print the events of articles')
     .description('Prints the event mentions of articles, one JSON object a line, without building a graph.')
@@ -26,10 +27,15 @@ export function registerExtract(program: Command, io: Io): void {
     .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl']).default('jsonl'))
     .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
     .addHelpText('after', EXAMPLES)
-    .action((paths: string[], options: { jobs: number }) => runExtract(paths, options.jobs, io))
+    .action((paths: string[], options: Options) => runExtract(paths, options, io))
+  for (const option of modelOptions()) command.addOption(option)
 }
 
-async function runExtract(paths: readonly string[], jobs: number, io: Io): Promise<void> {
+interface Options extends ModelChoice {
+  readonly jobs: number
+}
+
+async function runExtract(paths: readonly string[], { jobs, model, engine }: Options, io: Io): Promise<void> {
   // Loaded here, so that other commands start without the libraries that read articles.
   const [{ listInputs }, { createExtractor }, { extractInOrder }] = await Promise.all([
     import('../ingest/index.ts'),
@@ -38,7 +44,7 @@ async function runExtract(paths: readonly string[], jobs: number, io: Io): Promi
   ])
   const { files, diagnostics } = await listInputs(paths)
   const trouble: Diagnostic[] = [...diagnostics]
-  const extractor = createExtractor(jobs)
+  const extractor = createExtractor({ jobs, choice: { model, engine } })
   let documents = 0
   let events = 0
   try {

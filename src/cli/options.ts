@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
+import { DEFAULT_MODEL, ENGINES, MODELS } from '../language/model-choice.ts'
 
 /** More threads than this were never faster, and each holds its own copy of the language data. */
 const MAX_DEFAULT_JOBS = 4
@@ -9,6 +10,14 @@ const MAX_JOBS = 64
 /** `--store DIR`, the same on every command. */
 export function storeOption(): Option {
   return new Option('--store <dir>', 'folder of the graph').default('.whodid').argParser(parseStore)
+}
+
+/** `--model NAME` and `--engine NAME`: what reads the words. */
+export function modelOptions(): readonly Option[] {
+  return [
+    new Option('--model <name>', 'large: best; fast: for thousands of articles').choices([...MODELS]).default(DEFAULT_MODEL.model),
+    new Option('--engine <name>', 'wasm, or native where onnxruntime-node is installed').choices([...ENGINES]).default(DEFAULT_MODEL.engine),
+  ]
 }
 
 /** An empty name, as a script gives with a variable that is not set, would be the folder one stands in. */

@@ -37,6 +37,18 @@ export interface Token extends Span {
   readonly relation: string
 }
 
+/** Words that the reader takes to denote a person, a place or an organisation, by a name or otherwise. */
+export interface EntityGuess {
+  /** Half-open range of token indices. */
+  readonly from: number
+  readonly to: number
+  /** Index of the word that the others hang on. */
+  readonly head: number
+  readonly kind: 'person' | 'place' | 'organization'
+  /** The reader's probability, 0..1. */
+  readonly score: number
+}
+
 /** A sentence within one block. */
 export interface Sentence extends Span {
   /** Its place in the document, from 0. */
@@ -45,6 +57,8 @@ export interface Sentence extends Span {
   readonly block: number
   readonly isHeading: boolean
   readonly tokens: readonly Token[]
+  /** In text order of their heads; they may lie in one another. Empty where the reader gives none. */
+  readonly guesses: readonly EntityGuess[]
   /** Stretches inside quotation marks, marks excluded, cut to this sentence (a quotation may run over several). */
   readonly quotations: readonly Span[]
 }

@@ -13,17 +13,17 @@ const NAME_TAGS =
 
 /** Tags and lemmas by compromise's tagger and our repairs; no trees. */
 export const compromiseReader: LanguageReader = {
-  isCommonWord,
-  read(sentences) {
+  read: async (sentences) => {
     const tagged = tagTerms(sentences.map(({ words }) => termsOf(words)))
     const drafts = sentences.map(({ words }, i) => draftsOf(words, tagged[i] ?? []))
     decideNames(drafts, sentences, isCommonWord)
     for (const words of drafts) repairTags(words)
-    return drafts.map((words) => words.map(readingOf))
+    return drafts.map((words) => ({ words: words.map(readingOf), guesses: [] }))
   },
 }
 
-function isCommonWord(word: string): boolean {
+/** Whether a word in lower case is ordinary English, so that a capital at a sentence's start says nothing. */
+export function isCommonWord(word: string): boolean {
   if (CLOSED_CLASS.has(word) || Object.hasOwn(HAVE_DO, word)) return true
   const tags = lexiconTags(word)
   return tags.length > 0 && !tags.some((tag) => NAME_TAGS.test(tag))

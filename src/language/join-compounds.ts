@@ -1,10 +1,4 @@
-import type { Word } from './reader.ts'
-
-/** A word as the rule layers want it. */
-export interface JoinedWord extends Word {
-  /** Indices, in order, of the treebank words that it covers; the last one heads it. */
-  readonly parts: readonly number[]
-}
+import type { JoinedWord, Word } from './reader.ts'
 
 /** Behind a name these make a phrase, not a longer name: "Beijing-based", "US-led", "Paris-style". */
 const SUFFIX_WORD =

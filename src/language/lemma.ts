@@ -49,7 +49,7 @@ const TENSE: Readonly<Record<string, string>> = {
 }
 
 /** The dictionary form of a word whose tags are decided; names keep their form. */
-export function lemmaOf(word: Draft): string {
+export function lemmaOf(word: Pick<Draft, 'text' | 'lower' | 'tag' | 'fineTag'>): string {
   if (word.tag === 'PROPN') return word.text
   const known = Object.hasOwn(IRREGULAR, word.lower) ? IRREGULAR[word.lower] : undefined
   if (known !== undefined) return known

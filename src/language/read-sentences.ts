@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Document } from '../core/document.ts'
-import type { Sentence } from '../core/language.ts'
+import type { Sentence, Token } from '../core/language.ts'
 import { overlaps, type Span } from '../core/span.ts'
-import { compromiseReader } from './compromise-reader.ts'
+import { isCommonWord } from './compromise-reader.ts'
 import { cutWords } from './cut-words.ts'
 import { joinCompounds } from './join-compounds.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
-import type { LanguageReader, Word } from './reader.ts'
+import type { JoinedWord, LanguageReader, SentenceReading, Word } from './reader.ts'
 import { splitSentences } from './split-sentences.ts'
 
 /** No real sentence is longer; a list without full stops may be, and rules that look at all pairs would stall on it. */
@@ -19,54 +19,51 @@ const LINELESS = 1000
 interface CutSentence extends Span {
   readonly block: number
   readonly isHeading: boolean
-  readonly words: readonly Word[]
+  readonly units: readonly Word[]
+  readonly words: readonly JoinedWord[]
   readonly quotations: readonly Span[]
 }
 
-/**
- * The sentences of a document's title and body blocks, in order; other blocks are never read.
- * @param reader - What tags the words; compromise's tagger unless another is given.
- */
-export function readSentences(
+/** The sentences of a document's title and body blocks, in order; other blocks are never read. */
+export async function readSentences(
   document: Document,
-  reader: LanguageReader = compromiseReader,
-): { readonly sentences: readonly Sentence[]; readonly diagnostics: readonly Diagnostic[] } {
+  reader: LanguageReader,
+): Promise<{ readonly sentences: readonly Sentence[]; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = []
   const isLined = document.blocks.length > 1 || /\n/u.test(document.text.trim()) || document.text.length < LINELESS
   const cut = document.blocks.flatMap((block, index) => {
     if (block.kind !== 'title' && block.kind !== 'body') return []
+    const isHeading = block.kind === 'title'
     return splitParagraphs(document.text, block).flatMap((paragraph) => {
       const quotations = findQuotations(document.text, paragraph)
       return splitSentences(document.text, paragraph, { isLined }).flatMap((span) => {
-        const words = wordsOf(document.text, span, reader)
+        const units = cutWords(document.text, span)
+        const words = joinCompounds(units, isCommonWord)
         if (words.length > MAX_WORDS) diagnostics.push(sentenceCut(document, span, words.length))
-        return piecesOf(words).map((piece) => withQuotations(piece, quotations, index, block.kind === 'title'))
+        return piecesOf(words).map((piece) => cutSentence(piece, { units, quotations, block: index, isHeading }))
       })
     })
   })
-  const readings = reader.read(cut)
-  const sentences = cut.map(({ words, ...sentence }, index) => ({
-    index,
-    ...sentence,
-    tokens: words.map((word, at) => ({ ...word, index: at, ...readingAt(readings, index, at) })),
-  }))
+  const readings = await reader.read(cut)
+  const sentences = cut.map(({ words, units: _units, ...sentence }, index) => {
+    const reading = readings[index]
+    if (reading === undefined) throw new Error('a language reader must give one reading a sentence')
+    return { index, ...sentence, tokens: tokensOf(words, reading), guesses: reading.guesses }
+  })
   return { sentences, diagnostics }
 }
 
-/** The words as the rule layers want them, for as long as their reader does not read treebank words. */
-function wordsOf(text: string, span: Span, reader: LanguageReader): readonly Word[] {
-  return joinCompounds(cutWords(text, span), reader.isCommonWord).map(({ start, end, text }) => ({ start, end, text }))
-}
-
-function readingAt(readings: ReturnType<LanguageReader['read']>, sentence: number, word: number) {
-  const reading = readings[sentence]?.[word]
-  if (reading === undefined) throw new Error('a language reader must give one reading a word')
-  return reading
+function tokensOf(words: readonly JoinedWord[], readings: SentenceReading): readonly Token[] {
+  return words.map(({ start, end, text }, index) => {
+    const reading = readings.words[index]
+    if (reading === undefined) throw new Error('a language reader must give one reading a word')
+    return { start, end, text, index, ...reading }
+  })
 }
 
 /** The words in stretches of at most `MAX_WORDS`, cut behind a comma or semicolon where there is one. */
-function piecesOf(words: readonly Word[]): readonly (readonly Word[])[] {
-  const pieces: (readonly Word[])[] = []
+function piecesOf(words: readonly JoinedWord[]): readonly (readonly JoinedWord[])[] {
+  const pieces: (readonly JoinedWord[])[] = []
   let start = 0
   while (words.length - start > MAX_WORDS) {
     const limit = start + MAX_WORDS
@@ -79,13 +76,28 @@ function piecesOf(words: readonly Word[]): readonly (readonly Word[])[] {
   return words.length > start ? [...pieces, words.slice(start)] : pieces
 }
 
-function withQuotations(words: readonly Word[], all: readonly Span[], block: number, isHeading: boolean): CutSentence {
-  const start = words[0]?.start ?? 0
-  const end = words.at(-1)?.end ?? start
-  const quotations = all
-    .filter((quotation) => overlaps(quotation, { start, end }))
-    .map((quotation) => ({ start: Math.max(quotation.start, start), end: Math.min(quotation.end, end) }))
-  return { start, end, block, isHeading, words, quotations }
+interface CutContext {
+  /** All treebank words of the sentence that the piece is of. */
+  readonly units: readonly Word[]
+  readonly quotations: readonly Span[]
+  readonly block: number
+  readonly isHeading: boolean
+}
+
+function cutSentence(piece: readonly JoinedWord[], { units, quotations, ...rest }: CutContext): CutSentence {
+  const first = piece[0]?.parts[0] ?? 0
+  const last = piece.at(-1)?.parts.at(-1) ?? first
+  const [start, end] = [piece[0]?.start ?? 0, piece.at(-1)?.end ?? 0]
+  return {
+    ...rest,
+    start,
+    end,
+    units: units.slice(first, last + 1),
+    words: piece.map((word) => ({ ...word, parts: word.parts.map((part) => part - first) })),
+    quotations: quotations
+      .filter((quotation) => overlaps(quotation, { start, end }))
+      .map((quotation) => ({ start: Math.max(quotation.start, start), end: Math.min(quotation.end, end) })),
+  }
 }
 
 function sentenceCut(document: Document, span: Span, words: number): Diagnostic {

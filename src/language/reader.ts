@@ -1,9 +1,15 @@
-import type { UniversalTag } from '../core/language.ts'
+import type { EntityGuess, UniversalTag } from '../core/language.ts'
 import type { Span } from '../core/span.ts'
 
 /** A word or mark as cut from the text, before anything is known about it. */
 export interface Word extends Span {
   readonly text: string
+}
+
+/** A word as the rule layers want it: "state-run" is one. */
+export interface JoinedWord extends Word {
+  /** Indices, in order, of the treebank words that it covers. */
+  readonly parts: readonly number[]
 }
 
 /** What a reader says of one word; fields as in core's `Token`. */
@@ -17,18 +23,24 @@ export interface WordReading {
 
 /** The words of one sentence, to be read. */
 export interface WordSentence {
-  readonly words: readonly Word[]
+  /** As the English treebanks cut them ("state", "-", "run"): what an encoder is trained on. */
+  readonly units: readonly Word[]
+  readonly words: readonly JoinedWord[]
   /** Headlines capitalise any word: there a capital says little. */
   readonly isHeading: boolean
 }
 
+export interface SentenceReading {
+  /** One a joined word, in order. */
+  readonly words: readonly WordReading[]
+  readonly guesses: readonly EntityGuess[]
+}
+
 /**
- * The seam between cutting and understanding: today compromise's tagger stands behind it, next an encoder of our own
- * with tags and trees. It reads all sentences of one document in one call and never mixes two documents.
+ * The seam between cutting and understanding. A reader gets all sentences of one document in one call and never mixes
+ * two documents.
  */
 export interface LanguageReader {
-  /** Whether a word in lower case is ordinary English, so that a capital at a sentence's start says nothing. */
-  isCommonWord(lowerCaseWord: string): boolean
-  /** One list a sentence, one reading a word, in the order given. */
-  read(sentences: readonly WordSentence[]): readonly (readonly WordReading[])[]
+  /** One reading a sentence, in the order given. */
+  read(sentences: readonly WordSentence[]): Promise<readonly SentenceReading[]>
 }

@@ -13,12 +13,12 @@ const named = tables.filter(({ columns }) => columns.includes('kind') && columns
 const column = (table: (typeof tables)[number], name: string) =>
   table.rows.map((row) => row[table.columns.indexOf(name)] ?? '')
 
-test.each(tables)('$file: every row has all columns and a source', (table) => {
+test.each(tables)('$file: every row has all columns and a source', async (table) => {
   expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true)
   expect(column(table, 'source').every((source) => source !== '')).toBe(true)
 })
 
-test.each(named)('$file: names are unique, kinds and countries known', (table) => {
+test.each(named)('$file: names are unique, kinds and countries known', async (table) => {
   const names = column(table, 'name')
   expect(new Set(names).size).toBe(names.length)
   const codes = new Set(column(tables.find(({ file }) => file === 'countries.tsv') ?? table, 'code'))
@@ -27,7 +27,7 @@ test.each(named)('$file: names are unique, kinds and countries known', (table) =
   expect(column(table, 'wikidata').filter((id) => id !== '' && !/^Q[1-9]\d*$/u.test(id))).toEqual([])
 })
 
-test('no Wikidata id is used twice', () => {
+test('no Wikidata id is used twice', async () => {
   const ids = tables
     .filter(({ columns }) => columns.includes('wikidata'))
     .flatMap((table) => column(table, 'wikidata'))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fastReader } from '../language/readers.ts'
 import { readActors } from './read-actors.ts'
 
 const pieces = fc.constantFrom(
@@ -49,11 +50,11 @@ const pieces = fc.constantFrom(
   'its',
 )
 
-test('mentions lie in the text, in order, and evidence can be looked up', () => {
-  fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 50 }), (words) => {
+test('mentions lie in the text, in order, and evidence can be looked up', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces, { maxLength: 50 }), async (words) => {
       const text = words.join(' ')
-      const { actors, relations } = readActors(text)
+      const { actors, relations } = await readActors(text, fastReader)
       const ids = new Set(actors.map(({ id }) => id))
       expect(ids.size).toBe(actors.length)
       for (const { mentions, name } of actors) {
@@ -77,7 +78,7 @@ test('mentions lie in the text, in order, and evidence can be looked up', () => 
   )
 })
 
-test('the same text gives the same layer', () => {
+test('the same text gives the same layer', async () => {
   const text = 'China and the US met. Huawei, the Shenzhen-based company, said it agreed. “We won,” Ann Hale said.'
-  expect(JSON.stringify(readActors(text))).toBe(JSON.stringify(readActors(text)))
+  expect(JSON.stringify(await readActors(text))).toBe(JSON.stringify(await readActors(text)))
 })

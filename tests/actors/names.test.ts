@@ -118,8 +118,8 @@ test.each([
     kind: 'Government',
     country: 'CN',
   },
-])('$why', ({ text, name, kind, country }) => {
-  expect(readActors(text).actor(name)).toMatchObject({ kind, country })
+])('$why', async ({ text, name, kind, country }) => {
+  expect((await readActors(text)).actor(name)).toMatchObject({ kind, country })
 })
 
 test.each([
@@ -136,7 +136,7 @@ test.each([
     words: ['BTH'],
   },
   { why: 'known acronym', text: 'The NDRC met.', name: 'National Development and Reform Commission', words: ['NDRC'] },
-])('$why', ({ text, name, words }) => expect(readActors(text).words(name, 'acronym')).toEqual(words))
+])('$why', async ({ text, name, words }) => expect((await readActors(text)).words(name, 'acronym')).toEqual(words))
 
 test.each([
   { why: 'surname', text: 'Orla Byrne, a lawyer, spoke. Byrne left.', short: 'Byrne left', name: 'Orla Byrne' },
@@ -171,8 +171,8 @@ test.each([
     short: 'Putin left',
     name: 'Vladimir Putin',
   },
-])('short name: $why', ({ text, short, name }) => {
-  expect(readActors(text).denoted(short)).toContain(name)
+])('short name: $why', async ({ text, short, name }) => {
+  expect((await readActors(text)).denoted(short)).toContain(name)
 })
 
 test.each([
@@ -197,16 +197,16 @@ test.each([
     want: ['Iran'],
   },
   { why: 'people as the country', text: 'The Russians objected.', words: 'Russians', want: ['Russia'] },
-])('country: $why', ({ text, words, want }) => expect(readActors(text).denoted(words)).toEqual(want))
+])('country: $why', async ({ text, words, want }) => expect((await readActors(text)).denoted(words)).toEqual(want))
 
-test('a capital in a place’s stand is a place, no actor', () => {
-  const { places, actors } = readActors('They met in Tokyo on Monday.')
+test('a capital in a place’s stand is a place, no actor', async () => {
+  const { places, actors } = await readActors('They met in Tokyo on Monday.')
   expect(places.map(({ name, country }) => ({ name, country }))).toEqual([{ name: 'Tokyo', country: 'JP' }])
   expect(actors.map(({ name }) => name)).not.toContain('Japan')
 })
 
-test('a dateline is a place and tells whose government is meant', () => {
-  const { places, denoted } = readActors(
+test('a dateline is a place and tells whose government is meant', async () => {
+  const { places, denoted } = await readActors(
     'OTTAWA, Feb. 6, 2020 — Canada accused Norway, Sweden and Norway again. The government objected.',
   )
   expect(places.map(({ name, country }) => ({ name, country }))).toEqual([{ name: 'Ottawa', country: 'CA' }])
@@ -218,25 +218,25 @@ test.each([
   { why: 'month and weekday', text: 'It began on Monday, in May.' },
   { why: 'the pronoun us', text: 'It helps us.' },
   { why: 'ordinary word at the start', text: 'Reports differ. Sanctions work.' },
-])('no named actor: $why', ({ text }) => {
-  expect(readActors(text).actors.filter(({ kind }) => kind !== 'Group')).toEqual([])
+])('no named actor: $why', async ({ text }) => {
+  expect((await readActors(text)).actors.filter(({ kind }) => kind !== 'Group')).toEqual([])
 })
 
-test('two bodies that share a head word', () => {
-  const { denoted } = readActors('It stops the US Commerce and Justice departments.')
+test('two bodies that share a head word', async () => {
+  const { denoted } = await readActors('It stops the US Commerce and Justice departments.')
   expect(denoted('Commerce')).toEqual(['Department of Commerce'])
   expect(denoted('Justice')).toEqual(['Department of Justice'])
 })
 
-test('markup and query language in a text stay text', () => {
+test('markup and query language in a text stay text', async () => {
   const text = 'Brellmark Ltd <script>alert(1)</script> said `MATCH (n) DETACH DELETE n` to Norway.'
-  const { actors } = readActors(text)
+  const { actors } = await readActors(text)
   for (const { mentions } of actors)
     for (const { start, end } of mentions) expect(text.slice(start, end)).not.toMatch(/[<>]/u)
 })
 
-test('a legal form without its company names nobody', () => {
-  expect(readActors('They sued the maker, Inc. of Delaware, in May.').actors.map(({ name }) => name)).not.toContain(
+test('a legal form without its company names nobody', async () => {
+  expect((await readActors('They sued the maker, Inc. of Delaware, in May.')).actors.map(({ name }) => name)).not.toContain(
     'Inc.',
   )
 })

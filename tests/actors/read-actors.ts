@@ -1,8 +1,9 @@
 import { findActors } from '../../src/actors/index.ts'
 import type { FoundActor, MentionForm } from '../../src/core/actor.ts'
 import type { ActorLayer } from '../../src/core/findings.ts'
-import { readSentences } from '../../src/language/index.ts'
+import { type LanguageReader, readSentences } from '../../src/language/index.ts'
 import { documentOf } from '../language/document-of.ts'
+import { reader } from '../language/readers.ts'
 
 export interface Reading extends ActorLayer {
   readonly text: string
@@ -14,9 +15,10 @@ export interface Reading extends ActorLayer {
   words(name: string, form?: MentionForm): readonly string[]
 }
 
-export function readActors(text: string): Reading {
+/** @param by - The reader of the words; the one that users get unless another is given. */
+export async function readActors(text: string, by: LanguageReader = reader): Promise<Reading> {
   const document = documentOf(text)
-  const layer = findActors(document, readSentences(document).sentences)
+  const layer = findActors(document, (await readSentences(document, by)).sentences)
   const actor = (name: string) => layer.actors.find((other) => other.name === name)
   return {
     ...layer,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hashPipeline, pipelineVersion } from '../../src/build/pipeline-version.ts'
 import { makeFolder } from '../store/store-fixture.ts'
+import { DEFAULT_MODEL } from '../../src/language/index.ts'
 
 function write(root: string, path: string, content: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -56,6 +57,7 @@ test('the place of the program does not matter', () => {
 })
 
 test('the version of this program is a short hash, the same at each call', () => {
-  expect(pipelineVersion()).toMatch(/^[0-9a-f]{16}$/)
-  expect(pipelineVersion()).toBe(pipelineVersion())
+  expect(pipelineVersion(DEFAULT_MODEL)).toMatch(/^[0-9a-f]{16}-large-wasm$/)
+  expect(pipelineVersion(DEFAULT_MODEL)).toBe(pipelineVersion(DEFAULT_MODEL))
+  expect(pipelineVersion({ ...DEFAULT_MODEL, engine: 'native' })).not.toBe(pipelineVersion(DEFAULT_MODEL))
 })

@@ -10,8 +10,8 @@ const A = 'Acme'
 const G = 'Globex'
 
 function check(rows: readonly Row[]): void {
-  it.each(rows)('%s [%s]', (text, trigger, agents, targets) => {
-    const event = eventOf(text, trigger)
+  it.each(rows)('%s [%s]', async (text, trigger, agents, targets) => {
+    const event = await eventOf(text, trigger)
     expect({ agents: event?.agents, targets: event?.targets }).toEqual({ agents, targets })
   })
 }
@@ -83,23 +83,23 @@ describe('nouns', () => {
       ['Acme fears the sanctions imposed by Ruritania on Globex.', 'sanctions', [R], [G]],
       ['Ruritania urged Freedonia to drop its ban on Globex.', 'ban', [F], [G]],
     ]))
-  it('the light verb is no event beside its noun', () => {
-    expect(eventOf('Ruritania issued a ban on Globex.', 'issued')).toBeUndefined()
+  it('the light verb is no event beside its noun', async () => {
+    expect(await eventOf('Ruritania issued a ban on Globex.', 'issued')).toBeUndefined()
   })
-  it('"the ban" takes the sides of the ban told before', () => {
-    const ban = eventOf(
+  it('"the ban" takes the sides of the ban told before', async () => {
+    const ban = await eventOf(
       "Ruritania's ban on Globex came late.\nExperts doubt that the embargo will last, and the ban did little.",
       'ban',
     )
     expect(ban?.agents).toEqual([R])
   })
-  it('who reports a deed is not its doer', () => {
-    expect(eventOf('Ada Moor said cyberattacks on Acme had grown.', 'cyberattacks')?.agents).toEqual([])
+  it('who reports a deed is not its doer', async () => {
+    expect((await eventOf('Ada Moor said cyberattacks on Acme had grown.', 'cyberattacks'))?.agents).toEqual([])
   })
 })
 
 describe('an event without an actor is left out', () => {
-  it.each(['The table was banned.', 'Sanctions followed.', 'It rained, he said.'])('%s', (text) => {
-    expect(eventOf(text, 'banned') ?? eventOf(text, 'Sanctions') ?? eventOf(text, 'said')).toBeUndefined()
+  it.each(['The table was banned.', 'Sanctions followed.', 'It rained, he said.'])('%s', async (text) => {
+    expect(await eventOf(text, 'banned') ?? await eventOf(text, 'Sanctions') ?? await eventOf(text, 'said')).toBeUndefined()
   })
 })

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { findDates } from '../../src/events/dates.ts'
 import { readSentences } from '../../src/language/index.ts'
 import { documentOf, eventOf } from './read-text.ts'
+import { reader } from '../language/readers.ts'
 
 /** 2019-06-12 is a Wednesday. */
 const PUBLISHED = '2019-06-12'
 
-function datesIn(
+async function datesIn(
   text: string,
   publishedOn: string | null,
   isAhead = false,
-): readonly (readonly [string, string | null])[] {
-  const { sentences } = readSentences(documentOf(text))
+): Promise<readonly (readonly [string, string | null])[]> {
+  const { sentences } = await readSentences(documentOf(text), reader)
   const tokens = sentences.flatMap((sentence) => sentence.tokens)
   return findDates(tokens, { publishedOn, isAhead }).map(({ date, dateEnd }) => [date, dateEnd])
 }
@@ -36,21 +37,21 @@ describe('dates', () => {
     ['Acme left last year.', '2018'],
     ['Acme left two years ago.', '2017'],
     ['Acme left three months ago.', '2019-03'],
-  ])('%s is %s', (text, date) => {
-    expect(datesIn(text, PUBLISHED)).toEqual([[date, null]])
+  ])('%s is %s', async (text, date) => {
+    expect(await datesIn(text, PUBLISHED)).toEqual([[date, null]])
   })
-  it('what is to come lies ahead', () => {
-    expect(datesIn('Acme will leave on Monday.', PUBLISHED, true)).toEqual([['2019-06-17', null]])
-    expect(datesIn('Acme will leave in March.', PUBLISHED, true)).toEqual([['2020-03', null]])
+  it('what is to come lies ahead', async () => {
+    expect(await datesIn('Acme will leave on Monday.', PUBLISHED, true)).toEqual([['2019-06-17', null]])
+    expect(await datesIn('Acme will leave in March.', PUBLISHED, true)).toEqual([['2020-03', null]])
   })
-  it('two dates make a range', () => {
-    expect(datesIn('Acme worked there from 2021 to 2025.', PUBLISHED)).toEqual([['2021', '2025']])
+  it('two dates make a range', async () => {
+    expect(await datesIn('Acme worked there from 2021 to 2025.', PUBLISHED)).toEqual([['2021', '2025']])
   })
-  it('nothing is known without the article’s date, and no number is a year by itself', () => {
-    expect(datesIn('Acme left on Thursday.', null)).toEqual([])
-    expect(datesIn('Acme left on September 1.', null)).toEqual([])
-    expect(datesIn('Acme sold 2014 phones and may sell more.', PUBLISHED)).toEqual([])
-    expect(datesIn('Acme left on February 30, 2018.', PUBLISHED)).toEqual([])
+  it('nothing is known without the article’s date, and no number is a year by itself', async () => {
+    expect(await datesIn('Acme left on Thursday.', null)).toEqual([])
+    expect(await datesIn('Acme left on September 1.', null)).toEqual([])
+    expect(await datesIn('Acme sold 2014 phones and may sell more.', PUBLISHED)).toEqual([])
+    expect(await datesIn('Acme left on February 30, 2018.', PUBLISHED)).toEqual([])
   })
 })
 
@@ -62,7 +63,7 @@ describe('date of an event', () => {
     ['Ruritania banned Globex, Acme said on Thursday.', 'said', '2019-06-06'],
     ['Ruritania banned Globex.', 'banned', null],
     ['Ruritania will meet Freedonia on Monday.', 'meet', '2019-06-17'],
-  ])('%s [%s]', (text, trigger, date) => {
-    expect(eventOf(text, trigger, PUBLISHED)?.date).toBe(date)
+  ])('%s [%s]', async (text, trigger, date) => {
+    expect((await eventOf(text, trigger, PUBLISHED))?.date).toBe(date)
   })
 })

@@ -4,6 +4,7 @@ import type { Role } from '../../src/core/event.ts'
 import { findEvents } from '../../src/events/index.ts'
 import { readSentences } from '../../src/language/index.ts'
 import { castOf, documentOf, eventOf } from './read-text.ts'
+import { reader } from '../language/readers.ts'
 
 const PIECES = [
   'Ruritania',
@@ -57,11 +58,11 @@ const PIECES = [
 const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(' '))
 
 describe('findEvents', () => {
-  it('every event re-reads its trigger, quote, sentence and roles at their offsets, and has an actor', () => {
-    fc.assert(
-      fc.property(text, (source) => {
+  it('every event re-reads its trigger, quote, sentence and roles at their offsets, and has an actor', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
         const document = documentOf(source, '2019-06-12')
-        const { sentences } = readSentences(document)
+        const { sentences } = await readSentences(document, reader)
         const layer = castOf(source, sentences)
         const ids = new Set(layer.actors.map((actor) => actor.id))
         const { events } = findEvents(document, sentences, layer)
@@ -86,25 +87,25 @@ describe('findEvents', () => {
       { numRuns: 300 },
     )
   })
-  it('says the same twice', () => {
-    const run = () =>
-      JSON.stringify(eventOf('Ruritania banned Globex from selling 5G chips on Monday.', 'banned', '2019-06-12'))
-    expect(run()).toBe(run())
+  it('says the same twice', async () => {
+    const run = async () =>
+      JSON.stringify(await eventOf('Ruritania banned Globex from selling 5G chips on Monday.', 'banned', '2019-06-12'))
+    expect(await run()).toBe(await run())
   })
-  it('what a ban or a halt is about is no trade of its own', () => {
-    expect(eventOf('Ruritania may ban all exports to Freedonia.', 'exports')).toBeUndefined()
-    expect(eventOf('Ruritania praised the exports of Acme to Freedonia.', 'exports')?.type).toBe('COOPERATE')
+  it('what a ban or a halt is about is no trade of its own', async () => {
+    expect(await eventOf('Ruritania may ban all exports to Freedonia.', 'exports')).toBeUndefined()
+    expect((await eventOf('Ruritania praised the exports of Acme to Freedonia.', 'exports'))?.type).toBe('COOPERATE')
   })
-  it('names topics and other matters', () => {
-    expect(eventOf('Ruritania blocked Globex from supplying equipment for 5G networks.', 'supplying')?.about).toEqual([
+  it('names topics and other matters', async () => {
+    expect((await eventOf('Ruritania blocked Globex from supplying equipment for 5G networks.', 'supplying'))?.about).toEqual([
       '5G',
     ])
-    expect(eventOf('Ruritania unveiled the budget rules.', 'unveiled')?.about).toEqual(['budget rules'])
+    expect((await eventOf('Ruritania unveiled the budget rules.', 'unveiled'))?.about).toEqual(['budget rules'])
   })
-  it('collects topics with their forms', () => {
+  it('collects topics with their forms', async () => {
     const source = 'Ruritania sells rare-earth metals and chips. Acme sells semiconductors.'
     const document = documentOf(source)
-    const { sentences } = readSentences(document)
+    const { sentences } = await readSentences(document, reader)
     const { topics } = findEvents(document, sentences, castOf(source, sentences))
     expect(topics.map(({ name, aliases }) => [name, aliases])).toEqual([
       ['rare earths', ['rare-earth metals']],

@@ -6,6 +6,7 @@ import { makeId } from '../../src/core/ids.ts'
 import type { Sentence } from '../../src/core/language.ts'
 import { findEvents } from '../../src/events/index.ts'
 import { readSentences } from '../../src/language/index.ts'
+import { reader } from '../language/readers.ts'
 
 /** Actors of the invented sentences; a form in brackets in the text of a rule table is never needed. */
 const CAST: readonly (readonly [string, ActorKind, readonly string[]])[] = [
@@ -94,9 +95,9 @@ export interface ToldEvent {
 }
 
 /** The events of a text, with names for ids. */
-export function eventsOf(text: string, publishedOn: string | null = null): readonly ToldEvent[] {
+export async function eventsOf(text: string, publishedOn: string | null = null): Promise<readonly ToldEvent[]> {
   const document = documentOf(text, publishedOn)
-  const { sentences } = readSentences(document)
+  const { sentences } = await readSentences(document, reader)
   const layer = castOf(text, sentences)
   const names = new Map(layer.actors.map((actor) => [actor.id, actor.name]))
   const named = (roles: EventMention['agents']) => roles.map((role) => names.get(role.actor) ?? '?')
@@ -116,6 +117,10 @@ export function eventsOf(text: string, publishedOn: string | null = null): reado
 }
 
 /** The one event with this trigger. */
-export function eventOf(text: string, trigger: string, publishedOn: string | null = null): ToldEvent | undefined {
-  return eventsOf(text, publishedOn).find((event) => event.trigger === trigger)
+export async function eventOf(
+  text: string,
+  trigger: string,
+  publishedOn: string | null = null,
+): Promise<ToldEvent | undefined> {
+  return (await eventsOf(text, publishedOn)).find((event) => event.trigger === trigger)
 }

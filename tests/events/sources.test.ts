@@ -19,11 +19,11 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
 ]
 
 describe('source', () => {
-  it.each(TABLE)('%s [%s]', (text, trigger, sources) => {
-    expect(eventOf(text, trigger)?.sources).toEqual(sources)
+  it.each(TABLE)('%s [%s]', async (text, trigger, sources) => {
+    expect((await eventOf(text, trigger))?.sources).toEqual(sources)
   })
-  it('a quotation that runs on keeps its speaker', () => {
+  it('a quotation that runs on keeps its speaker', async () => {
     const text = '"Ruritania is wrong," said Ada Moor. "Ruritania banned Globex and it hurt Acme."'
-    expect(eventOf(text, 'banned')?.sources).toEqual(['Ada Moor'])
+    expect((await eventOf(text, 'banned'))?.sources).toEqual(['Ada Moor'])
   })
 })

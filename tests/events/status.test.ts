@@ -26,7 +26,7 @@ describe('status', () => {
     ['Ruritania considered sanctions on Freedonia.', 'sanctions', 'possible'],
     ['The minister travelled to Freedonia to meet Ada Moor.', 'meet', 'actual'],
     ['Ruritania said that it would ban Globex.', 'ban', 'planned'],
-  ])('%s [%s] is %s', (text, trigger, status) => {
-    expect(eventOf(text, trigger)?.status).toBe(status)
+  ])('%s [%s] is %s', async (text, trigger, status) => {
+    expect((await eventOf(text, trigger))?.status).toBe(status)
   })
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { listInputs, readRecords } from '../../src/ingest/index.ts'
 import { extractRecord } from '../../src/pipeline.ts'
 import { type NamedMention, scoreMentions } from './score-mentions.ts'
+import { reader } from '../language/readers.ts'
 
 const FOLDER = import.meta.dirname
 
@@ -18,7 +19,7 @@ async function readFound(): Promise<NamedMention[]> {
   for (const file of files) {
     for await (const record of readRecords(file)) {
       if ('code' in record) throw new Error(record.message)
-      const extraction = extractRecord(record)
+      const extraction = await extractRecord(record, reader)
       if (extraction.document === null) throw new Error(extraction.diagnostics[0]?.message)
       const names = new Map(extraction.findings.actors.map(({ id, name }) => [id, name]))
       const nameAll = (roles: readonly { actor: `actor:${string}` }[]) =>

@@ -7,6 +7,7 @@ import { compareCodeUnits } from '../../src/core/snapshot.ts'
 import { listInputs, readRecords } from '../../src/ingest/index.ts'
 import { mergeFindings, toSnapshot } from '../../src/knowledge/index.ts'
 import { extractRecord } from '../../src/pipeline.ts'
+import { reader } from '../language/readers.ts'
 
 const BRIEFS = ['2013-03-28-us-procurement-ban', '2019-05-16-huawei-entity-list', '2019-06-08-technology-security-list']
 
@@ -16,7 +17,7 @@ async function readFindings(): Promise<Findings[]> {
   for (const file of files) {
     for await (const record of readRecords(file)) {
       if ('code' in record) throw new Error(record.message)
-      const extraction = extractRecord(record)
+      const extraction = await extractRecord(record, reader)
       if (extraction.document !== null) all.push(extraction.findings)
     }
   }

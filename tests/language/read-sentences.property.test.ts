@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSentences } from '../../src/language/index.ts'
 import { documentOf } from './document-of.ts'
+import { fastReader as reader } from './readers.ts'
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -46,10 +47,10 @@ const piece = fc.oneof(
 )
 const texts = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '))
 
-test('sentences and words are in order, without overlap, and lose no character', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      const { sentences } = readSentences(documentOf(text))
+test('sentences and words are in order, without overlap, and lose no character', async () => {
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      const { sentences } = await readSentences(documentOf(text), reader)
       let end = 0
       for (const [index, sentence] of sentences.entries()) {
         expect(sentence.index).toBe(index)
@@ -74,11 +75,11 @@ test('sentences and words are in order, without overlap, and lose no character',
   )
 })
 
-test('each sentence lies within one block', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+test('each sentence lies within one block', async () => {
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
       const document = documentOf(text)
-      for (const { block, start, end } of readSentences(document).sentences) {
+      for (const { block, start, end } of (await readSentences(document, reader)).sentences) {
         expect(document.blocks[block]?.start).toBeLessThanOrEqual(start)
         expect(document.blocks[block]?.end).toBeGreaterThanOrEqual(end)
       }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { readSentences } from '../../src/language/index.ts'
 import { splitSentences } from '../../src/language/split-sentences.ts'
 import { documentOf } from './document-of.ts'
+import { fastReader as reader } from './readers.ts'
 
-const sentencesOf = (text: string) => {
+const sentencesOf = async (text: string) => {
   const document = documentOf(text)
-  return readSentences(document).sentences.map(({ start, end }) => document.text.slice(start, end))
+  return (await readSentences(document, reader)).sentences.map(({ start, end }) => document.text.slice(start, end))
 }
 
 test.each([
@@ -70,7 +71,7 @@ test.each([
     want: ['Share this story', 'Bern refused to pay the whole amount that Oslo had asked for.'],
   },
   { why: 'Chinese', text: '中国宣布新规。美国反对。', want: ['中国宣布新规。', '美国反对。'] },
-])('$why', ({ text, want }) => expect(sentencesOf(text)).toEqual(want))
+])('$why', async ({ text, want }) => expect(await sentencesOf(text)).toEqual(want))
 
 const spansOf = (text: string) =>
   splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
@@ -93,25 +94,25 @@ test.each([
   { why: 'nothing', text: '', want: [] },
   { why: 'white space', text: ' \u00a0 ', want: [] },
   { why: 'a lone surrogate', text: 'We go \ud83d. We stay.', want: ['We go \ud83d.', 'We stay.'] },
-])('text without lines: $why', ({ text, want }) => expect(spansOf(text)).toEqual(want))
+])('text without lines: $why', async ({ text, want }) => expect(spansOf(text)).toEqual(want))
 
-test('where lines are marked, hardly anything but a mark ends a sentence', () => {
+test('where lines are marked, hardly anything but a mark ends a sentence', async () => {
   const text = 'Officials in Oslo met Brell Nordlift Holdings Deputy Chief Ann Hale on Friday'
   const sentences = splitSentences(text, { start: 0, end: text.length }, { isLined: true })
   expect(sentences).toEqual([{ start: 0, end: text.length }])
 })
 
-test('only title and body blocks are read', () => {
+test('only title and body blocks are read', async () => {
   const document = documentOf('By Ann Hale\n\nOslo agreed.\n\nRead more: Bern', (text) =>
     text.startsWith('By') ? 'metadata' : text.startsWith('Read') ? 'furniture' : 'body',
   )
-  const { sentences } = readSentences(document)
+  const { sentences } = await readSentences(document, reader)
   expect(sentences.map(({ block, isHeading }) => ({ block, isHeading }))).toEqual([{ block: 1, isHeading: false }])
 })
 
-test('a sentence of 2,000 words is read in pieces, and said so', () => {
+test('a sentence of 2,000 words is read in pieces, and said so', async () => {
   const document = documentOf(`Banned are ${Array.from({ length: 2000 }, (_, i) => `item${i}`).join(', ')}.`)
-  const { sentences, diagnostics } = readSentences(document)
+  const { sentences, diagnostics } = await readSentences(document, reader)
   expect(diagnostics.map(({ code, severity }) => ({ code, severity }))).toEqual([
     { code: 'SENTENCE_CUT', severity: 'warning' },
   ])
@@ -126,4 +127,6 @@ test.each([
   { text: '...' },
   { text: '“' },
   { text: '\u200b' },
-])('odd text is no error: $text', ({ text }) => expect(() => readSentences(documentOf(text))).not.toThrow())
+])('odd text is no error: $text', ({ text }) =>
+  expect(readSentences(documentOf(text), reader)).resolves.toMatchObject({ diagnostics: [] }),
+)

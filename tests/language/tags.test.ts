@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { readSentences } from '../../src/language/index.ts'
 import { documentOf } from './document-of.ts'
+import { reader } from './readers.ts'
 
-const tokensOf = (text: string) => readSentences(documentOf(text)).sentences.flatMap(({ tokens }) => tokens)
-const tagOf = (text: string, word: string) => tokensOf(text).find((token) => token.text === word)?.fineTag
+const tokensOf = async (text: string) => (await readSentences(documentOf(text), reader)).sentences.flatMap(({ tokens }) => tokens)
+const tagOf = async (text: string, word: string) => (await tokensOf(text)).find((token) => token.text === word)?.fineTag
 
 test.each([
   { why: 'noun after an adjective', text: 'Norwegian firms sell drones.', word: 'firms', want: 'NNS' },
@@ -27,7 +28,7 @@ test.each([
   { why: 'relative', text: 'The law which passed is new.', word: 'which', want: 'WDT' },
   { why: 'possessive', text: 'Oslo’s plan failed.', word: '’s', want: 'POS' },
   { why: 'verb in a contraction', text: 'It’s over.', word: '’s', want: 'VBZ' },
-])('$why: $word in "$text"', ({ text, word, want }) => expect(tagOf(text, word)).toBe(want))
+])('$why: $word in "$text"', async ({ text, word, want }) => expect(await tagOf(text, word)).toBe(want))
 
 test.each([
   { text: 'Bern blocked them.', word: 'blocked', want: 'block' },
@@ -36,19 +37,28 @@ test.each([
   { text: 'She has taken it.', word: 'taken', want: 'take' },
   { text: 'Drones reached Oslo.', word: 'Oslo', want: 'Oslo' },
   { text: 'They won’t go.', word: 'n’t', want: 'not' },
-])('lemma of $word', ({ text, word, want }) =>
-  expect(tokensOf(text).find((token) => token.text === word)?.lemma).toBe(want),
+])('lemma of $word', async ({ text, word, want }) =>
+  expect((await tokensOf(text)).find((token) => token.text === word)?.lemma).toBe(want),
 )
 
-test('a contraction that compromise expands does not shift later tags', () => {
-  const tags = tokensOf(
+test('a contraction that compromise expands does not shift later tags', async () => {
+  const tags = await tokensOf(
     'At a talk on NRA’s new paper on Bern’s vision of the network, Hale, an official at NRA said Bern lost.',
   )
   expect(tags.find(({ text }) => text === 'said')?.fineTag).toBe('VBD')
 })
 
-test('no tree is built yet', () => {
-  expect(tokensOf('Oslo agreed.').every(({ head, relation }) => head === null && relation === '')).toBe(true)
+test('a tree has one root, and every other word a head', async () => {
+  const tokens = await tokensOf('Oslo agreed with Bern on Monday.')
+  expect(tokens.map(({ text, head, relation }) => [text, tokens[head ?? -1]?.text ?? null, relation])).toEqual([
+    ['Oslo', 'agreed', 'nsubj'],
+    ['agreed', null, 'root'],
+    ['with', 'Bern', 'case'],
+    ['Bern', 'agreed', 'obl'],
+    ['on', 'Monday', 'case'],
+    ['Monday', 'agreed', 'obl'],
+    ['.', 'agreed', 'punct'],
+  ])
 })
 
 test.each([
@@ -57,8 +67,8 @@ test.each([
   { why: 'single with an apostrophe', text: 'She called it ‘Bern’s worst day’ again.', want: ['Bern’s worst day'] },
   { why: 'plural possessive is no quotation', text: "The firms' plan and the banks' loans failed.", want: [] },
   { why: 'over two sentences', text: '“We go. We stay,” he said.', want: ['We go.', 'We stay,'] },
-])('quotation: $why', ({ text, want }) => {
-  const { sentences } = readSentences(documentOf(text))
+])('quotation: $why', async ({ text, want }) => {
+  const { sentences } = await readSentences(documentOf(text), reader)
   expect(sentences.flatMap(({ quotations }) => quotations.map(({ start, end }) => text.slice(start, end)))).toEqual(
     want,
   )
@@ -69,6 +79,6 @@ test.each([
   { text: 'Oslo has cut ties.', word: 'cut', want: 'VBN' },
   { text: 'The cut was deep.', word: 'cut', want: 'NN' },
   { text: 'They used laws to "punish" the firm.', word: 'punish', want: 'VB' },
-])('$text: $word is $want', ({ text, word, want }) =>
-  expect(tokensOf(text).find((token) => token.text === word)?.fineTag).toBe(want),
+])('$text: $word is $want', async ({ text, word, want }) =>
+  expect((await tokensOf(text)).find((token) => token.text === word)?.fineTag).toBe(want),
 )

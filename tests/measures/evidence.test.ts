@@ -9,6 +9,7 @@ import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { parseRecord } from '../../src/ingest/index.ts'
 import { extractFindings } from '../../src/pipeline.ts'
 import { makeDocument } from './read-measures.ts'
+import { fastReader, reader } from '../language/readers.ts'
 
 function evidenceOf({ measures }: Findings): readonly Evidence[] {
   return measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, stages, mentions }) => [
@@ -32,11 +33,11 @@ const CORPUS = join(PACKAGE_ROOT, 'corpus')
 
 test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.md')))(
   '%s: every quote re-reads at its place',
-  (name) => {
+  async (name) => {
     const content = readFileSync(join(CORPUS, name), 'utf8')
     const { document } = parseRecord({ path: name, name, format: 'markdown', content, sha256: sha256Hex(content) })
     if (document === null) throw new Error(`${name} was not read`)
-    const findings = extractFindings(document, { path: name, diagnostics: [] })
+    const findings = await extractFindings(document, { path: name, diagnostics: [], reader })
     expect(misread(document.text, findings)).toEqual([])
     expect(findings.measures.every(({ mentions }) => mentions.length > 0)).toBe(true)
   },
@@ -81,11 +82,12 @@ const PIECES = [
   '[',
 ]
 
-test('whatever the words, quotes re-read and nothing is thrown', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }), (words) => {
+test('whatever the words, quotes re-read and nothing is thrown', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }), async (words) => {
       const document = makeDocument(`A note was found on the table. ${words.join(' ')}`)
-      expect(misread(document.text, extractFindings(document, { path: 'made-up.md', diagnostics: [] }))).toEqual([])
+      const findings = await extractFindings(document, { path: 'made-up.md', diagnostics: [], reader: fastReader })
+      expect(misread(document.text, findings)).toEqual([])
     }),
     { numRuns: 150, seed: 20310302 },
   )

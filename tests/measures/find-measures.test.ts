@@ -33,8 +33,8 @@ test.each([
     text: 'India will establish an investment screening mechanism next year.',
     want: [['India investment screening mechanism', 'review system']],
   },
-])('names: $why', ({ text, want }) => {
-  expect(readMeasures(text).map(({ name, kind }) => [name, kind])).toEqual(want)
+])('names: $why', async ({ text, want }) => {
+  expect((await readMeasures(text)).map(({ name, kind }) => [name, kind])).toEqual(want)
 })
 
 test.each([
@@ -66,9 +66,9 @@ test.each([
     text: 'China urged Canada to lift its ban on ZTE.',
     want: ['Canada ban on ZTE'],
   },
-])('composed: $why', ({ text, want }) => {
+])('composed: $why', async ({ text, want }) => {
   expect(
-    readMeasures(text)
+    (await readMeasures(text))
       .map(({ name }) => name)
       .sort(),
   ).toEqual(want)
@@ -104,8 +104,8 @@ test.each([
     want: ['in force'],
   },
   { why: 'a gerund leaves it open', text: 'They met Congress on passing the Data Security Law.', want: [] },
-])('stages: $why', ({ text, want }) => {
-  expect(readMeasures(text).flatMap(({ stages }) => stages)).toEqual(want)
+])('stages: $why', async ({ text, want }) => {
+  expect((await readMeasures(text)).flatMap(({ stages }) => stages)).toEqual(want)
 })
 
 test.each([
@@ -115,38 +115,38 @@ test.each([
   { why: 'removed is not covered', text: 'The US removed ZTE from the Entity List.', want: [] },
   { why: 'asked for is not covered', text: 'Senators urged the US to add ZTE to the Entity List.', want: [] },
   { why: 'a group that tells nothing', text: 'The US added seven entities to the Entity List.', want: [] },
-])('coverage of lists: $why', ({ text, want }) => {
-  expect(readMeasures(text).find(({ name }) => name === 'Entity List')?.covers).toEqual(want)
+])('coverage of lists: $why', async ({ text, want }) => {
+  expect((await readMeasures(text)).find(({ name }) => name === 'Entity List')?.covers).toEqual(want)
 })
 
-test('issuer: the owner, the maker, else the table', () => {
-  const issuersOf = (text: string) => readMeasures(text)[0]?.issuers
-  expect(issuersOf("The Ministry of Commerce's unreliable entity list grew in Beijing.")).toEqual([
+test('issuer: the owner, the maker, else the table', async () => {
+  const issuersOf = async (text: string) => (await readMeasures(text))[0]?.issuers
+  expect(await issuersOf("The Ministry of Commerce's unreliable entity list grew in Beijing.")).toEqual([
     'Ministry of Commerce',
   ])
-  expect(issuersOf('President Donald Trump signed Executive Order 14999.')).toEqual(['Donald Trump'])
-  expect(issuersOf('The Entity List is long, the US says.')).toEqual(['United States'])
+  expect(await issuersOf('President Donald Trump signed Executive Order 14999.')).toEqual(['Donald Trump'])
+  expect(await issuersOf('The Entity List is long, the US says.')).toEqual(['United States'])
 })
 
-test('a measure rests on the laws that the text names for it', () => {
+test('a measure rests on the laws that the text names for it', async () => {
   const text = 'China will set up an unreliable entity list under the Foreign Trade Law and the National Security Law.'
-  expect(readMeasures(text)[0]?.basis).toEqual(['Foreign Trade Law (China)', 'National Security Law (China)'])
+  expect((await readMeasures(text))[0]?.basis).toEqual(['Foreign Trade Law (China)', 'National Security Law (China)'])
 })
 
-test('a measure answers what the text says it answers', () => {
+test('a measure answers what the text says it answers', async () => {
   const text = 'China imposed tariffs on American goods in retaliation for US tariffs on Chinese goods.'
-  const [answer, cause] = readMeasures(text)
+  const [answer, cause] = await readMeasures(text)
   expect(answer?.found.respondsTo.map(({ to }) => to)).toEqual([cause?.found.id])
 })
 
-test('the same measure in two texts has one id', () => {
-  const [one] = readMeasures('Japan has banned ZTE from 5G networks.')
-  const [other] = readMeasures('Shops regret that Tokyo banned ZTE in Japan.')
+test('the same measure in two texts has one id', async () => {
+  const [one] = await readMeasures('Japan has banned ZTE from 5G networks.')
+  const [other] = await readMeasures('Shops regret that Tokyo banned ZTE in Japan.')
   expect(one?.found.id).toBe(other?.found.id)
 })
 
-test('"the list" is a further place that names it, and no name of it', () => {
-  const [list] = readMeasures('The US added ZTE to the Entity List. Washington reviews the list often.')
+test('"the list" is a further place that names it, and no name of it', async () => {
+  const [list] = await readMeasures('The US added ZTE to the Entity List. Washington reviews the list often.')
   expect(list?.found.mentions.map(({ quote }) => quote)).toEqual(['Entity List', 'the list'])
   expect(list?.found.aliases).toEqual([])
 })

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../src/core/ids.ts'
 import type { FoundMeasure } from '../../src/core/measure.ts'
 import { parseRecord } from '../../src/ingest/index.ts'
 import { extractFindings } from '../../src/pipeline.ts'
+import { reader } from '../language/readers.ts'
 
 /** A document of invented sentences, read as an article of 2 March 2031 would be. */
 export function makeDocument(text: string): Document {
@@ -30,8 +31,8 @@ export interface ReadMeasure {
   readonly found: FoundMeasure
 }
 
-export function readMeasures(text: string): readonly ReadMeasure[] {
-  const findings = extractFindings(makeDocument(text), { path: 'made-up.md', diagnostics: [] })
+export async function readMeasures(text: string): Promise<readonly ReadMeasure[]> {
+  const findings = await extractFindings(makeDocument(text), { path: 'made-up.md', diagnostics: [], reader })
   const names = new Map<string, string>(
     [...findings.actors, ...findings.topics, ...findings.measures].map(({ id, name }) => [id, name]),
   )
