@@ -21,6 +21,9 @@ export type ErrorCode =
   | 'NEO4J_REFUSED'
   | 'PORT_IN_USE'
   | 'VIEWER_NOT_BUILT'
+  | 'MODEL_MISSING'
+  | 'MODEL_DAMAGED'
+  | 'ENGINE_MISSING'
 
 /** Something the user can mend. Everything else that is thrown is our bug. */
 export class WhodidError extends Error {
