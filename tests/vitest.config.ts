@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.integration.test.ts'],
+          // Loading the encoder and reading an article with it take a second each, more on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

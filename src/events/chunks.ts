@@ -39,7 +39,8 @@ export function chunkSentence(sentence: Sentence, names: readonly number[]): rea
 }
 
 function readChunk(tokens: readonly Token[], at: number, names: readonly number[]): Chunk {
-  if ((names[at] ?? -1) < 0 && !isMisreadNoun(tokens, at)) {
+  const isPreposition = tokens[at]?.relation === 'case' // "including", "following"
+  if ((names[at] ?? -1) < 0 && !isPreposition && !isMisreadNoun(tokens, at)) {
     const verb = readVerbGroup(tokens, at, names)
     if (verb !== null) return verb
   }
@@ -61,7 +62,9 @@ function markKind(token: Token | undefined, next: Token | undefined, word: strin
   if (word === 'that' && (next?.tag === 'VERB' || next?.tag === 'AUX')) return 'relative'
   if (TIME_LINKS.has(word) && token?.tag === 'ADP') return 'preposition'
   if (SUBORDINATORS.has(word)) return 'subordinator'
-  if (token?.tag === 'ADP' || word === 'to' || word === 'including' || word === 'amid') return 'preposition'
+  // Before a verb in -ing the treebanks call a preposition a subordinator: "from supplying".
+  if (/^(?:ADP|SCONJ)$/u.test(token?.tag ?? '') || token?.relation === 'case') return 'preposition'
+  if (word === 'to' || word === 'including' || word === 'amid') return 'preposition'
   if (token?.tag === 'CCONJ') return 'conjunction'
   return 'other'
 }

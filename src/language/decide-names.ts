@@ -33,6 +33,29 @@ export function decideNames(
   }
 }
 
+/**
+ * The same decision where a tagger that reads the whole sentence went before: it knows verbs and names in headlines and
+ * at a sentence's start, but not that a capital inside a sentence is a name's, nor that "Ban" in a headline is none.
+ */
+export function settleNames(
+  drafts: readonly (readonly Draft[])[],
+  sentences: readonly WordSentence[],
+  isCommon: (word: string) => boolean,
+): void {
+  const { capital, small } = countForms(drafts, sentences)
+  for (const [i, words] of drafts.entries()) {
+    const heading = (sentences[i]?.isHeading ?? false) || isTitleCase(words) || isShouted(words)
+    for (const [at, word] of words.entries()) {
+      if (!word.isCapital) continue
+      if (heading) {
+        const ordinary = isCommon(word.lower) || small.has(word.lower)
+        if (word.tag === 'PROPN' && ordinary && !capital.has(word.lower)) setTag(word, 'NOUN', 'NN')
+      } else if (ACRONYM.test(word.text) && isOpenClass(word)) asName(word)
+      else if (!opensClause(words, at) && (isOpenClass(word) || isNameOpener(word, words[at + 1]))) asName(word)
+    }
+  }
+}
+
 function asName(word: Draft): void {
   if (word.fineTag === 'JJ' && word.tag === 'ADJ' && DEMONYM.test(word.lower)) return
   setTag(word, 'PROPN', /[^s]s$/u.test(word.lower) && word.fineTag === 'NNS' ? 'NNPS' : 'NNP')

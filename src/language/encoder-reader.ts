@@ -1,28 +1,54 @@
 import type { EntityGuess, UniversalTag } from '../core/language.ts'
 import type { Encoder, MentionReading, SentenceReading as UnitsReading, WordReading as UnitReading } from './encoder/index.ts'
+import { isCommonWord } from './compromise-reader.ts'
+import { settleNames } from './decide-names.ts'
+import type { Draft } from './draft.ts'
 import { lemmaOf } from './lemma.ts'
-import type { JoinedWord, LanguageReader, SentenceReading, WordReading, WordSentence } from './reader.ts'
+import type { JoinedWord, LanguageReader, WordReading, WordSentence } from './reader.ts'
 
 /** Tags, trees and entities by the encoder, brought from treebank words to the words of the rule layers. */
 export function encoderReader(encoder: Encoder): LanguageReader {
   return {
     read: async (sentences) => {
-      const readings: SentenceReading[] = []
+      const joined: Joined[] = []
       // One after another: what runs is one thread of computation, and the order is that of the text.
       for (const sentence of sentences) {
-        const reading = await encoder.read(sentence.units.map(({ text }) => text))
-        readings.push(joinReading(sentence, reading))
+        joined.push(joinReading(sentence, await encoder.read(sentence.units.map(({ text }) => text))))
       }
-      return readings
+      const drafts = joined.map(({ words }, i) => words.map((word, at) => draftOf(sentences[i]?.words[at]?.text ?? '', word)))
+      settleNames(drafts, sentences, isCommonWord)
+      return joined.map(({ words, guesses }, i) => ({
+        words: words.map(({ head, relation }, at) => finish(drafts[i]?.[at], head, relation)),
+        guesses,
+      }))
     },
   }
 }
 
+type UnlemmatizedReading = Omit<WordReading, 'lemma'>
+
+interface Joined {
+  readonly words: readonly UnlemmatizedReading[]
+  readonly guesses: readonly EntityGuess[]
+}
+
+const CLOSED: ReadonlySet<string> = new Set('ADP AUX CCONJ DET PART PRON SCONJ'.split(' '))
+
+function draftOf(text: string, { tag, fineTag }: UnlemmatizedReading): Draft {
+  const isCapital = /^\p{Lu}/u.test(text)
+  return { text, lower: text.toLowerCase(), isCapital, choices: '', isClosed: CLOSED.has(tag), tag, fineTag }
+}
+
+function finish(draft: Draft | undefined, head: number | null, relation: string): WordReading {
+  if (draft === undefined) throw new Error('a word was lost between cutting and reading')
+  return { lemma: lemmaOf(draft), tag: draft.tag, fineTag: draft.fineTag, head, relation }
+}
+
 /** @param reading - Of the sentence's treebank words, one a unit. */
-export function joinReading({ words, units }: WordSentence, reading: UnitsReading): SentenceReading {
+function joinReading({ words, units }: WordSentence, reading: UnitsReading): Joined {
   const owners = ownersOf(words, units.length)
   return {
-    words: words.map((word, at) => joinWord(word, at, { words, reading, owners })),
+    words: words.map((word, at) => joinWord(word, at, { reading, owners })),
     guesses: reading.mentions.map((mention) => joinGuess(mention, words, owners)).sort((a, b) => a.head - b.head),
   }
 }
@@ -37,21 +63,20 @@ function ownersOf(words: readonly JoinedWord[], units: number): readonly number[
 }
 
 interface Context {
-  readonly words: readonly JoinedWord[]
   readonly reading: UnitsReading
   readonly owners: readonly number[]
 }
 
-function joinWord(word: JoinedWord, at: number, { reading, owners }: Context): WordReading {
+function joinWord(word: JoinedWord, at: number, { reading, owners }: Context): UnlemmatizedReading {
   const last = word.parts.at(-1) ?? 0
   const owner = owners[last] ?? at
   // "anti-Bern" is one word to the treebanks: its first parts hang on its last.
-  if (owner !== at) return withLemma(word.text, { ...classOfPrefix(word.text), head: owner, relation: 'compound' })
+  if (owner !== at) return { ...classOfPrefix(word.text), head: owner, relation: 'compound' }
   const top = topOf(word, reading, owners, at)
   const unit = reading.words[top]
   if (unit === undefined) throw new Error('the encoder must give one reading a word')
   const head = unit.head === null ? -1 : (owners[unit.head] ?? -1)
-  return withLemma(word.text, { ...classOf(unit, word), head, relation: unit.relation })
+  return { ...classOf(unit, word), head, relation: unit.relation }
 }
 
 /** The part that hangs on a word outside; the last one if none does. */
@@ -78,10 +103,6 @@ function classOf({ tag, fineTag, relation }: UnitReading, { parts }: JoinedWord)
 function classOfPrefix(text: string): WordClass {
   if (/^\P{L}+$/u.test(text)) return { tag: 'PUNCT', fineTag: 'HYPH' }
   return /^\p{Lu}/u.test(text) ? { tag: 'PROPN', fineTag: 'NNP' } : { tag: 'ADJ', fineTag: 'AFX' }
-}
-
-function withLemma(text: string, reading: Omit<WordReading, 'lemma'>): WordReading {
-  return { ...reading, lemma: lemmaOf({ text, lower: text.toLowerCase(), ...reading }) }
 }
 
 function joinGuess(

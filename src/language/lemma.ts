@@ -39,6 +39,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   lay: 'lay',
   found: 'find',
   felt: 'feel',
+  overrode: 'override',
+  unfroze: 'unfreeze',
 }
 
 const TENSE: Readonly<Record<string, string>> = {

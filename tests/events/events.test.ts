@@ -4,7 +4,7 @@ import type { Role } from '../../src/core/event.ts'
 import { findEvents } from '../../src/events/index.ts'
 import { readSentences } from '../../src/language/index.ts'
 import { castOf, documentOf, eventOf } from './read-text.ts'
-import { reader } from '../language/readers.ts'
+import { fastReader, reader } from '../language/readers.ts'
 
 const PIECES = [
   'Ruritania',
@@ -62,7 +62,7 @@ describe('findEvents', () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
         const document = documentOf(source, '2019-06-12')
-        const { sentences } = await readSentences(document, reader)
+        const { sentences } = await readSentences(document, fastReader)
         const layer = castOf(source, sentences)
         const ids = new Set(layer.actors.map((actor) => actor.id))
         const { events } = findEvents(document, sentences, layer)

@@ -52,6 +52,7 @@ class Layer(nn.Module):
         super().__init__()
         prefix = f'encoder.layer.{index}.'
         self.heads = base.heads
+        self.scale = (base.hidden / base.heads) ** 0.5
         self.q, self.k, self.v = (base.linear(f'{prefix}attention.self.{n}') for n in ('query', 'key', 'value'))
         self.o = base.linear(f'{prefix}attention.output.dense')
         self.n1 = base.norm(f'{prefix}attention.output.LayerNorm')
@@ -61,16 +62,16 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         batch, length, _ = x.shape
         q, k, v = (f(x).view(batch, length, self.heads, -1).transpose(1, 2) for f in (self.q, self.k, self.v))
-        attended = attention(q, k, v, mask, 0.1 if self.training else 0.0)
+        attended = self.attend(q, k, v, mask)
         x = self.n1(x + F.dropout(self.o(attended.transpose(1, 2).reshape(batch, length, -1)), 0.1, self.training))
         return self.n2(x + F.dropout(self.f2(F.gelu(self.f1(x))), 0.1, self.training))
 
-
-def attention(q, k, v, mask, dropout: float):
-    """Scaled dot products; without a mask (one sentence, nothing padded) in the plainest form to export."""
-    if mask is not None:
+    def attend(self, q, k, v, mask):
+        """Scaled dot products; without a mask (one sentence, nothing padded) in the plainest form to export."""
+        if mask is None:
+            return torch.softmax(q @ k.transpose(2, 3) / self.scale, -1) @ v
+        dropout = 0.1 if self.training else 0.0
         return F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :], dropout_p=dropout)
-    return torch.softmax(q @ k.transpose(2, 3) / q.shape[3] ** 0.5, -1) @ v
 
 
 class Encoder(nn.Module):
