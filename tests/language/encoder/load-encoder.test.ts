@@ -37,6 +37,11 @@ describe('files of the model', () => {
   })
 })
 
+it('the native engine says how to install it', { timeout: 30_000 }, async () => {
+  const outcome = await loadSession(new Uint8Array(), 'native').catch((error) => error)
+  expect(['ENGINE_MISSING', 'MODEL_DAMAGED']).toContain(outcome.code) // damaged: it is installed here
+})
+
 describe.skipIf(!existsSync(join(PACKAGE_ROOT, 'src/language/weights/large.onnx')))('the large model', () => {
   it('reads a plain sentence, the empty one, odd words and an endless one', { timeout: 60_000 }, async () => {
     const encoder = await loadEncoder({ model: 'large', engine: 'wasm' })
