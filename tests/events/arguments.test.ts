@@ -34,7 +34,7 @@ describe('verbs', () => {
       ['Globex was banned by Ruritania.', 'banned', [R], [G]],
       ['Globex has been sanctioned by Ruritania and Freedonia.', 'sanctioned', [R, F], [G]],
       ['Globex, which was added to a blacklist by Ruritania, makes phones.', 'added', [R], [G]],
-      ['The list released by Ruritania names Globex.', 'released', [R], []],
+      ['The list released by Ruritania covers Globex.', 'released', [R], []],
       ['Globex was accused by Ruritania.', 'accused', [R], [G]],
       ['Globex was put on a blacklist by Ruritania.', 'put', [R], [G]],
     ]))

@@ -33,8 +33,8 @@ async function readFound(): Promise<NamedMention[]> {
   return found
 }
 
-/** Measured on 2026-11-21, rounded down: what the first rules reach on texts they were not written for. */
-const FLOORS = { trigger: 0.75, argument: 0.41, triple: 0.28, type: 0.84, status: 0.86, source: 0.77, date: 0.81 }
+/** Measured on 2026-11-21, rounded down: what the rules reach on the encoder's words, in texts they were not written for. */
+const FLOORS = { trigger: 0.77, argument: 0.43, triple: 0.31, type: 0.85, status: 0.87, source: 0.78, date: 0.82 }
 
 test('the invented gold texts are read at least as well as before', async () => {
   const figures = scoreMentions(readGold(), await readFound())
