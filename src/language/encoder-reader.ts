@@ -27,7 +27,8 @@ export function encoderReader(encoder: Encoder): LanguageReader {
 
 type UnlemmatizedReading = Omit<WordReading, 'lemma'>
 
-interface Joined {
+/** Read, but for what only the whole document tells. */
+export interface Joined {
   readonly words: readonly UnlemmatizedReading[]
   readonly guesses: readonly EntityGuess[]
 }
@@ -45,7 +46,7 @@ function finish(draft: Draft | undefined, head: number | null, relation: string)
 }
 
 /** @param reading - Of the sentence's treebank words, one a unit. */
-function joinReading({ words, units }: WordSentence, reading: UnitsReading): Joined {
+export function joinReading({ words, units }: WordSentence, reading: UnitsReading): Joined {
   const owners = ownersOf(words, units.length)
   return {
     words: words.map((word, at) => joinWord(word, at, { reading, owners })),
@@ -72,20 +73,23 @@ function joinWord(word: JoinedWord, at: number, { reading, owners }: Context): U
   const owner = owners[last] ?? at
   // "anti-Bern" is one word to the treebanks: its first parts hang on its last.
   if (owner !== at) return { ...classOfPrefix(word.text), head: owner, relation: 'compound' }
-  const top = topOf(word, reading, owners, at)
+  const top = topOf(word, reading)
   const unit = reading.words[top]
   if (unit === undefined) throw new Error('the encoder must give one reading a word')
   const head = unit.head === null ? -1 : (owners[unit.head] ?? -1)
   return { ...classOf(unit, word), head, relation: unit.relation }
 }
 
-/** The part that hangs on a word outside; the last one if none does. */
-function topOf({ parts }: JoinedWord, reading: UnitsReading, owners: readonly number[], at: number): number {
-  const outside = parts.find((part) => {
-    const head = reading.words[part]?.head ?? null
-    return head === null || owners[head] !== at
-  })
-  return outside ?? parts.at(-1) ?? 0
+/** The part nearest to the root: then a word's head is always nearer than the word, and no ring can arise. */
+function topOf({ parts }: JoinedWord, reading: UnitsReading): number {
+  const depths = parts.map((part) => depthOf(part, reading))
+  return parts[depths.indexOf(Math.min(...depths))] ?? 0
+}
+
+function depthOf(unit: number, { words }: UnitsReading): number {
+  let depth = 0
+  for (let at = words[unit]?.head ?? null; at !== null; at = words[at]?.head ?? null) depth += 1
+  return depth
 }
 
 interface WordClass {
@@ -96,7 +100,7 @@ interface WordClass {
 function classOf({ tag, fineTag, relation }: UnitReading, { parts }: JoinedWord): WordClass {
   // The treebanks tag "United" in "United States" by its form; here a part of a name is a name.
   if (/^NNPS?$/u.test(fineTag)) return { tag: 'PROPN', fineTag }
-  if (parts.length > 1 && relation === 'amod') return { tag: 'ADJ', fineTag: 'JJ' } // "state-run"
+  if (parts.length > 1 && /^(?:amod|compound)$/u.test(relation)) return { tag: 'ADJ', fineTag: 'JJ' } // "state-run"
   return { tag: tag as UniversalTag, fineTag }
 }
 
