@@ -15,8 +15,12 @@ export function storeOption(): Option {
 /** `--model NAME` and `--engine NAME`: what reads the words. */
 export function modelOptions(): readonly Option[] {
   return [
-    new Option('--model <name>', 'large: best; fast: for thousands of articles').choices([...MODELS]).default(DEFAULT_MODEL.model),
-    new Option('--engine <name>', 'wasm, or native where onnxruntime-node is installed').choices([...ENGINES]).default(DEFAULT_MODEL.engine),
+    new Option('--model <name>', 'large: best; small: for thousands of articles')
+      .choices([...MODELS])
+      .default(DEFAULT_MODEL.model),
+    new Option('--engine <name>', 'wasm, or native where onnxruntime-node is installed')
+      .choices([...ENGINES])
+      .default(DEFAULT_MODEL.engine),
   ]
 }
 

@@ -6,36 +6,10 @@ const DEMONYM = /(?:ese|ish|(?:i|e|ri|ni|ti|li)an|can|ban|man|aqi|eli|stani|emen
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.]+$/u
 
-/** Chinese and Korean family names that are English words, or slang, too: before a capital at a sentence's start they are names. */
-const FAMILY_NAME = /^(?:Wang|Ma|Yuan|Pan|Du|Tan|Park)$/u
-
 /**
- * Decides which capitalised words are names. Within a sentence a capital is enough; at its start, and in a headline,
- * the word must not be ordinary English, or must stand with a capital inside another sentence and never in lower case.
- */
-export function decideNames(
-  drafts: readonly (readonly Draft[])[],
-  sentences: readonly WordSentence[],
-  isCommon: (word: string) => boolean,
-): void {
-  const { capital, small } = countForms(drafts, sentences)
-  for (const [i, words] of drafts.entries()) {
-    const heading = (sentences[i]?.isHeading ?? false) || isTitleCase(words) || isShouted(words)
-    for (const [at, word] of words.entries()) {
-      const telling = !heading && !opensClause(words, at)
-      if (!word.isCapital || !(isOpenClass(word) || (telling && isNameOpener(word, words[at + 1])))) continue
-      const isFamilyName = FAMILY_NAME.test(word.text) && words[at + 1]?.isCapital === true
-      const ordinary = !isFamilyName && (isCommon(word.lower) || small.has(word.lower))
-      const acronym = ACRONYM.test(word.text) && !heading
-      if (telling || acronym || !ordinary || (capital.has(word.lower) && !small.has(word.lower))) asName(word)
-      else if (word.tag === 'PROPN') setTag(word, 'NOUN', 'NN')
-    }
-  }
-}
-
-/**
- * The same decision where a tagger that reads the whole sentence went before: it knows verbs and names in headlines and
- * at a sentence's start, but not that a capital inside a sentence is a name's, nor that "Ban" in a headline is none.
+ * Decides over the whole document which capitalised words are names. The tagger that went before knows verbs and names in
+ * headlines and at a sentence's start, but not that a capital inside a sentence is a name's, nor that "Ban" in a headline
+ * is none.
  */
 export function settleNames(
   drafts: readonly (readonly Draft[])[],

@@ -1,3 +1,5 @@
+import { loadEncoder } from './encoder/index.ts'
+import { encoderReader } from './encoder-reader.ts'
 import type { ModelChoice } from './model-choice.ts'
 import type { LanguageReader } from './reader.ts'
 
@@ -16,12 +18,6 @@ export function openReader(choice: ModelChoice): Promise<LanguageReader> {
   return reader
 }
 
-// Each reader brings its libraries: only the one that is asked for is loaded.
-async function load({ model, engine }: ModelChoice): Promise<LanguageReader> {
-  if (model === 'fast') return (await import('./compromise-reader.ts')).compromiseReader
-  const [{ encoderReader }, { loadEncoder }] = await Promise.all([
-    import('./encoder-reader.ts'),
-    import('./encoder/index.ts'),
-  ])
-  return encoderReader(await loadEncoder({ model, engine }))
+async function load(choice: ModelChoice): Promise<LanguageReader> {
+  return encoderReader(await loadEncoder(choice))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fastReader } from '../language/readers.ts'
+import { smallReader } from '../language/readers.ts'
 import { readActors } from './read-actors.ts'
 
 const pieces = fc.constantFrom(
@@ -54,7 +54,7 @@ test('mentions lie in the text, in order, and evidence can be looked up', async 
   await fc.assert(
     fc.asyncProperty(fc.array(pieces, { maxLength: 50 }), async (words) => {
       const text = words.join(' ')
-      const { actors, relations } = await readActors(text, fastReader)
+      const { actors, relations } = await readActors(text, smallReader)
       const ids = new Set(actors.map(({ id }) => id))
       expect(ids.size).toBe(actors.length)
       for (const { mentions, name } of actors) {

@@ -144,7 +144,7 @@ function runWithoutRights(folder: string): { code: number | null; stderr: string
 test('a second build on the same store is refused while the first runs', async () => {
   const folder = makeFolder()
   writeArticles(join(folder, 'news'), 30, 20)
-  const first = startWhodid(folder, ['build', 'news', '--model', 'fast'])
+  const first = startWhodid(folder, ['build', 'news', '--model', 'small'])
   await untilReading(first.child)
   const second = await runWhodid(folder, 'build', 'news')
   expect(second.stderr).toMatch(new RegExp(`^STORE_LOCKED: .*${first.child.pid}`))

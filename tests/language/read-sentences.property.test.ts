@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSentences } from '../../src/language/index.ts'
 import { documentOf } from './document-of.ts'
-import { fastReader as reader } from './readers.ts'
+import { smallReader as reader } from './readers.ts'
 
 const piece = fc.oneof(
   fc.constantFrom(

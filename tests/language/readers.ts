@@ -4,4 +4,4 @@ import { DEFAULT_MODEL, openReader } from '../../src/language/index.ts'
 export const reader = await openReader(DEFAULT_MODEL)
 
 /** For tests that read thousands of sentences to see that nothing breaks: what breaks is not the reader's. */
-export const fastReader = await openReader({ model: 'fast', engine: 'wasm' })
+export const smallReader = await openReader({ model: 'small', engine: 'wasm' })

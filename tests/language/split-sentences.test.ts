@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readSentences } from '../../src/language/index.ts'
 import { splitSentences } from '../../src/language/split-sentences.ts'
 import { documentOf } from './document-of.ts'
-import { fastReader as reader } from './readers.ts'
+import { smallReader as reader } from './readers.ts'
 
 const sentencesOf = async (text: string) => {
   const document = documentOf(text)

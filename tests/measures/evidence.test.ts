@@ -8,8 +8,8 @@ import { sha256Hex } from '../../src/core/ids.ts'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { parseRecord } from '../../src/ingest/index.ts'
 import { extractFindings } from '../../src/pipeline.ts'
+import { reader, smallReader } from '../language/readers.ts'
 import { makeDocument } from './read-measures.ts'
-import { fastReader, reader } from '../language/readers.ts'
 
 function evidenceOf({ measures }: Findings): readonly Evidence[] {
   return measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, stages, mentions }) => [
@@ -86,7 +86,7 @@ test('whatever the words, quotes re-read and nothing is thrown', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }), async (words) => {
       const document = makeDocument(`A note was found on the table. ${words.join(' ')}`)
-      const findings = await extractFindings(document, { path: 'made-up.md', diagnostics: [], reader: fastReader })
+      const findings = await extractFindings(document, { path: 'made-up.md', diagnostics: [], reader: smallReader })
       expect(misread(document.text, findings)).toEqual([])
     }),
     { numRuns: 150, seed: 20310302 },

@@ -21,25 +21,25 @@ async function readGraph(folder: string): Promise<string> {
 test('kill -9 at any moment: the store opens with the former or the new graph, and the next build completes', async () => {
   const folder = makeFolder()
   writeArticles(join(folder, 'news'), 5)
-  await runWhodid(folder, 'build', 'news', '--model', 'fast')
+  await runWhodid(folder, 'build', 'news', '--model', 'small')
   const former = await readGraph(folder)
   writeArticles(join(folder, 'news'), 40, 20)
   const whole = makeFolder()
   const startedAt = performance.now()
-  await runWhodid(whole, 'build', join(folder, 'news'), '--model', 'fast')
+  await runWhodid(whole, 'build', join(folder, 'news'), '--model', 'small')
   const wholeMs = performance.now() - startedAt
   const wanted = await readGraph(whole)
 
   let kills = 0
   for (const share of MOMENTS) {
-    const { child, ended } = startWhodid(folder, ['build', 'news', '--model', 'fast'])
+    const { child, ended } = startWhodid(folder, ['build', 'news', '--model', 'small'])
     await setTimeout(wholeMs * share)
     child.kill('SIGKILL')
     if ((await ended).signal === 'SIGKILL') kills += 1
     expect([former, wanted]).toContain(await readGraph(folder))
   }
   expect(kills).toBeGreaterThan(0)
-  const { code, stderr } = await runWhodid(folder, 'build', 'news', '--model', 'fast')
+  const { code, stderr } = await runWhodid(folder, 'build', 'news', '--model', 'small')
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^40 documents, /m) })
   expect(await readGraph(folder)).toBe(wanted)
   expect(existsSync(join(folder, '.whodid', 'lock'))).toBe(false)

@@ -15,11 +15,33 @@ const NO_ARC = -Infinity
  */
 export function decodeTree({ scores, size }: ArcScores): readonly number[] {
   if (size <= 1) return [0]
+  const heads = bestHeads({ scores, size })
+  // Nearly always the best head of each word makes a tree as it is; then no tree can be better.
+  if (rootsOf(heads) === 1 && findCycle(heads) === null) return heads
   const arcs = logShares({ scores, size })
   // One arc from the root costs more than all others together can win, so a best tree has the fewest: one.
   const cost = spreadOf(arcs) * size + 1
   for (let word = 1; word < size; word += 1) setArc(arcs, { word, head: 0 }, arcAt(arcs, word, 0) - cost)
   return spanningTree(arcs)
+}
+
+/** For each word the head that it scores highest. */
+function bestHeads({ scores, size }: ArcScores): readonly number[] {
+  const heads = new Array<number>(size).fill(0)
+  for (let word = 1; word < size; word += 1) {
+    let top = NO_ARC
+    for (let head = 0; head < size; head += 1) {
+      const score = head === word ? NO_ARC : finite(scores[word * size + head])
+      if (score <= top) continue
+      top = score
+      heads[word] = head
+    }
+  }
+  return heads
+}
+
+function rootsOf(heads: readonly number[]): number {
+  return heads.reduce((count, head, word) => (word > 0 && head === 0 ? count + 1 : count), 0)
 }
 
 interface Arcs {

@@ -21,8 +21,9 @@ def evaluate(name: str, net, base: Base, sentences: list[Sentence], tags: list[s
             heads = arcs.argmax(2)
             relations, best = net.labels(out, heads).argmax(2), out['tags'].argmax(2)
             kinds = out['mentions'].argmax(2)
-            edges = out['edges'].float().masked_fill(~inputs[4][:, None, None, :], -1e9)
-            starts, ends = edges[:, 0].argmax(2), edges[:, 1].argmax(2)
+            starts, ends = (
+                edge.float().masked_fill(~inputs[4][:, None, :], -1e9).argmax(2) for edge in out['edges']
+            )
             for row, s in enumerate(chunk):
                 for i, tag in enumerate(s.tags, 1):
                     words += 1

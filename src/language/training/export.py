@@ -1,6 +1,6 @@
 """Write a trained reader as one ONNX file with 8-bit weights, and beside it what its numbers mean.
 
-python export.py BASE CHECKPOINT OUT.onnx
+python export.py BASE CHECKPOINT OUT.onnx      (also writes OUT.json and OUT.vocab.txt)
 
 Inputs, for one sentence: `ids` and `shapes` int64 [pieces], with [CLS] before and [SEP] behind; `first` int64 [words + 1],
 each word's first piece, [CLS] as word 0. Outputs, word 0 included: `tags` int64 [w], `arcs` float [w, w] (dependent,
@@ -20,8 +20,10 @@ import torch.nn as nn
 from onnx import helper, numpy_helper
 
 from corpora import MENTION_TYPES, NAME_TAGS
+from distill import SMALL
 from encoder import Base, Encoder
 from reader import Reader, Sizes
+from small import SmallBase, SmallEncoder
 
 OPSET = 17
 # Smaller tensors (biases, norms) stay float: they are a thousandth of the file.
@@ -41,16 +43,37 @@ class OneSentence(nn.Module):
         place = torch.cumsum(torch.ones_like(first), 0)
         others = torch.where(place[:, None] == place[None, :], -1e9, arcs)  # no word is its own head
         labels = self.net.labels(out, others.argmax(1)[None])[0]
-        edges = out['edges'][0].argmax(2)
+        starts, ends = (edge[0].argmax(1) for edge in out['edges'])
         return (
             out['tags'][0].argmax(1),
             arcs,
             labels.argmax(1),
             torch.softmax(out['mentions'][0], 1),
             torch.softmax(out['names'][0], 1),
-            edges[0],
-            edges[1],
+            starts,
+            ends,
         )
+
+
+def load(base: Base, saved: dict) -> tuple[Reader, list[str]]:
+    """The trained reader, large or small, and its vocabulary."""
+    sizes = (len(saved['tags']), len(saved['labels']))
+    if 'pieces' in saved:
+        net = Reader(SmallEncoder(SmallBase(base, saved['pieces'])), *sizes, SMALL)
+        net.load_state_dict(saved['net'])
+        net.encoder.fold()
+        return net, saved['pieces']
+    net = Reader(Encoder(base), *sizes, Sizes())
+    net.load_state_dict(saved['net'])
+    return net, drop_unused(net.encoder, base)
+
+
+def drop_unused(encoder: Encoder, base: Base) -> list[str]:
+    """BERT's vocabulary keeps a thousand places free: nobody ever looks them up."""
+    known = sorted(base.tokenizer.get_vocab().items(), key=lambda item: item[1])
+    used = [(piece, number) for piece, number in known if not piece.startswith('[unused')]
+    encoder.word = nn.Embedding.from_pretrained(encoder.word.weight[[number for _, number in used]])
+    return [piece for piece, _ in used]
 
 
 def export(net: Reader, path: Path) -> None:
@@ -75,6 +98,11 @@ def quantise(path: Path) -> None:
         if node.op_type == 'Gather' and is_large(weights.get(node.input[0])):
             nodes += gather_rows(graph, node, weights[node.input[0]], done)
             continue
+        if node.op_type == 'Slice' and is_large(weights.get(node.input[0])):  # of positions
+            name = node.input[0]
+            nodes.append(dequantise_columns(graph, weights[name]))
+            done.add(name)
+            node.input[0] = f'{name}_float'
         if node.op_type in ('MatMul', 'Gemm') and is_large(weights.get(node.input[1])):
             name = node.input[1]
             if name not in done:
@@ -138,12 +166,12 @@ def main() -> None:
     parser.add_argument('out', type=Path)
     args = parser.parse_args()
     saved = torch.load(args.checkpoint)
-    net = Reader(Encoder(Base(args.base)), len(saved['tags']), len(saved['labels']), Sizes())
-    net.load_state_dict(saved['net'])
+    net, pieces = load(Base(args.base), saved)
     export(net, args.out)
     quantise(args.out)
     meaning = {'tags': saved['tags'], 'labels': saved['labels'], 'mentions': ['', *MENTION_TYPES], 'names': NAME_TAGS}
     meaning['sha256'] = hashlib.sha256(args.out.read_bytes()).hexdigest()
+    args.out.with_suffix('.vocab.txt').write_text(''.join(f'{piece}\n' for piece in pieces))
     args.out.with_suffix('.json').write_text(json.dumps(meaning, ensure_ascii=False, indent=1) + '\n')
 
 

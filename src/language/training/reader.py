@@ -8,58 +8,65 @@ from corpora import MENTION_TYPES, NAME_TAGS
 
 
 class Sizes:
-    """Widths of the biaffine spaces: of arcs, labels and mention edges."""
+    """Widths of the biaffine spaces (arcs, labels, mention edges), and how much is left out in training."""
 
-    def __init__(self, arc: int = 256, label: int = 100, edge: int = 96, dropout: float = 0.33):
-        self.arc, self.label, self.edge, self.dropout = arc, label, edge, dropout
+    def __init__(self, arc: int = 256, label: int = 100, edge: int = 96, words_out: float = 0.2, sides_out: float = 0.33):
+        self.arc, self.label, self.edge = arc, label, edge
+        self.words_out, self.sides_out = words_out, sides_out
+
+    @property
+    def sides(self) -> list[int]:
+        """Of each word's sides: dependent and head of an arc, of a label; head, first and last word of a mention."""
+        return [self.arc, self.arc, self.label, self.label, self.edge, self.edge, self.edge]
 
 
 class Reader(nn.Module):
     def __init__(self, encoder: nn.Module, tags: int, labels: int, sizes: Sizes):
         super().__init__()
-        width = encoder.width
         self.encoder, self.sizes = encoder, sizes
-        self.tag = nn.Linear(width, tags)
-        self.arc_head, self.arc_dependent = nn.Linear(width, sizes.arc), nn.Linear(width, sizes.arc)
-        self.label_head, self.label_dependent = nn.Linear(width, sizes.label), nn.Linear(width, sizes.label)
-        self.arc = nn.Parameter(torch.randn(sizes.arc + 1, sizes.arc) * 0.02)
-        self.label = nn.Parameter(torch.randn(labels, sizes.label + 1, sizes.label + 1) * 0.02)
-        self.mention = nn.Linear(width, len(MENTION_TYPES) + 1)
-        self.edge_head, self.edge_word = nn.Linear(width, sizes.edge), nn.Linear(width, 2 * sizes.edge)
-        self.edge = nn.Parameter(torch.randn(2, sizes.edge + 1, sizes.edge) * 0.02)
-        self.name = nn.Linear(width, len(NAME_TAGS))
+        self.tag = nn.Linear(encoder.width, tags)
+        self.mention = nn.Linear(encoder.width, len(MENTION_TYPES) + 1)
+        self.name = nn.Linear(encoder.width, len(NAME_TAGS))
+        # One product for all sides: many small ones cost more in the program than what they compute.
+        self.side = nn.Linear(encoder.width, sum(sizes.sides))
+        self.arc = small(nn.Linear(sizes.arc, sizes.arc))
+        self.label = small(nn.Linear(sizes.label + 1, labels * (sizes.label + 1), bias=False))
+        self.edge = small(nn.Linear(sizes.edge, 2 * sizes.edge))
 
     def forward(self, ids, shapes, mask, first):
-        """Scores: tags [b,w,t]; arcs [b,dependent,head]; label sides [b,w,l+1]; mentions [b,w,4]; edges [b,2,head,word]; names [b,w,9]."""
-        words = F.dropout(self.encoder(ids, shapes, mask, first), 0.2 if self.sizes.dropout > 0.2 else 0.1, self.training)
-
-        def side(layer):
-            return F.dropout(F.gelu(layer(words)), self.sizes.dropout, self.training)
-
-        arcs = with_one(side(self.arc_dependent)) @ self.arc @ side(self.arc_head).transpose(1, 2)
-        left, right = side(self.edge_word).chunk(2, -1)
-        anchor = with_one(side(self.edge_head))
-        edges = torch.stack(
-            [anchor @ self.edge[k] @ ends.transpose(1, 2) for k, ends in enumerate((left, right))], 1
-        )
+        """Scores: tags [b,w,t]; arcs [b,dependent,head]; label sides [b,w,l+1]; mentions [b,w,4]; edges two of [b,head,word]; names [b,w,9]."""
+        words = F.dropout(self.encoder(ids, shapes, mask, first), self.sizes.words_out, self.training)
+        sides = F.dropout(F.gelu(self.side(words)), self.sizes.sides_out, self.training)
+        dependent, head, label_dependent, label_head, anchor, start, end = sides.split(self.sizes.sides, 2)
+        from_start, from_end = self.edge(anchor).split(self.sizes.edge, 2)
         return {
             'tags': self.tag(words),
-            'arcs': arcs,
-            'head_side': with_one(side(self.label_head)),
-            'dependent_side': with_one(side(self.label_dependent)),
+            'arcs': self.arc(dependent) @ head.transpose(1, 2),
+            'head_side': with_one(label_head),
+            'dependent_side': with_one(label_dependent),
             'mentions': self.mention(words),
-            'edges': edges,
+            'edges': (from_start @ start.transpose(1, 2), from_end @ end.transpose(1, 2)),
             'names': self.name(words),
         }
 
     def labels(self, out, heads):
         """Scores [b,w,labels] of each word's relation to the head given."""
-        sides = torch.gather(out['head_side'], 1, heads[:, :, None].expand(-1, -1, self.sizes.label + 1))
         wide = self.sizes.label + 1
-        # One flat product: exported, it is a single fast node.
-        mixed = out['dependent_side'] @ self.label.permute(1, 0, 2).reshape(wide, -1)
-        return (mixed.unflatten(2, (-1, wide)) * sides[:, :, None, :]).sum(3)
+        if heads.shape[0] == 1:
+            sides = out['head_side'][:, heads[0]]
+        else:
+            sides = torch.gather(out['head_side'], 1, heads[:, :, None].expand(-1, -1, wide))
+        mixed = self.label(out['dependent_side'])
+        return (mixed.view(heads.shape[0], -1, self.label.out_features // wide, wide) * sides[:, :, None, :]).sum(3)
+
+
+def small(layer: nn.Linear) -> nn.Linear:
+    """A bilinear form starts near zero: its scores are products of two learned sides."""
+    nn.init.normal_(layer.weight, std=0.02)
+    if layer.bias is not None:
+        nn.init.normal_(layer.bias, std=0.02)
+    return layer
 
 
 def with_one(x):
-    return torch.cat([x, torch.ones_like(x[:, :, :1])], 2)
+    return F.pad(x, (0, 1), value=1.0)

@@ -1,6 +1,7 @@
-"""Train a reader: batches, loss, schedule. `python train.py large OUT` (see README.md)."""
+"""Train the large reader: batches, loss, schedule. `python train.py BASE OUT` (see README.md)."""
 
 import argparse
+import os
 import random
 import time
 from pathlib import Path
@@ -14,7 +15,8 @@ from encoder import Base, Encoder, pad
 from evaluate import evaluate
 from reader import Reader, Sizes
 
-SHARED = Path(__file__).resolve().parents[4] / 'shared'
+# Beside the checkout, unless told otherwise.
+SHARED = Path(os.environ.get('WHODID_SHARED') or Path(__file__).resolve().parents[4] / 'shared')
 IGNORED = -100
 BATCH_WORDS = 1500
 # Flat names are twice the treebanks in words and teach less: each epoch takes a part of them.
@@ -64,29 +66,23 @@ class Targets:
                         self.starts[row, at], self.ends[row, at] = mention.start + 1, mention.end + 1
 
 
-def loss_of(net: Reader, inputs, targets: Targets):
-    ids, shapes, mask, first, known = inputs
-    with torch.autocast('cpu', dtype=torch.bfloat16):
-        out = net(ids, shapes, mask, first)
-        labels = net.labels(out, targets.heads.clamp(min=0))
+def hard_losses(net: Reader, out: dict, known, targets: Targets) -> list:
+    """Cross entropy with what is annotated, head by head."""
     hidden = ~known[:, None, :]
-    arcs = out['arcs'].float().masked_fill(hidden, -1e9)
-    edges = out['edges'].float().masked_fill(hidden[:, None], -1e9)
     parts = [
         (1.0, out['tags'], targets.tags),
-        (1.0, arcs, targets.heads),
-        (1.0, labels, targets.labels),
+        (1.0, out['arcs'].float().masked_fill(hidden, -1e9), targets.heads),
+        (1.0, net.labels(out, targets.heads.clamp(min=0)), targets.labels),
         (1.0, out['mentions'], targets.mentions),
-        (0.5, edges[:, 0], targets.starts),
-        (0.5, edges[:, 1], targets.ends),
+        (0.5, out['edges'][0].float().masked_fill(hidden, -1e9), targets.starts),
+        (0.5, out['edges'][1].float().masked_fill(hidden, -1e9), targets.ends),
         (0.5, out['names'], targets.names),
     ]
-    losses = [
+    return [
         weight * F.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
         for weight, scores, gold in parts
         if (gold != IGNORED).any()
     ]
-    return sum(losses)
 
 
 def optimiser(net: nn.Module, rates: tuple[float, float], steps: int, warmup: float):
@@ -131,7 +127,10 @@ def main() -> None:
         total = 0.0
         for sentences in epoch:
             inputs = pad(base, [s.words for s in sentences])
-            loss = loss_of(net, inputs, Targets(sentences, inputs[3].shape, tag_ids, label_ids))
+            targets = Targets(sentences, inputs[3].shape, tag_ids, label_ids)
+            with torch.autocast('cpu', dtype=torch.bfloat16):
+                out = net(*inputs[:4])
+                loss = sum(hard_losses(net, out, inputs[4], targets))
             adam.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)

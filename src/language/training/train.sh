@@ -1,5 +1,5 @@
 #!/bin/sh
-# From the treebanks and ../shared/ner to the committed weights. See README.md beside this file.
+# From the treebanks, ../shared/ner and the bulk texts to the committed weights. See README.md beside this file.
 set -eu
 cd "$(dirname "$0")"
 WEIGHTS=../weights
@@ -19,4 +19,12 @@ node ../../../dist/src/language/training/sentence-data.js "$WORK/sentences"
 "$PYTHON" sentences.py "$WORK/sentences"
 LD_PRELOAD=$JEMALLOC "$PYTHON" train.py "$BASE" "$WORK/large.pt"
 "$PYTHON" export.py "$BASE" "$WORK/large.pt" "$WEIGHTS/large.onnx"
-cp "$BASE/vocab.txt" "$WEIGHTS/large.vocab.txt"
+
+SHARED=${WHODID_SHARED:-$(cd ../../../.. && pwd)/shared}
+mkdir -p "$WORK/bulk"
+for file in "$SHARED"/data/bulk/*.jsonl.gz; do
+  gunzip -c "$file" > "$WORK/bulk/$(basename "$file" .gz)"
+done
+node ../../../dist/src/language/training/cut-texts.js "$WORK/bulk-words.jsonl" "$WORK/bulk"
+LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/small.pt"
+"$PYTHON" export.py "$BASE" "$WORK/small.pt" "$WEIGHTS/small.onnx"

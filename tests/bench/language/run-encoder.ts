@@ -1,10 +1,12 @@
-// npm run bench:language [-- --model small] [--engine native]: the encoder on gold words of the treebanks, and
-// what cuts the words on their raw text.
+// npm run bench:language [-- --model small] [--engine native]: both models (or that one), each in a program of its own, on
+// gold words of the treebanks, and what cuts the words on their raw text.
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PACKAGE_ROOT } from '../../../src/core/package-root.ts'
-import { type Encoder, loadEncoder } from '../../../src/language/encoder/index.ts'
+import { type Encoder, loadEncoder, type ModelName } from '../../../src/language/encoder/index.ts'
+import { MODELS } from '../../../src/language/model-choice.ts'
 import { type GoldSentence, readGold } from './gold-sentences.ts'
 import { measureSpeed } from './measure-speed.ts'
 import { ratesOf, scoreReading } from './score-readings.ts'
@@ -14,12 +16,21 @@ const ARTICLE_WORDS = 600
 const isNews = ({ document }: GoldSentence) => document.includes('_news_')
 
 const folder = join(process.env.WHODID_SHARED ?? join(PACKAGE_ROOT, '..', 'shared'), 'treebanks')
-if (existsSync(folder)) await bench()
-else console.log(`Not measured: there is no ${folder}. Set WHODID_SHARED to the folder that holds treebanks/.`)
+const { values } = parseArgs({ options: { model: { type: 'string' }, engine: { type: 'string' } } })
+const asked = MODELS.find((name) => name === values.model)
+if (!existsSync(folder)) {
+  console.log(`Not measured: there is no ${folder}. Set WHODID_SHARED to the folder that holds treebanks/.`)
+} else if (asked !== undefined) await benchModel(asked)
+else {
+  for (const model of MODELS) {
+    const own = [process.argv[1] ?? '', '--model', model, ...process.argv.slice(2)]
+    spawnSync(process.execPath, own, { stdio: 'inherit' })
+    console.log('')
+  }
+  benchTreebanks((line) => console.log(line))
+}
 
-async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { model: { type: 'string' }, engine: { type: 'string' } } })
-  const model = values.model === 'small' ? 'small' : 'large'
+async function benchModel(model: ModelName): Promise<void> {
   const engine = values.engine === 'native' ? 'native' : 'wasm'
   const start = performance.now()
   const encoder = await loadEncoder({ model, engine })
@@ -28,8 +39,6 @@ async function bench(): Promise<void> {
   await printSpeed(encoder)
   await printScores(encoder)
   await encoder.close()
-  console.log('')
-  benchTreebanks((line) => console.log(line))
 }
 
 function residentMb(): string {

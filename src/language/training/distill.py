@@ -1,0 +1,170 @@
+"""Teach a small reader what the large one answers. `python distill.py BASE LARGE.pt TEXTS.jsonl OUT` (see README.md)."""
+
+import argparse
+import json
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from corpora import NAME_SETS, Sentence, read_names
+from encoder import Base, Encoder, pad
+from evaluate import evaluate
+from reader import Reader, Sizes
+from small import SmallBase, SmallEncoder
+from train import SHARED, Targets, batches, hard_losses, optimiser, treebank
+
+EPOCHS = 6
+RATE = 1.5e-3
+WARMUP = 0.06
+BATCH_WORDS = 3000
+GOLD_TIMES = 2
+NAMES = 0.2
+# Of the other texts; more of them gains little and takes as long again.
+TEXTS = 26_000
+PIECES = 16_000
+LONGEST, SHORTEST = 80, 3
+SMALL = Sizes(arc=128, label=32, edge=32, words_out=0.1, sides_out=0.15)
+
+
+def read_texts(path: Path) -> list[Sentence]:
+    """The sentences that cut-texts.ts wrote, each once."""
+    seen: dict[tuple[str, ...], None] = {}
+    for line in path.open(encoding='utf8'):
+        for sentence in json.loads(line)['sentences']:
+            if SHORTEST <= len(sentence) <= LONGEST:
+                seen[tuple(word for _, _, word in sentence)] = None
+    return [Sentence(words=list(words)) for words in seen]
+
+
+def frequent_pieces(base: Base, sentences: list[Sentence]) -> list[str]:
+    """The pieces that the texts need most, and every single character of the Latin script and of punctuation."""
+    counts = Counter(piece for sentence in sentences for word in sentence.words for piece in base.pieces(word))
+    known = sorted(base.tokenizer.get_vocab().items(), key=lambda item: item[1])
+    always = {
+        piece for piece, _ in known
+        if piece in ('[CLS]', '[SEP]', '[UNK]', '[PAD]') or (len(piece.removeprefix('##')) == 1 and ord(piece[-1]) < 0x250)
+    }
+    wanted = sorted(known, key=lambda item: (item[0] not in always, -counts[item[1]], item[1]))[:PIECES]
+    return [piece for piece, _ in sorted(wanted, key=lambda item: item[1])]
+
+
+class Teacher:
+    """The large reader's answers, batch by batch; kept, since the batches stay the same."""
+
+    def __init__(self, net: Reader, base: Base):
+        self.net, self.base, self.kept = net.eval(), base, {}
+
+    @torch.no_grad()
+    def answers(self, number: int, sentences: list[Sentence]) -> dict:
+        if number not in self.kept:
+            inputs = pad(self.base, [s.words for s in sentences])
+            with torch.autocast('cpu', dtype=torch.bfloat16):
+                out = self.net(*inputs[:4])
+                arcs = masked(out['arcs'], inputs[4])
+                heads = arcs.argmax(2)
+                labels = self.net.labels(out, heads)
+            self.kept[number] = {
+                'heads': heads,
+                'arcs': torch.softmax(arcs, 2).half(),
+                'starts': torch.softmax(masked(out['edges'][0], inputs[4]), 2).half(),
+                'ends': torch.softmax(masked(out['edges'][1], inputs[4]), 2).half(),
+                'labels': torch.softmax(labels.float(), 2).half(),
+                **{key: torch.softmax(out[key].float(), 2).half() for key in ('tags', 'mentions', 'names')},
+            }
+        return self.kept[number]
+
+
+def masked(scores, known):
+    """No word hangs on padding."""
+    return scores.float().masked_fill(~known[:, None, :], -1e9)
+
+
+def soft_losses(net: Reader, out: dict, known, told: dict) -> list:
+    """Cross entropy with the teacher's shares, over words; edges count as far as the teacher sees a mention."""
+    words = known.float()
+    is_mention = words * (1 - told['mentions'][:, :, 0].float())
+
+    def against(scores, key, weight):
+        loss = -(told[key].float() * F.log_softmax(scores.float(), 2)).sum(2)
+        return (loss * weight).sum() / weight.sum().clamp(min=1)
+
+    return [
+        against(out['tags'], 'tags', words),
+        against(masked(out['arcs'], known), 'arcs', words),
+        against(net.labels(out, told['heads']), 'labels', words),
+        against(out['mentions'], 'mentions', words),
+        0.5 * against(masked(out['edges'][0], known), 'starts', is_mention),
+        0.5 * against(masked(out['edges'][1], known), 'ends', is_mention),
+        0.5 * against(out['names'], 'names', words),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument('base', type=Path)
+    parser.add_argument('large', type=Path)
+    parser.add_argument('texts', type=Path)
+    parser.add_argument('out', type=Path)
+    parser.add_argument('--steps', type=int, help='stop early, to try')
+    args = parser.parse_args()
+    torch.manual_seed(1)
+    rng = random.Random(1)
+    base = Base(args.base)
+    saved = torch.load(args.large)
+    tags, labels = saved['tags'], saved['labels']
+    large = Reader(Encoder(base), len(tags), len(labels), Sizes())
+    large.load_state_dict(saved['net'])
+    teacher = Teacher(large, base)
+    gold = treebank('ewt-train') + treebank('gum-train')
+    names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
+    texts = rng.sample(read_texts(args.texts), TEXTS) + rng.sample(names, int(len(names) * NAMES))
+    small = SmallBase(base, frequent_pieces(base, gold * GOLD_TIMES + texts))
+    net = Reader(SmallEncoder(small), len(tags), len(labels), SMALL)
+    ids = [{name: i for i, name in enumerate(names)} for names in (tags, labels)]
+    plan = batches(gold * GOLD_TIMES + texts, BATCH_WORDS, rng)
+    print(f'{len(gold)} gold sentences, {len(texts)} others, {len(plan)} batches an epoch', flush=True)
+    adam, schedule = optimiser(net, (RATE, RATE), len(plan) * EPOCHS, WARMUP)
+    news = [s for s in treebank('gum-dev') if '_news_' in s.document]
+    started, step = time.time(), 0
+    for epoch in range(1, EPOCHS + 1):
+        total = 0.0
+        order = list(range(len(plan)))
+        rng.shuffle(order)
+        for number in order:
+            sentences = plan[number]
+            told = teacher.answers(number, sentences)
+            inputs = pad(small, [s.words for s in sentences])
+            targets = Targets(sentences, inputs[3].shape, *ids)
+            with torch.autocast('cpu', dtype=torch.bfloat16):
+                out = net(*inputs[:4])
+                loss = sum(soft_losses(net, out, inputs[4], told)) + sum(hard_losses(net, out, inputs[4], targets))
+            adam.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            adam.step()
+            schedule.step()
+            total += loss.item()
+            step += 1
+            if step % 100 == 0:
+                print(f'step {step}: {time.time() - started:.0f} s', flush=True)
+            if step == args.steps:
+                return
+        print(f'epoch {epoch}: loss {total / len(plan):.3f}, {time.time() - started:.0f} s', flush=True)
+        evaluate('GUM news dev', net, small, news, tags, labels)
+        pieces = sorted(small.tokenizer.get_vocab().items(), key=lambda item: item[1])
+        torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels, 'pieces': [p for p, _ in pieces]}, args.out)
+    for name, sentences in {
+        'EWT test': treebank('ewt-test'),
+        'GUM test': treebank('gum-test'),
+        'GUM news test + dev': [s for s in treebank('gum-test') + treebank('gum-dev') if '_news_' in s.document],
+    }.items():
+        evaluate(name, net, small, sentences, tags, labels)
+
+
+if __name__ == '__main__':
+    main()
