@@ -1,8 +1,13 @@
 import type { EntityGuess, UniversalTag } from '../core/language.ts'
-import type { Encoder, MentionReading, SentenceReading as UnitsReading, WordReading as UnitReading } from './encoder/index.ts'
 import { isCommonWord } from './compromise-reader.ts'
 import { settleNames } from './decide-names.ts'
 import type { Draft } from './draft.ts'
+import type {
+  Encoder,
+  MentionReading,
+  WordReading as UnitReading,
+  SentenceReading as UnitsReading,
+} from './encoder/index.ts'
 import { lemmaOf } from './lemma.ts'
 import type { JoinedWord, LanguageReader, WordReading, WordSentence } from './reader.ts'
 
@@ -15,7 +20,9 @@ export function encoderReader(encoder: Encoder): LanguageReader {
       for (const sentence of sentences) {
         joined.push(joinReading(sentence, await encoder.read(sentence.units.map(({ text }) => text))))
       }
-      const drafts = joined.map(({ words }, i) => words.map((word, at) => draftOf(sentences[i]?.words[at]?.text ?? '', word)))
+      const drafts = joined.map(({ words }, i) =>
+        words.map((word, at) => draftOf(sentences[i]?.words[at]?.text ?? '', word)),
+      )
       settleNames(drafts, sentences, isCommonWord)
       return joined.map(({ words, guesses }, i) => ({
         words: words.map(({ head, relation }, at) => finish(drafts[i]?.[at], head, relation)),

@@ -31,7 +31,10 @@ export const FOLDERS: readonly FolderRule[] = [
   { part: PIPELINE, values: [CORE, ...STAGES] },
   ...AFTER_STAGES.filter((part) => part !== 'src/cli/').map((part) => ({ part, values: [CORE, ...before(part)] })),
   // The whole build: inputs through the pipeline and its cache into the graph.
-  { part: BUILD, values: [CORE, 'src/ingest/', 'src/language/', PIPELINE, 'src/knowledge/', 'src/query/', 'src/store/'] },
+  {
+    part: BUILD,
+    values: [CORE, 'src/ingest/', 'src/language/', PIPELINE, 'src/knowledge/', 'src/query/', 'src/store/'],
+  },
   { part: 'src/cli/', values: [CORE, ...STAGES, PIPELINE, BUILD, ...before('src/cli/'), 'graph-export/'] },
   { part: 'graph-export/', values: [CORE] },
   { part: 'viewer/', values: [], types: [CORE, 'src/server/api.ts'] },

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hashPipeline, pipelineVersion } from '../../src/build/pipeline-version.ts'
-import { makeFolder } from '../store/store-fixture.ts'
 import { DEFAULT_MODEL } from '../../src/language/index.ts'
+import { makeFolder } from '../store/store-fixture.ts'
 
 function write(root: string, path: string, content: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true })

@@ -100,6 +100,8 @@ describe('nouns', () => {
 
 describe('an event without an actor is left out', () => {
   it.each(['The table was banned.', 'Sanctions followed.', 'It rained, he said.'])('%s', async (text) => {
-    expect(await eventOf(text, 'banned') ?? await eventOf(text, 'Sanctions') ?? await eventOf(text, 'said')).toBeUndefined()
+    expect(
+      (await eventOf(text, 'banned')) ?? (await eventOf(text, 'Sanctions')) ?? (await eventOf(text, 'said')),
+    ).toBeUndefined()
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../src/events/dates.ts'
 import { readSentences } from '../../src/language/index.ts'
-import { documentOf, eventOf } from './read-text.ts'
 import { reader } from '../language/readers.ts'
+import { documentOf, eventOf } from './read-text.ts'
 
 /** 2019-06-12 is a Wednesday. */
 const PUBLISHED = '2019-06-12'

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../src/core/event.ts'
 import { findEvents } from '../../src/events/index.ts'
 import { readSentences } from '../../src/language/index.ts'
-import { castOf, documentOf, eventOf } from './read-text.ts'
 import { fastReader, reader } from '../language/readers.ts'
+import { castOf, documentOf, eventOf } from './read-text.ts'
 
 const PIECES = [
   'Ruritania',
@@ -97,9 +97,9 @@ describe('findEvents', () => {
     expect((await eventOf('Ruritania praised the exports of Acme to Freedonia.', 'exports'))?.type).toBe('COOPERATE')
   })
   it('names topics and other matters', async () => {
-    expect((await eventOf('Ruritania blocked Globex from supplying equipment for 5G networks.', 'supplying'))?.about).toEqual([
-      '5G',
-    ])
+    expect(
+      (await eventOf('Ruritania blocked Globex from supplying equipment for 5G networks.', 'supplying'))?.about,
+    ).toEqual(['5G'])
     expect((await eventOf('Ruritania unveiled the budget rules.', 'unveiled'))?.about).toEqual(['budget rules'])
   })
   it('collects topics with their forms', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listInputs, readRecords } from '../../src/ingest/index.ts'
 import { extractRecord } from '../../src/pipeline.ts'
-import { type NamedMention, scoreMentions } from './score-mentions.ts'
 import { reader } from '../language/readers.ts'
+import { type NamedMention, scoreMentions } from './score-mentions.ts'
 
 const FOLDER = import.meta.dirname
 

@@ -52,7 +52,24 @@ test('a sentence is read the same alone and among others', async () => {
   expect(await read(sentence)).toEqual(alone)
 })
 
-const PIECES = ['Oslo', 'state-run', 'anti-Bern', 'Jae-in', 'banned', "Bern's", 'F-16', ',', '“', '.', 'of', 'the', '😀', '中国', '\ud83d', '-']
+const PIECES = [
+  'Oslo',
+  'state-run',
+  'anti-Bern',
+  'Jae-in',
+  'banned',
+  "Bern's",
+  'F-16',
+  ',',
+  '“',
+  '.',
+  'of',
+  'the',
+  '😀',
+  '中国',
+  '\ud83d',
+  '-',
+]
 
 test('whatever the words, they make a tree, and guesses hold their head', async () => {
   await fc.assert(

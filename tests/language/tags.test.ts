@@ -3,7 +3,8 @@ import { readSentences } from '../../src/language/index.ts'
 import { documentOf } from './document-of.ts'
 import { reader } from './readers.ts'
 
-const tokensOf = async (text: string) => (await readSentences(documentOf(text), reader)).sentences.flatMap(({ tokens }) => tokens)
+const tokensOf = async (text: string) =>
+  (await readSentences(documentOf(text), reader)).sentences.flatMap(({ tokens }) => tokens)
 const tagOf = async (text: string, word: string) => (await tokensOf(text)).find((token) => token.text === word)?.fineTag
 
 test.each([

@@ -8,8 +8,8 @@ import { sha256Hex } from '../../src/core/ids.ts'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { parseRecord } from '../../src/ingest/index.ts'
 import { extractFindings } from '../../src/pipeline.ts'
-import { makeDocument } from './read-measures.ts'
 import { fastReader, reader } from '../language/readers.ts'
+import { makeDocument } from './read-measures.ts'
 
 function evidenceOf({ measures }: Findings): readonly Evidence[] {
   return measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, stages, mentions }) => [

@@ -67,11 +67,7 @@ test.each([
     want: ['Canada ban on ZTE'],
   },
 ])('composed: $why', async ({ text, want }) => {
-  expect(
-    (await readMeasures(text))
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual(want)
+  expect((await readMeasures(text)).map(({ name }) => name).sort()).toEqual(want)
 })
 
 test.each([
