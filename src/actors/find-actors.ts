@@ -1,12 +1,14 @@
 import type { Document } from '../core/document.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
+import type { OwnTable } from '../core/own-table.ts'
 import { Cast } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
+import { withTable } from './gazetteer.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
@@ -16,8 +18,19 @@ import { authorOf, labelOf, speakerIn } from './voices.ts'
 import { groupBy } from './weigh-names.ts'
 import { writeLayer } from './write-layer.ts'
 
-/** Who is named or denoted in a document, by which words, and how they are related. */
-export function findActors(document: Document, sentences: readonly Sentence[]): ActorLayer {
+/**
+ * Who is named or denoted in a document, by which words, and how they are related.
+ * @param own - The user's own table of actors, which counts before the built-in ones.
+ */
+export function findActors(
+  document: Document,
+  sentences: readonly Sentence[],
+  own: OwnTable | null = null,
+): ActorLayer {
+  return withTable(own, () => findKnowing(document, sentences))
+}
+
+function findKnowing(document: Document, sentences: readonly Sentence[]): ActorLayer {
   const cast = new Cast()
   const found = findNames(sentences)
   const places = found.filter((name) => isPlace(name, sentences)).map(placeOf)

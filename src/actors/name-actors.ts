@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
-import { bodyOf, ministryOf } from './ministries.ts'
+import { addBody, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
 import { coreWords, shownName } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
@@ -23,7 +23,7 @@ export function knownActor(cast: Cast, name: NameSpan, context: NameContext): Ac
   const owner = ownerOf(name, context) ?? dominantOwner(context, entry.country)
   const isUnfit = owner === 'US' && entry.name.startsWith('Ministry') // America has departments
   if (owner === null || owner === entry.country || isUnfit) return cast.fromEntry(entry)
-  return cast.add({ ...bodyOf(entry.name, owner), kind: entry.kind })
+  return addBody(cast, { name: entry.name, country: owner, kind: entry.kind })
 }
 
 /** The country most named, if the table's own is not named at all. */

@@ -15,10 +15,27 @@ export function storeOption(): Option {
 /** `--model NAME` and `--engine NAME`: what reads the words. */
 export function modelOptions(): readonly Option[] {
   return [
-    new Option('--model <name>', 'large: best; fast: for thousands of articles').choices([...MODELS]).default(DEFAULT_MODEL.model),
-    new Option('--engine <name>', 'wasm, or native where onnxruntime-node is installed').choices([...ENGINES]).default(DEFAULT_MODEL.engine),
+    new Option('--model <name>', 'large: best; fast: for thousands of articles')
+      .choices([...MODELS])
+      .default(DEFAULT_MODEL.model),
+    new Option('--engine <name>', 'wasm, or native where onnxruntime-node is installed')
+      .choices([...ENGINES])
+      .default(DEFAULT_MODEL.engine),
   ]
 }
+
+/** `--gazetteer FILE`, on every command that reads articles. */
+export function gazetteerOption(): Option {
+  return new Option('--gazetteer <file>', 'your own actors: CSV with name,kind,aliases,country,wikidata')
+}
+
+/** What is said of the option below the examples of a command. */
+export const GAZETTEER_HELP = `
+--gazetteer adds actors that whodid does not know, or says better who they are. The first row of the CSV names the
+columns; name and kind must be there, aliases are parted by ";". A row with the name or Wikidata id of a built-in actor
+takes its place:
+  name,kind,aliases,country,wikidata
+  Brellmark Industries,company,Brellmark;BMK,SG,`
 
 /** An empty name, as a script gives with a variable that is not set, would be the folder one stands in. */
 function parseStore(text: string): string {

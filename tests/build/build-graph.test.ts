@@ -8,7 +8,14 @@ import { writeArticles } from '../cli/sample-articles.ts'
 import { makeFolder } from '../store/store-fixture.ts'
 
 function optionsFor(folder: string, extra: Partial<BuildOptions> = {}): BuildOptions {
-  return { paths: [join(folder, 'news')], storeDir: join(folder, 'store'), jobs: 1, choice: { model: 'fast', engine: 'wasm' }, ...extra }
+  return {
+    paths: [join(folder, 'news')],
+    storeDir: join(folder, 'store'),
+    jobs: 1,
+    choice: { model: 'fast', engine: 'wasm' },
+    own: null,
+    ...extra,
+  }
 }
 
 test('a build counts what the graph holds, and its articles can be read back', async () => {
