@@ -69,7 +69,10 @@ function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly Rol
   }
 }
 
-/** Looks a token up among the mentions gathered so far; groups and pronouns last. */
+/**
+ * Looks a token up among the mentions gathered so far: the innermost one, groups and pronouns last. In "Lu Kang, a
+ * Foreign Ministry spokesman" the ministry is a ministry, though the whole phrase is the man.
+ */
 function actorAt(cast: Cast): ActorAt {
   const bySentence = new Map<number, { readonly actor: ActorDraft; readonly mention: MentionDraft }[]>()
   for (const actor of cast.actors) {
@@ -80,7 +83,9 @@ function actorAt(cast: Cast): ActorAt {
     }
   }
   return (sentence, token) => {
-    const here = (bySentence.get(sentence) ?? []).filter(({ mention: { from, to } }) => from <= token && token < to)
+    const here = (bySentence.get(sentence) ?? [])
+      .filter(({ mention: { from, to } }) => from <= token && token < to)
+      .sort((a, b) => a.mention.to - a.mention.from - (b.mention.to - b.mention.from))
     const named = here.find(({ actor, mention: { form } }) => actor.kind !== 'Group' && form !== 'pronoun')
     return (named ?? here[0])?.actor ?? null
   }

@@ -1,9 +1,10 @@
 import type { MentionForm } from '../core/actor.ts'
+import { isEasternSurname } from './hint-kind.ts'
 import type { KnownRow, RowName } from './known-rows.ts'
 import type { Entry } from './model.ts'
 import { NameTrie } from './name-trie.ts'
 
-/** Countries whose people bear the family name first. */
+/** Countries whose people mostly bear the family name first. */
 const FAMILY_FIRST = /^(?:CN|KP|KR|TW|HK|VN|SG|KH)$/u
 
 /** Rows made ready for look-ups. */
@@ -47,10 +48,17 @@ export class GazetteerIndex {
 
   #addPerson(entry: Entry): void {
     const words = entry.name.split(' ')
-    const isEastern = entry.country !== null && FAMILY_FIRST.test(entry.country)
-    const surname = isEastern ? words[0] : words.at(-1) === 'Jr.' ? words.at(-2) : words.at(-1)
+    const surname = surnameOf(words, entry.country)
     if (surname === undefined) return
     this.#people.set(surname, [...this.people(surname), entry])
     if (entry.leads) this.#leaders.set(surname, [...this.leaders(surname), entry])
   }
+}
+
+/** "Xi" of Xi Jinping, but "Lam" of Carrie Lam and "Ma" of Jack Ma. */
+function surnameOf(words: readonly string[], country: string | null): string | undefined {
+  const last = /^(?:Jr\.|II|III)$/u.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)
+  const isFirst = country !== null && FAMILY_FIRST.test(country)
+  const isTurned = isEasternSurname(last ?? '') && !isEasternSurname(words[0] ?? '')
+  return isFirst && !isTurned ? words[0] : last
 }

@@ -19,7 +19,17 @@ export interface KnownRow {
 }
 
 /** The tables of actors, in the order in which they claim a name. */
-const TABLES = ['regions', 'international-organisations', 'bodies', 'media', 'companies', 'people'] as const
+const TABLES = [
+  'regions',
+  'international-organisations',
+  'bodies',
+  'parties',
+  'armed-forces',
+  'institutions',
+  'media',
+  'companies',
+  'people',
+] as const
 
 /** Names of governments that are no capitals, and what stands before a noun. */
 const METONYMS: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ const GENERIC =
 
 /** Surnames that are words or too common to stand for a leader alone. */
 const COMMON_SURNAME =
-  /^(?:May|Key|Bush|Park|Lee|Li|Ma|Moon|Lam|Khan|Singh|Abe|Wen|Hu|Brown|Harper|Clinton|Morrison|Kim|Yoon|Lai|Carney|Johnson|Castro|Harris)$/u
+  /^(?:May|Key|Bush|Park|Lee|Li|Ma|Moon|Lam|Khan|Singh|Abe|Wen|Hu|Brown|Harper|Clinton|Morrison|Kim|Yoon|Lai|Carney|Johnson|Castro|Harris|Carter|Sharon|Marin|Martin|Stubb|Fico)$/u
 
 /** The actor of a name in the gazetteer; a generic body belongs to the country that owns it here. */
 export function knownActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
@@ -45,9 +45,13 @@ export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDra
   return leader?.country == null || words.length > 4 ? null : cast.country(leader.country)
 }
 
-/** A surname alone denotes a known person if the office stands with it, or if it is a leader's and no common one. */
-function bySurname(surname: string, { title }: NameSpan): Entry | null {
-  const found = title === null ? leadersBySurname(surname) : peopleBySurname(surname)
+/**
+ * A surname alone denotes a known person if the office stands with it and the text names the country, or if it is a
+ * leader's and no common one.
+ */
+function bySurname(surname: string, { title }: NameSpan, { countries }: NameContext): Entry | null {
+  const isNear = ({ leads, country }: Entry) => leads || country === null || countries.has(country)
+  const found = title === null ? leadersBySurname(surname) : peopleBySurname(surname).filter(isNear)
   const [only] = found
   if (only === undefined || found.length > 1) return null
   return title !== null || !COMMON_SURNAME.test(surname) ? only : null
@@ -57,7 +61,8 @@ function bySurname(surname: string, { title }: NameSpan): Entry | null {
 export function newActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
   const words = coreWords(name.words)
   const kind = kindOf(name, context)
-  const known = words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name) : null
+  const known =
+    words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name, context) : null
   if (known !== null) return cast.fromEntry(known)
   const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context))
   const ministry = /^(.+) (Ministry|Department)$/u.exec(

@@ -123,3 +123,8 @@ test.each([
 ])('relation: $why', async ({ text, type }) =>
   expect((await readActors(text)).relations.map((relation) => relation.type)).toContain(type),
 )
+
+test('a known person’s office is read like an unknown one’s', async () => {
+  const { relations } = await readActors('Lu Kang, a Foreign Ministry spokesman, said the ban was wrong.')
+  expect(relations).toMatchObject([{ type: 'HOLDS_ROLE', title: 'spokesman' }])
+})
