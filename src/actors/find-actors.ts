@@ -8,7 +8,7 @@ import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
-import { withTable } from './gazetteer.ts'
+import { withLookup } from './gazetteer.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
@@ -27,7 +27,12 @@ export function findActors(
   sentences: readonly Sentence[],
   own: OwnTable | null = null,
 ): ActorLayer {
-  return withTable(own, () => findKnowing(document, sentences))
+  return withLookup({ own, isSmall: hasNoCapitals(sentences) }, () => findKnowing(document, sentences))
+}
+
+/** Whether nothing but "I" begins with a capital, as in notes and messages. */
+function hasNoCapitals(sentences: readonly Sentence[]): boolean {
+  return sentences.every(({ tokens }) => tokens.every(({ text }) => !/^\p{Lu}/u.test(text) || text === 'I'))
 }
 
 function findKnowing(document: Document, sentences: readonly Sentence[]): ActorLayer {

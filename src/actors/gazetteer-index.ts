@@ -14,10 +14,22 @@ export class GazetteerIndex {
   readonly adjectives = new Map<string, string>()
   readonly #leaders = new Map<string, Entry[]>()
   readonly #people = new Map<string, Entry[]>()
+  readonly #rows: readonly KnownRow[]
+  #small: NameTrie | null = null
 
   /** @param rows - Of two rows with one name the first has it. */
   constructor(rows: readonly KnownRow[]) {
+    this.#rows = rows
     for (const row of rows) this.#add(row)
+  }
+
+  /** The names in small letters throughout, for texts without capitals; made at the first such text. */
+  get smallNames(): NameTrie {
+    this.#small ??= new NameTrie()
+    if (this.#small.isEmpty)
+      for (const { entry, names } of this.#rows)
+        for (const { text, form } of names) this.#small.add(text.toLowerCase(), { entry, form })
+    return this.#small
   }
 
   leaders(surname: string): readonly Entry[] {

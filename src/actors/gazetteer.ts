@@ -4,6 +4,7 @@ import type { OwnTable } from '../core/own-table.ts'
 import { GazetteerIndex } from './gazetteer-index.ts'
 import { readKnownRows } from './known-rows.ts'
 import type { Entry } from './model.ts'
+import type { WordList } from './name-trie.ts'
 import { mergeRows } from './own-table/merge-rows.ts'
 
 export interface Match {
@@ -18,18 +19,26 @@ const BUILT_IN = new GazetteerIndex(KNOWN_ROWS)
 /** The last own table met: a build has one for all its articles. */
 let own: { readonly hash: string; readonly index: GazetteerIndex } | null = null
 let current = BUILT_IN
+let isSmall = false
 
-/**
- * Runs `work` with the user's own table beside the built-in ones. `work` must not wait for anything: the table counts
- * until it returns, and only for it.
- */
-export function withTable<T>(table: OwnTable | null, work: () => T): T {
-  const former = current
-  current = table === null ? BUILT_IN : indexOf(table)
+/** What the names of one document are held against. */
+export interface Lookup {
+  /** The user's own table, beside the built-in ones. */
+  readonly own: OwnTable | null
+  /** Whether the document is written without capitals: then names are known in small letters too. */
+  readonly isSmall: boolean
+}
+
+/** Runs `work` with these look-ups. `work` must not wait for anything: they count until it returns, and only for it. */
+export function withLookup<T>(lookup: Lookup, work: () => T): T {
+  const former = { current, isSmall }
+  current = lookup.own === null ? BUILT_IN : indexOf(lookup.own)
+  isSmall = lookup.isSmall
   try {
     return work()
   } finally {
-    current = former
+    current = former.current
+    isSmall = former.isSmall
   }
 }
 
@@ -38,10 +47,20 @@ function indexOf(table: OwnTable): GazetteerIndex {
   return own.index
 }
 
-/** The longest known name that begins at `from`; capitals must agree ("WHO" is not "who"). */
+/**
+ * The longest known name that begins at `from`; capitals must agree ("WHO" is not "who"). In a text without capitals
+ * the tagger must take one of its words for a name: "turkey" is a bird, too.
+ */
 export function matchEntry(tokens: readonly Token[], from: number): Match | null {
-  const found = current.names.longest({ length: tokens.length, wordAt: (at) => tokens[at]?.text ?? '' }, from)
-  return found === null ? null : { ...found.known, to: found.to }
+  const words = { length: tokens.length, wordAt: (at: number) => tokens[at]?.text ?? '' }
+  const found = current.names.longest(words, from) ?? (isSmall ? smallMatch(tokens, words, from) : null)
+  if (found === null || (found.to === from + 1 && tokens[from]?.fineTag === 'PRP')) return null // "GIVE US TIME"
+  return { ...found.known, to: found.to }
+}
+
+function smallMatch(tokens: readonly Token[], words: WordList, from: number) {
+  const found = current.smallNames.longest(words, from)
+  return found !== null && tokens.slice(from, found.to).some(({ tag }) => tag === 'PROPN') ? found : null
 }
 
 /** The entry of exactly this name. */

@@ -19,6 +19,10 @@ interface Node {
 export class NameTrie {
   readonly #root: Node = makeNode()
 
+  get isEmpty(): boolean {
+    return this.#root.next.size === 0
+  }
+
   /** Of two actors under one name the first added has it. Marks at the end ("Yahoo!") need not be in the text. */
   add(name: string, known: KnownName): void {
     let node = this.#root

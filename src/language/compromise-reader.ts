@@ -1,7 +1,7 @@
 import { CLOSED_CLASS, HAVE_DO, type WordClass } from './closed-class.ts'
 import { type CompromiseTerm, lexiconTags, tagTerms } from './compromise-door.ts'
 import { decideNames } from './decide-names.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, smallWord } from './draft.ts'
 import { lemmaOf } from './lemma.ts'
 import { classFromCompromise, classOfMark } from './penn-tags.ts'
 import type { LanguageReader, Word, WordReading } from './reader.ts'
@@ -45,14 +45,14 @@ function termsOf(words: readonly Word[]): readonly CompromiseTerm[] {
 
 function term(text: string): CompromiseTerm {
   const plain = text.replaceAll('’', "'")
-  return { text: plain, normal: plain.toLowerCase().replace(/\.$/u, ''), pre: '', post: ' ', tags: new Set() }
+  return { text: plain, normal: smallWord(plain).replace(/\.$/u, ''), pre: '', post: ' ', tags: new Set() }
 }
 
 function draftsOf(words: readonly Word[], terms: readonly CompromiseTerm[]): readonly Draft[] {
   const drafts: Draft[] = []
   let next = 0
   for (const [i, { text }] of words.entries()) {
-    const lower = text.toLowerCase()
+    const lower = smallWord(text)
     const mark = classOfMark(text)
     const isClitic = CLITIC.test(text) && /^['’]s$/iu.test(text) && drafts.length > 0
     const found = mark?.tag === 'PUNCT' || isClitic ? undefined : terms[next++]
