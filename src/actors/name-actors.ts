@@ -15,6 +15,10 @@ const GENERIC =
 const COMMON_SURNAME =
   /^(?:May|Key|Bush|Park|Lee|Li|Ma|Moon|Lam|Khan|Singh|Abe|Wen|Hu|Brown|Harper|Clinton|Morrison|Kim|Yoon|Lai|Carney|Johnson|Castro|Harris|Carter|Sharon|Marin|Martin|Stubb|Fico)$/u
 
+/** Borne by many in the news: "Judge Warren" is not the senator without more. */
+const ENGLISH_SURNAME =
+  /^(?:Abbott|Austin|Barr|Bishop|Campbell|Carr|Cook|Cooper|Cotton|Ford|Gates|Graham|Howard|Hunt|King|Lightfoot|Miller|Payne|Peters|Powell|Reeves|Reynolds|Rice|Ross|Sanders|Schmidt|Sherman|Sullivan|Tan|Warner|Warren|Wong|Wu|Chang|Chew|Greer|Huang|Jordan)$/u
+
 /** The actor of a name in the gazetteer; a generic body belongs to the country that owns it here. */
 export function knownActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
   const { entry } = name
@@ -46,11 +50,12 @@ export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDra
 }
 
 /**
- * A surname alone denotes a known person if the office stands with it and the text names the country, or if it is a
- * leader's and no common one.
+ * A surname alone denotes a known person if the office stands with it (for a common one the text must name the country,
+ * too), or if it is a leader's and no common one.
  */
 function bySurname(surname: string, { title }: NameSpan, { countries }: NameContext): Entry | null {
-  const isNear = ({ leads, country }: Entry) => leads || country === null || countries.has(country)
+  const isRare = !COMMON_SURNAME.test(surname) && !ENGLISH_SURNAME.test(surname)
+  const isNear = ({ leads, country }: Entry) => isRare || leads || country === null || countries.has(country)
   const found = title === null ? leadersBySurname(surname) : peopleBySurname(surname).filter(isNear)
   const [only] = found
   if (only === undefined || found.length > 1) return null

@@ -57,7 +57,7 @@ function readKind(cell: string, blame: Blame): ActorKind | null {
   const kind = kindNamed(clean(cell))
   if (kind === null) {
     const what = clean(cell) === '' ? 'the kind is empty' : `${show(clean(cell))} is no kind`
-    blame('kind', what, `Use one of ${ACTOR_KINDS.join(', ')}.`)
+    blame('kind', what, `Use one of ${ACTOR_KINDS.join(', ')}, or a plain word for it (ministry, think tank, army).`)
   }
   return kind
 }
