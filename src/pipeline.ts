@@ -6,6 +6,7 @@ import type { EventMention } from './core/event.ts'
 import type { Findings, MeasureLayer } from './core/findings.ts'
 import type { Sentence } from './core/language.ts'
 import type { FoundMeasure } from './core/measure.ts'
+import type { OwnTable } from './core/own-table.ts'
 import { overlaps, type Span } from './core/span.ts'
 import { findEvents } from './events/index.ts'
 import { parseRecord, type RawRecord } from './ingest/index.ts'
@@ -20,12 +21,17 @@ export type Extraction =
 /**
  * Reads one record from its bytes to its findings. Never throws for what an article holds: an article that breaks a
  * stage is left out, with a diagnostic that names it.
+ * @param own - The user's own table of actors.
  */
-export async function extractRecord(raw: RawRecord, reader: LanguageReader): Promise<Extraction> {
+export async function extractRecord(
+  raw: RawRecord,
+  reader: LanguageReader,
+  own: OwnTable | null = null,
+): Promise<Extraction> {
   try {
     const { document, diagnostics } = parseRecord(raw)
     if (document === null) return { document, diagnostics }
-    return { document, findings: await extractFindings(document, { path: raw.path, diagnostics, reader }) }
+    return { document, findings: await extractFindings(document, { path: raw.path, diagnostics, reader, own }) }
   } catch (error) {
     return { document: null, diagnostics: [extractionFailed(raw.path, error)] }
   }
@@ -45,12 +51,12 @@ export function extractionFailed(path: string, error: unknown): Diagnostic {
 }
 
 /**
- * The order of the stages. Pure: the findings depend on the document, the reader and the rules alone.
+ * The order of the stages. Pure: the findings depend on the document, the reader, the user's own table and the rules alone.
  * @param context - The record's path, for diagnostics, and what was noticed while it was parsed.
  */
 export async function extractFindings(document: Document, context: FindingsContext): Promise<Findings> {
   const { sentences, diagnostics } = await readSentences(document, context.reader)
-  const layer = findActors(document, sentences)
+  const layer = findActors(document, sentences, context.own ?? null)
   const { events, topics } = findEvents(document, sentences, layer)
   const measureLayer = findMeasures(document, sentences, layer, { events, topics })
   const joined = joinMeasures(events, measureLayer)
@@ -72,6 +78,8 @@ interface FindingsContext {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
   readonly reader: LanguageReader
+  /** The user's own table of actors. */
+  readonly own?: OwnTable | null
 }
 
 const WORD = /[\p{L}\p{N}]/u

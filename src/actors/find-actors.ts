@@ -1,12 +1,14 @@
 import type { Document } from '../core/document.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
+import type { OwnTable } from '../core/own-table.ts'
 import { Cast } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
+import { withLookup } from './gazetteer.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
@@ -16,8 +18,24 @@ import { authorOf, labelOf, speakerIn } from './voices.ts'
 import { groupBy } from './weigh-names.ts'
 import { writeLayer } from './write-layer.ts'
 
-/** Who is named or denoted in a document, by which words, and how they are related. */
-export function findActors(document: Document, sentences: readonly Sentence[]): ActorLayer {
+/**
+ * Who is named or denoted in a document, by which words, and how they are related.
+ * @param own - The user's own table of actors, which counts before the built-in ones.
+ */
+export function findActors(
+  document: Document,
+  sentences: readonly Sentence[],
+  own: OwnTable | null = null,
+): ActorLayer {
+  return withLookup({ own, isSmall: hasNoCapitals(sentences) }, () => findKnowing(document, sentences))
+}
+
+/** Whether nothing but "I" begins with a capital, as in notes and messages. */
+function hasNoCapitals(sentences: readonly Sentence[]): boolean {
+  return sentences.every(({ tokens }) => tokens.every(({ text }) => !/^\p{Lu}/u.test(text) || text === 'I'))
+}
+
+function findKnowing(document: Document, sentences: readonly Sentence[]): ActorLayer {
   const cast = new Cast()
   const found = findNames(sentences)
   const places = found.filter((name) => isPlace(name, sentences)).map(placeOf)
@@ -56,7 +74,10 @@ function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly Rol
   }
 }
 
-/** Looks a token up among the mentions gathered so far; groups and pronouns last. */
+/**
+ * Looks a token up among the mentions gathered so far: the innermost one, groups and pronouns last. In "Lu Kang, a
+ * Foreign Ministry spokesman" the ministry is a ministry, though the whole phrase is the man.
+ */
 function actorAt(cast: Cast): ActorAt {
   const bySentence = new Map<number, { readonly actor: ActorDraft; readonly mention: MentionDraft }[]>()
   for (const actor of cast.actors) {
@@ -67,7 +88,9 @@ function actorAt(cast: Cast): ActorAt {
     }
   }
   return (sentence, token) => {
-    const here = (bySentence.get(sentence) ?? []).filter(({ mention: { from, to } }) => from <= token && token < to)
+    const here = (bySentence.get(sentence) ?? [])
+      .filter(({ mention: { from, to } }) => from <= token && token < to)
+      .sort((a, b) => a.mention.to - a.mention.from - (b.mention.to - b.mention.from))
     const named = here.find(({ actor, mention: { form } }) => actor.kind !== 'Group' && form !== 'pronoun')
     return (named ?? here[0])?.actor ?? null
   }

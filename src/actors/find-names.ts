@@ -63,8 +63,16 @@ function runsOf(sentence: Sentence): readonly Stretch[] {
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
+  if (isMay(tokens, at)) return true
   if (token === undefined || CALENDAR.test(token.text) || (at === 0 && token.text === 'Q')) return false
   return isNameWord(token) || matchEntry(tokens, at) !== null
+}
+
+/** "May warned China", "Mrs May": the woman, not the month. */
+function isMay(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'May' || tokens[at]?.tag !== 'PROPN') return false
+  const isSubject = /^VB[DZ]$/u.test(tokens[at + 1]?.fineTag ?? '')
+  return isSubject || /^(?:Mrs|Ms|Mr|Dr)\.?$|^(?:Minister|Secretary)$/u.test(tokens[at - 1]?.text ?? '')
 }
 
 function isNameWord(token: Token | undefined): boolean {
@@ -77,7 +85,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
   let to = Math.max(known?.to ?? 0, from + 1)
   for (;;) {
     const inner = matchEntry(tokens, to)
-    if (isNameWord(tokens[to])) to = Math.max(inner?.to ?? 0, to + 1)
+    if (isNameWord(tokens[to]) || isMay(tokens, to)) to = Math.max(inner?.to ?? 0, to + 1)
     else {
       const next = overConnector(tokens, from, to)
       if (next === null) return to

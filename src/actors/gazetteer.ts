@@ -1,7 +1,11 @@
-import type { ActorKind, MentionForm } from '../core/actor.ts'
+import type { MentionForm } from '../core/actor.ts'
 import type { Token } from '../core/language.ts'
+import type { OwnTable } from '../core/own-table.ts'
+import { GazetteerIndex } from './gazetteer-index.ts'
+import { readKnownRows } from './known-rows.ts'
 import type { Entry } from './model.ts'
-import { listCell, readTable } from './read-table.ts'
+import type { WordList } from './name-trie.ts'
+import { mergeRows } from './own-table/merge-rows.ts'
 
 export interface Match {
   readonly entry: Entry
@@ -10,160 +14,81 @@ export interface Match {
   readonly to: number
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  found: { readonly entry: Entry; readonly form: MentionForm } | null
+const KNOWN_ROWS = readKnownRows()
+const BUILT_IN = new GazetteerIndex(KNOWN_ROWS)
+/** The last own table met: a build has one for all its articles. */
+let own: { readonly hash: string; readonly index: GazetteerIndex } | null = null
+let current = BUILT_IN
+let isSmall = false
+
+/** What the names of one document are held against. */
+export interface Lookup {
+  /** The user's own table, beside the built-in ones. */
+  readonly own: OwnTable | null
+  /** Whether the document is written without capitals: then names are known in small letters too. */
+  readonly isSmall: boolean
 }
 
-const root: Node = { next: new Map(), found: null }
-const countries = new Map<string, Entry>()
-const adjectives = new Map<string, string>()
-const leaders = new Map<string, Entry[]>()
-const people = new Map<string, Entry[]>()
-
-/** The longest known name that begins at `from`; capitals must agree ("WHO" is not "who"). */
-export function matchEntry(tokens: readonly Token[], from: number): Match | null {
-  let node: Node = root
-  let best: Match | null = null
-  for (let at = from; at < tokens.length; at += 1) {
-    const next = node.next.get(plain(tokens[at]?.text ?? ''))
-    if (next === undefined) break
-    node = next
-    if (node.found !== null) best = { ...node.found, to: at + 1 }
+/** Runs `work` with these look-ups. `work` must not wait for anything: they count until it returns, and only for it. */
+export function withLookup<T>(lookup: Lookup, work: () => T): T {
+  const former = { current, isSmall }
+  current = lookup.own === null ? BUILT_IN : indexOf(lookup.own)
+  isSmall = lookup.isSmall
+  try {
+    return work()
+  } finally {
+    current = former.current
+    isSmall = former.isSmall
   }
-  return best
+}
+
+function indexOf(table: OwnTable): GazetteerIndex {
+  if (own?.hash !== table.hash) own = { hash: table.hash, index: new GazetteerIndex(mergeRows(KNOWN_ROWS, table)) }
+  return own.index
+}
+
+/**
+ * The longest known name that begins at `from`; capitals must agree ("WHO" is not "who"). In a text without capitals
+ * the tagger must take one of its words for a name: "turkey" is a bird, too.
+ */
+export function matchEntry(tokens: readonly Token[], from: number): Match | null {
+  const words = { length: tokens.length, wordAt: (at: number) => tokens[at]?.text ?? '' }
+  const found = current.names.longest(words, from) ?? (isSmall ? smallMatch(tokens, words, from) : null)
+  if (found === null || (found.to === from + 1 && tokens[from]?.fineTag === 'PRP')) return null // "GIVE US TIME"
+  return { ...found.known, to: found.to }
+}
+
+function smallMatch(tokens: readonly Token[], words: WordList, from: number) {
+  const found = current.smallNames.longest(words, from)
+  return found !== null && tokens.slice(from, found.to).some(({ tag }) => tag === 'PROPN') ? found : null
 }
 
 /** The entry of exactly this name. */
 export function entryNamed(name: string): Entry | null {
-  let node: Node | undefined = root
-  for (const word of wordsOf(name)) node = node?.next.get(word)
-  return node?.found?.entry ?? null
+  return current.names.get(name)?.entry ?? null
 }
 
 /** The country that words name on their own, as in "Government of [the Russian Federation]". */
 export function countryNamed(words: readonly string[]): Entry | null {
-  let node: Node | undefined = root
-  for (const word of words) node = node?.next.get(plain(word))
-  const entry = node?.found?.entry
-  return entry?.kind === 'Country' && node?.found?.form !== 'metonym' ? entry : null
+  const found = current.names.get(words.join(' '))
+  return found?.entry.kind === 'Country' && found.form !== 'metonym' ? found.entry : null
 }
 
 export function countryByCode(code: string): Entry | null {
-  return countries.get(code) ?? null
+  return current.countries.get(code) ?? null
 }
 
 /** "Chinese", "US": the country as it stands before a noun. */
 export function countryAdjective(code: string): string {
-  return adjectives.get(code) ?? countries.get(code)?.name ?? code
+  return current.adjectives.get(code) ?? current.countries.get(code)?.name ?? code
 }
 
 /** Heads of state or government of that surname. */
 export function leadersBySurname(surname: string): readonly Entry[] {
-  return leaders.get(surname) ?? []
+  return current.leaders(surname)
 }
 
 /** Known people of that surname, in office or not. */
 export function peopleBySurname(surname: string): readonly Entry[] {
-  return people.get(surname) ?? []
+  return current.people(surname)
 }
-
-/** Curly apostrophes, full stops and all-capital names read as the plain form. */
-function plain(word: string): string {
-  return word.replaceAll('’', "'")
-}
-
-function add(name: string, entry: Entry, form: MentionForm): void {
-  let node = root
-  for (const word of wordsOf(name)) {
-    const next: Node = node.next.get(word) ?? { next: new Map(), found: null }
-    node.next.set(word, next)
-    node = next
-  }
-  node.found ??= { entry, form }
-}
-
-/** Words as `language` cuts them: possessive, comma and hyphen apart. */
-function wordsOf(name: string): readonly string[] {
-  const spaced = name
-    .replace(/[’']s\b/gu, " 's")
-    .replace(/,/gu, ' ,')
-    .replace(/(?<=\p{L}{2})-(?=\p{Lu}\p{L})/gu, ' - ')
-    .replace(/(?<=\p{Lu})\/(?=\p{Lu})/gu, ' / ')
-  return plain(spaced)
-    .split(' ')
-    .filter((word) => word !== '')
-}
-
-function addAll(name: string, entry: Entry, form: MentionForm): void {
-  add(name, entry, form)
-  const upper = name.toUpperCase()
-  if (upper !== name && name.length > 4 && !/[’']/u.test(name)) add(upper, entry, form)
-  const tail = /^(.+) (News Agency|Agency|Ministry|Department|Commission|Administration|Party)$/u.exec(name)
-  if (tail !== null) add(`${tail[1]} ${tail[2]?.toLowerCase()}`, entry, form)
-}
-
-function loadCountries(): void {
-  for (const row of readTable('countries')) {
-    const { name = '', code = '' } = row
-    const entry = entryOf(row, { key: `country:${name}`, kind: 'Country', country: code === '' ? null : code })
-    if (code !== '') countries.set(code, entry)
-    addAll(name, entry, 'name')
-    for (const other of listCell(row.names)) addAll(other, entry, /^(?:\p{Lu}\.?)+$/u.test(other) ? 'acronym' : 'alias')
-    const demonyms = listCell(row.demonyms)
-    for (const demonym of demonyms) add(demonym, entry, 'demonym')
-    adjectives.set(code, demonyms[0] ?? name)
-    for (const capital of listCell(row.capitals)) addAll(capital, entry, 'metonym')
-  }
-  adjectives.set('US', 'US')
-  adjectives.set('EU', 'EU')
-  adjectives.set('GB', 'British')
-  const us = countries.get('US')
-  if (us !== undefined) {
-    add('US', us, 'acronym')
-    add('U.S', us, 'acronym')
-    add('White House', us, 'metonym')
-    add('Oval Office', us, 'metonym')
-    add('Capitol Hill', us, 'metonym')
-  }
-  addMetonym('RU', 'Kremlin')
-  addMetonym('GB', 'Downing Street')
-  addMetonym('GB', 'Whitehall')
-  addMetonym('CN', 'Zhongnanhai')
-  addMetonym('FR', 'Elysée')
-}
-
-function addMetonym(code: string, name: string): void {
-  const entry = countries.get(code)
-  if (entry !== undefined) add(name, entry, 'metonym')
-}
-
-function loadNames(): void {
-  for (const table of ['regions', 'international-organisations', 'bodies', 'media', 'companies', 'people']) {
-    for (const row of readTable(table)) {
-      const { name = '', kind = '', country = '' } = row
-      const known = { key: `${table}:${name}`, kind: kind as ActorKind, country: country === '' ? null : country }
-      const entry = entryOf(row, known)
-      addAll(name, entry, 'name')
-      for (const form of listCell(row.forms)) addAll(form, entry, /^[\p{Lu}.&\d-]+$/u.test(form) ? 'acronym' : 'alias')
-      if (entry.kind === 'Person') addPerson(entry)
-    }
-  }
-}
-
-function addPerson(entry: Entry): void {
-  const words = entry.name.split(' ')
-  const isEastern = entry.country !== null && /^(?:CN|KP|KR|TW|HK|VN|SG|KH)$/u.test(entry.country)
-  const surname = isEastern ? words[0] : words.at(-1) === 'Jr.' ? words.at(-2) : words.at(-1)
-  if (surname === undefined) return
-  people.set(surname, [...(people.get(surname) ?? []), entry])
-  if (entry.leads) leaders.set(surname, [...(leaders.get(surname) ?? []), entry])
-}
-
-function entryOf(row: Readonly<Record<string, string>>, known: Pick<Entry, 'key' | 'kind' | 'country'>): Entry {
-  const { name = '', wikidata = '', leads = '' } = row
-  return { ...known, name, wikidata: wikidata === '' ? null : wikidata, leads: leads === 'yes' }
-}
-
-loadCountries()
-loadNames()

@@ -17,6 +17,11 @@ const KIND_OF: Readonly<Record<PartyClass, ActorKind>> = {
 const SURNAMES =
   /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xu|Fu|Shen|Zeng|Peng|Lu|Su|Lyu|Lü|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Yi|Chang|Qiao|Hong|Mei|Ni|Qi|Sheng|Geng|Hua|Lou|Mu|Zhuang|Ke|Kim|Park|Lee|Choi|Moon|Yoon|Jung|Tsai|Lai|Wong|Chan|Leung|Yau|Yeung|Tsang|Kwan|Mak|Tien|Fung|Lau|Chow|Law|Yip|Siu|Tong|Tam|Poon|Yuen|Hui|Ip|Leong|Koo|Chiu|Shek|Tse|Hsu|Hsieh|Liao|Chuang|Kuo|Chiang|Kang|Noh|Bae|Chung|Hwang|Han|Shin|Seo|Kwon|Yun|Vo|Dang|Bui|Ngo|Cheung|Ho|Lam|Ng|Kwok|Nguyen|Tran|Pham|Le)$/u
 
+/** "Cao", "Kim", "Nguyen". */
+export function isEasternSurname(word: string): boolean {
+  return SURNAMES.test(word)
+}
+
 /** Family name first, in Chinese, Korean and Vietnamese order: "Cao Shumin", "Moon Jae-in". */
 export function isEasternName(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 3 || !SURNAMES.test(words[0] ?? '')) return false

@@ -1,1 +1,2 @@
 export { findActors } from './find-actors.ts'
+export { readOwnTable } from './own-table/read-own-table.ts'

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../core/actor.ts'
 import type { Cast } from './cast.ts'
 import { countryAdjective, entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
@@ -49,22 +50,26 @@ export function ministryOf(
   const entry = entryNamed(name) ?? (title === 'Defence' ? entryNamed('Ministry of National Defense') : null)
   if (entry !== null && entry.country === country) return cast.fromEntry(entry)
   if (noun === 'department') return null
-  return cast.add(bodyOf(name, country))
+  return addBody(cast, { name, country })
 }
 
 /** A country's parliament or police, told by the common noun. */
 export function nationalBody(cast: Cast, country: string, noun: string): ActorDraft | null {
-  if (noun === 'parliament') return cast.add(bodyOf('Parliament', country))
-  return noun === 'police' ? cast.add(bodyOf('police', country)) : null
+  if (noun === 'parliament') return addBody(cast, { name: 'Parliament', country })
+  return noun === 'police' ? addBody(cast, { name: 'police', country }) : null
 }
 
-/** A body that many states have under the same name: told apart by the country's adjective. */
-export function bodyOf(name: string, country: string) {
-  return {
-    key: ['organisation', name.toLowerCase(), country],
-    name: `${countryAdjective(country)} ${name}`,
-    kind: 'Government' as const,
-    country,
-    wikidata: null,
-  }
+/** A body that many states have under the same name: told apart by the country's adjective, as a table's row may be. */
+export function addBody(cast: Cast, { name, country, kind = 'Government' }: Body): ActorDraft {
+  const shown = `${countryAdjective(country)} ${name}`
+  const known = entryNamed(shown)
+  if (known?.country === country) return cast.fromEntry(known)
+  return cast.add({ key: ['organisation', name.toLowerCase(), country], name: shown, kind, country, wikidata: null })
+}
+
+interface Body {
+  /** Without the adjective. */
+  readonly name: string
+  readonly country: string
+  readonly kind?: ActorKind
 }

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
-import { bodyOf, ministryOf } from './ministries.ts'
+import { addBody, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
 import { coreWords, shownName } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
@@ -13,7 +13,11 @@ const GENERIC =
 
 /** Surnames that are words or too common to stand for a leader alone. */
 const COMMON_SURNAME =
-  /^(?:May|Key|Bush|Park|Lee|Li|Ma|Moon|Lam|Khan|Singh|Abe|Wen|Hu|Brown|Harper|Clinton|Morrison|Kim|Yoon|Lai|Carney|Johnson|Castro|Harris)$/u
+  /^(?:May|Key|Bush|Park|Lee|Li|Ma|Moon|Lam|Khan|Singh|Abe|Wen|Hu|Brown|Harper|Clinton|Morrison|Kim|Yoon|Lai|Carney|Johnson|Castro|Harris|Carter|Sharon|Marin|Martin|Stubb|Fico)$/u
+
+/** Borne by many in the news: "Judge Warren" is not the senator without more. */
+const ENGLISH_SURNAME =
+  /^(?:Abbott|Austin|Barr|Bishop|Campbell|Carr|Cook|Cooper|Cotton|Ford|Gates|Graham|Howard|Hunt|King|Lightfoot|Miller|Payne|Peters|Powell|Reeves|Reynolds|Rice|Ross|Sanders|Schmidt|Sherman|Sullivan|Tan|Warner|Warren|Wong|Wu|Chang|Chew|Greer|Huang|Jordan)$/u
 
 /** The actor of a name in the gazetteer; a generic body belongs to the country that owns it here. */
 export function knownActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
@@ -23,7 +27,7 @@ export function knownActor(cast: Cast, name: NameSpan, context: NameContext): Ac
   const owner = ownerOf(name, context) ?? dominantOwner(context, entry.country)
   const isUnfit = owner === 'US' && entry.name.startsWith('Ministry') // America has departments
   if (owner === null || owner === entry.country || isUnfit) return cast.fromEntry(entry)
-  return cast.add({ ...bodyOf(entry.name, owner), kind: entry.kind })
+  return addBody(cast, { name: entry.name, country: owner, kind: entry.kind })
 }
 
 /** The country most named, if the table's own is not named at all. */
@@ -45,9 +49,14 @@ export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDra
   return leader?.country == null || words.length > 4 ? null : cast.country(leader.country)
 }
 
-/** A surname alone denotes a known person if the office stands with it, or if it is a leader's and no common one. */
-function bySurname(surname: string, { title }: NameSpan): Entry | null {
-  const found = title === null ? leadersBySurname(surname) : peopleBySurname(surname)
+/**
+ * A surname alone denotes a known person if the office stands with it (for a common one the text must name the country,
+ * too), or if it is a leader's and no common one.
+ */
+function bySurname(surname: string, { title }: NameSpan, { countries }: NameContext): Entry | null {
+  const isRare = !COMMON_SURNAME.test(surname) && !ENGLISH_SURNAME.test(surname)
+  const isNear = ({ leads, country }: Entry) => isRare || leads || country === null || countries.has(country)
+  const found = title === null ? leadersBySurname(surname) : peopleBySurname(surname).filter(isNear)
   const [only] = found
   if (only === undefined || found.length > 1) return null
   return title !== null || !COMMON_SURNAME.test(surname) ? only : null
@@ -57,7 +66,8 @@ function bySurname(surname: string, { title }: NameSpan): Entry | null {
 export function newActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
   const words = coreWords(name.words)
   const kind = kindOf(name, context)
-  const known = words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name) : null
+  const known =
+    words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name, context) : null
   if (known !== null) return cast.fromEntry(known)
   const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context))
   const ministry = /^(.+) (Ministry|Department)$/u.exec(

@@ -1,7 +1,8 @@
-import type { ActorKind, ActorRelation, Evidence, FoundActor } from '../core/actor.ts'
+import type { ActorKind, ActorRelation, Calling, Evidence, FoundActor } from '../core/actor.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { callingsOf } from './callings.ts'
 import { findLinks, type LinkFound } from './find-links.ts'
 import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
@@ -13,7 +14,7 @@ export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: 
   const roles = findRoles(scene.names, scene.sentences, actorAt)
   for (const { person, at } of roles) person.country ??= at.country
   const links = findLinks(scene.sentences, places, actorAt)
-  const actors = scene.cast.actors.flatMap((actor) => foundActor(scene, actor))
+  const actors = scene.cast.actors.flatMap((actor) => foundActor(scene, actor, callingsOf(scene, actor, roles)))
   const relations = [
     ...roles.map((role) => roleRelation(scene, role)),
     ...links.map((link) => linkRelation(scene, link)),
@@ -21,7 +22,7 @@ export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: 
   return { actors, places: distinctPlaces(places), relations: onePerTriple(relations) }
 }
 
-function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
+function foundActor(scene: Scene, actor: ActorDraft, callings: readonly Calling[]): readonly FoundActor[] {
   const mentions = actor.mentions
     .map(({ sentence, from, to, form, rule, score }) => ({
       ...spanOf(scene, sentence, from, to),
@@ -38,7 +39,8 @@ function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
   const { name, country, wikidata } = actor
   const kind = kindShown(actor)
   const others = [...new Set(aliases)].filter((alias) => alias !== name).sort(compareCodeUnits)
-  return [{ id: makeId('actor', ...actor.key), name, kind, aliases: others, country, wikidata, mentions }]
+  const found = { id: makeId('actor', ...actor.key), name, kind, aliases: others, country, wikidata, mentions }
+  return [callings.length === 0 ? found : { ...found, callings }]
 }
 
 /** The European Union acts and is written about like a state, but is none. */

@@ -1,3 +1,4 @@
+import type { OwnTable } from '../core/own-table.ts'
 import type { ModelChoice } from '../language/index.ts'
 
 export interface BuildOptions {
@@ -7,6 +8,8 @@ export interface BuildOptions {
   /** Worker threads. */
   readonly jobs: number
   readonly choice: ModelChoice
+  /** The user's own table of actors. */
+  readonly own: OwnTable | null
   /** Stops the build between two articles. What was read stays in the cache. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: BuildProgress) => void

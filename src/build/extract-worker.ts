@@ -1,4 +1,6 @@
+import { workerData } from 'piscina'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { OwnTable } from '../core/own-table.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import { type ModelChoice, openReader } from '../language/index.ts'
 import { extractRecord } from '../pipeline.ts'
@@ -10,14 +12,21 @@ export type PackedResult =
   | { readonly packed: PackedExtraction; readonly words: number }
   | { readonly packed: null; readonly diagnostics: readonly Diagnostic[] }
 
-export interface ExtractionTask {
-  readonly raw: RawRecord
+/** What is the same for all records: sent to a worker once. */
+export interface WorkerSetup {
   readonly choice: ModelChoice
+  /** The user's own table of actors. */
+  readonly own: OwnTable | null
 }
 
-/** One record to its packed extraction: what runs in each worker thread, and in process where there is none. */
-export async function extractPacked({ raw, choice }: ExtractionTask): Promise<PackedResult> {
-  const extraction = await extractRecord(raw, await openReader(choice))
+/** One record to its packed extraction: what runs in each worker thread. */
+export function extractInThread(raw: RawRecord): Promise<PackedResult> {
+  return extractPacked(raw, workerData as WorkerSetup)
+}
+
+/** The same in process, where there are no threads. */
+export async function extractPacked(raw: RawRecord, { choice, own }: WorkerSetup): Promise<PackedResult> {
+  const extraction = await extractRecord(raw, await openReader(choice), own)
   if (extraction.document === null) return { packed: null, diagnostics: extraction.diagnostics }
   const { document, findings } = extraction
   return { packed: { findings: pack(findings), document: pack(document) }, words: findings.words }

@@ -2,8 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RawRecord } from '../ingest/index.ts'
-import type { ModelChoice } from '../language/index.ts'
-import type { ExtractionTask, PackedResult } from './extract-worker.ts'
+import type { PackedResult, WorkerSetup } from './extract-worker.ts'
 
 /** Turns records into findings, in threads or in process; the result is the same. */
 export interface Extractor {
@@ -23,31 +22,32 @@ const RUNS_COMPILED = import.meta.url.endsWith('.js')
 /** Enough for the largest article that is read; a runaway article ends its worker, not the machine. */
 const WORKER_HEAP_MB = 2048
 
-export interface ExtractorOptions {
+export interface ExtractorOptions extends WorkerSetup {
   readonly jobs: number
-  readonly choice: ModelChoice
 }
 
 export function createExtractor(options: ExtractorOptions): Extractor {
   return RUNS_COMPILED ? createThreads(options) : createInProcess(options)
 }
 
-function createInProcess({ choice }: ExtractorOptions): Extractor {
+function createInProcess(setup: WorkerSetup): Extractor {
   return {
     capacity: 1,
     extract: async (raw) => {
       await setImmediate() // Lets signals and progress through between two articles.
       const { extractPacked } = await import('./extract-worker.ts')
-      return extractPacked({ raw, choice })
+      return extractPacked(raw, setup)
     },
     close: async () => undefined,
   }
 }
 
-function createThreads({ jobs, choice }: ExtractorOptions): Extractor {
-  const pool = new Piscina<ExtractionTask, PackedResult>({
+function createThreads({ jobs, choice, own }: ExtractorOptions): Extractor {
+  const setup: WorkerSetup = { choice, own }
+  const pool = new Piscina<RawRecord, PackedResult>({
     filename: fileURLToPath(WORKER_FILE),
-    name: 'extractPacked',
+    name: 'extractInThread',
+    workerData: setup,
     minThreads: 1,
     maxThreads: jobs,
     concurrentTasksPerWorker: 1,
@@ -59,7 +59,7 @@ function createThreads({ jobs, choice }: ExtractorOptions): Extractor {
     capacity: 2 * jobs,
     extract: async (raw) => {
       try {
-        return await pool.run({ raw, choice })
+        return await pool.run(raw)
       } catch (error) {
         const { extractionFailed } = await import('../pipeline.ts')
         return { packed: null, diagnostics: [extractionFailed(raw.path, error)] }

@@ -8,7 +8,8 @@ import { PACKAGE_ROOT } from '../core/package-root.ts'
 import type { ModelChoice } from '../language/model-choice.ts'
 import { readGenerationName } from '../store/graph-generations.ts'
 import type { Io } from './io.ts'
-import { defaultJobs, modelOptions, parseJobs, storeOption } from './options.ts'
+import { defaultJobs, GAZETTEER_HELP, gazetteerOption, modelOptions, parseJobs, storeOption } from './options.ts'
+import { readGazetteer } from './read-gazetteer.ts'
 import { showProgress } from './show-progress.ts'
 import { summarizeBuild } from './summarize-build.ts'
 
@@ -20,6 +21,7 @@ Examples:
   $ whodid build                              the briefs that come with whodid
   $ whodid build articles/ more.jsonl.gz      folders and files, all in one graph
   $ whodid build articles/ --store iran       a graph of its own, in the folder iran/
+  $ whodid build articles/ --gazetteer my.csv with your own table of actors
 
 Reads .txt, .md (with front matter), .html, .jsonl and .jsonl.gz (one article a line: title, date, url, publisher,
 text). What cannot be read is left out and named at the end. An article that has not changed is not read again. Until
@@ -34,7 +36,8 @@ export function registerBuild(program: Command, io: Io): void {
     .argument('[path...]', 'files and folders (default: the briefs in corpus/)')
     .addOption(storeOption())
     .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
-    .addHelpText('after', EXAMPLES)
+    .addOption(gazetteerOption())
+    .addHelpText('after', EXAMPLES + GAZETTEER_HELP)
     .action((paths: string[], options: Options) => runBuild(paths, options, io))
   for (const option of modelOptions()) command.addOption(option)
 }
@@ -42,10 +45,12 @@ export function registerBuild(program: Command, io: Io): void {
 interface Options extends ModelChoice {
   readonly store: string
   readonly jobs: number
+  readonly gazetteer?: string
 }
 
 async function runBuild(given: readonly string[], options: Options, io: Io): Promise<void> {
   const paths = given.length > 0 ? given : [findCorpus()]
+  const own = await readGazetteer(options.gazetteer, io)
   const stop = listenForStop()
   const former = readGenerationName(options.store)
   const view = showProgress(io)
@@ -55,6 +60,7 @@ async function runBuild(given: readonly string[], options: Options, io: Io): Pro
       storeDir: options.store,
       jobs: options.jobs,
       choice: { model: options.model, engine: options.engine },
+      own,
       signal: stop.signal,
       onProgress: view.update,
     })

@@ -5,7 +5,8 @@ import type { Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import type { ModelChoice } from '../language/model-choice.ts'
 import type { Io } from './io.ts'
-import { defaultJobs, modelOptions, parseJobs } from './options.ts'
+import { defaultJobs, GAZETTEER_HELP, gazetteerOption, modelOptions, parseJobs } from './options.ts'
+import { readGazetteer } from './read-gazetteer.ts'
 import { describeTrouble } from './summarize-build.ts'
 import { plural } from './text-format.ts'
 
@@ -26,16 +27,20 @@ export function registerExtract(program: Command, io: Io): void {
     .argument('<path...>', 'files and folders')
     .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl']).default('jsonl'))
     .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
-    .addHelpText('after', EXAMPLES)
+    .addOption(gazetteerOption())
+    .addHelpText('after', EXAMPLES + GAZETTEER_HELP)
     .action((paths: string[], options: Options) => runExtract(paths, options, io))
   for (const option of modelOptions()) command.addOption(option)
 }
 
 interface Options extends ModelChoice {
   readonly jobs: number
+  readonly gazetteer?: string
 }
 
-async function runExtract(paths: readonly string[], { jobs, model, engine }: Options, io: Io): Promise<void> {
+async function runExtract(paths: readonly string[], options: Options, io: Io): Promise<void> {
+  const { jobs, model, engine } = options
+  const own = await readGazetteer(options.gazetteer, io)
   // Loaded here, so that other commands start without the libraries that read articles.
   const [{ listInputs }, { createExtractor }, { extractInOrder }] = await Promise.all([
     import('../ingest/index.ts'),
@@ -44,7 +49,7 @@ async function runExtract(paths: readonly string[], { jobs, model, engine }: Opt
   ])
   const { files, diagnostics } = await listInputs(paths)
   const trouble: Diagnostic[] = [...diagnostics]
-  const extractor = createExtractor({ jobs, choice: { model, engine } })
+  const extractor = createExtractor({ jobs, choice: { model, engine }, own })
   let documents = 0
   let events = 0
   try {

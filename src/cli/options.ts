@@ -24,11 +24,34 @@ export function modelOptions(): readonly Option[] {
   ]
 }
 
+/** `--gazetteer FILE`, on every command that reads articles. */
+export function gazetteerOption(): Option {
+  return new Option('--gazetteer <file>', 'your own actors: CSV with name,kind,aliases,country,wikidata').argParser(
+    parseTable,
+  )
+}
+
+/** What is said of the option below the examples of a command. */
+export const GAZETTEER_HELP = `
+
+--gazetteer adds actors that whodid does not know, or says better who they are. The first row of the CSV names the
+columns; name and kind must be there, aliases are parted by ";". A row with the name or Wikidata id of a built-in actor
+takes its place:
+  name,kind,aliases,country,wikidata
+  Brellmark Industries,company,Brellmark;BMK,SG,`
+
 /** An empty name, as a script gives with a variable that is not set, would be the folder one stands in. */
 function parseStore(text: string): string {
   if (text.trim() !== '') return text
   throw new WhodidError('OPTION_INVALID', '--store has an empty name', {
     hint: 'Name a folder, for example --store .whodid, or leave it out.',
+  })
+}
+
+function parseTable(text: string): string {
+  if (text.trim() !== '') return text
+  throw new WhodidError('OPTION_INVALID', '--gazetteer has an empty name', {
+    hint: 'Name a CSV file, for example --gazetteer actors.csv, or leave it out.',
   })
 }
 

@@ -48,12 +48,18 @@ async function runShow(name: string, options: { store: string; limit: number }, 
   }
 }
 
+/** "Person, state": what tells two of one name apart. */
+function describeKind({ labels, properties }: GraphNode): string {
+  const { callings } = properties
+  return [labels[2], ...(Array.isArray(callings) ? callings : [])].join(', ')
+}
+
 function requireOne(name: string, match: ActorMatch): GraphNode {
   if (match.kind === 'one') return match.actor
   if (match.kind === 'several') {
     const choices = match.actors
       .slice(0, MAX_CHOICES)
-      .map((actor) => `\n    ${actor.id}  ${printable(actor.name)} (${actor.labels[2]})`)
+      .map((actor) => `\n    ${actor.id}  ${printable(actor.name)} (${describeKind(actor)})`)
     throw new WhodidError('NAME_UNKNOWN', `"${name}" may mean ${match.actors.length} actors`, {
       hint: `Say which by its id:${choices.join('')}`,
     })

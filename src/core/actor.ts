@@ -45,6 +45,22 @@ export interface ActorMention extends Span {
   readonly score: number
 }
 
+/** What a person does for a living, coarsely. */
+export const CALLINGS = [
+  'arts',
+  'business',
+  'church',
+  'law',
+  'medicine',
+  'military',
+  'press',
+  'science',
+  'sport',
+  'state',
+  'trade',
+] as const
+export type Calling = (typeof CALLINGS)[number]
+
 /** One actor as a single document shows it; its mentions are in text order. */
 export interface FoundActor {
   /** The same in every document that means the same actor; a bare unnamed party ("experts") is its document's own. */
@@ -57,6 +73,8 @@ export interface FoundActor {
   readonly country: string | null
   /** Wikidata id ("Q160120"), only from a gazetteer. */
   readonly wikidata: string | null
+  /** Of a person whom no table knows, where the document tells it; sorted. */
+  readonly callings?: readonly Calling[]
   readonly mentions: readonly ActorMention[]
 }
 

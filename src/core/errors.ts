@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'PATH_MISSING'
   | 'PATH_UNREADABLE'
   | 'NOTHING_TO_READ'
+  | 'GAZETTEER_INVALID'
   | 'OPTION_INVALID'
   | 'GRAPH_MISSING'
   | 'GRAPH_DAMAGED'

@@ -45,7 +45,8 @@ function readChunk(tokens: readonly Token[], at: number, names: readonly number[
     if (verb !== null) return verb
   }
   const word = tokens[at]?.text.toLowerCase() ?? ''
-  return RELATIVES.has(word) ? readMark(tokens, at) : (readNounPhrase(tokens, at, names) ?? readMark(tokens, at))
+  const isRelative = RELATIVES.has(word) && tokens[at]?.tag !== 'PROPN' // "WHO warned China"
+  return isRelative ? readMark(tokens, at) : (readNounPhrase(tokens, at, names) ?? readMark(tokens, at))
 }
 
 function readMark(tokens: readonly Token[], at: number): Mark {

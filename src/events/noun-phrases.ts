@@ -19,7 +19,7 @@ export function readNounPhrase(tokens: readonly Token[], at: number, names: read
   if (end === at) return null
   const head = lastNoun(tokens, { at, end, names })
   if (head < 0) return null
-  return { kind: 'noun', first: at, last: end - 1, head, isTime: isTimeNoun(tokens[head]) }
+  return { kind: 'noun', first: at, last: end - 1, head, isTime: (names[head] ?? -1) < 0 && isTimeNoun(tokens[head]) }
 }
 
 /** "this", "he": a phrase by itself; "this list" is not. */

@@ -5,6 +5,7 @@ import { makeId } from '../core/ids.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique, type Tally } from './accumulate.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { evidenceProperties, makeProperties } from './properties.ts'
+import type { Identify } from './tell-people-apart.ts'
 
 interface ActorRecord {
   readonly names: Tally
@@ -12,7 +13,21 @@ interface ActorRecord {
   readonly countries: Tally
   readonly wikidata: Tally
   readonly aliases: Set<string>
+  /** Where several people bear the name: what tells this one apart. */
+  readonly callings: Set<string>
   readonly mentionsByDocument: Map<string, number>
+}
+
+interface ActorReport {
+  /** Without its mentions, which are many. */
+  readonly actor: FoundActor
+  readonly document: string
+  readonly count: number
+}
+
+interface RelationReport {
+  readonly relation: ActorRelation
+  readonly document: string
 }
 
 interface NamedRecord {
@@ -26,15 +41,34 @@ export class ActorGatherer {
   readonly #actors = new Map<string, ActorRecord>()
   readonly #topics = new Map<string, NamedRecord>()
   readonly #places = new Map<string, NamedRecord>()
-  readonly #relations = new Map<string, { relation: ActorRelation; document: string }[]>()
+  /** People of contested names are entered once it is known who is who. */
+  readonly #waiting: ActorReport[] = []
+  readonly #told: RelationReport[] = []
+  readonly #relations = new Map<string, RelationReport[]>()
 
   add(findings: Findings): void {
-    for (const actor of findings.actors) this.#addActor(actor, findings.document.id)
+    const document = findings.document.id
+    for (const actor of findings.actors) {
+      const report = { actor: { ...actor, mentions: [] }, document, count: actor.mentions.length }
+      if (actor.callings === undefined) this.#addActor(report)
+      else this.#waiting.push(report)
+    }
     for (const topic of findings.topics) addNamed(this.#topics, topic)
     for (const place of findings.places) addNamed(this.#places, place)
-    for (const relation of findings.relations) {
+    for (const relation of findings.relations) this.#told.push({ relation, document })
+  }
+
+  /** To be called once all documents are in. */
+  settle(identify: Identify): void {
+    for (const report of this.#waiting.splice(0)) {
+      const { callings: _, ...actor } = report.actor
+      const id = identify(report.document, actor.id)
+      this.#addActor({ ...report, actor: id === actor.id ? actor : { ...report.actor, id } })
+    }
+    for (const { relation: told, document } of this.#told.splice(0)) {
+      const relation = { ...told, from: identify(document, told.from), to: identify(document, told.to) }
       const key = makeId('rel', relation.type, relation.from, relation.to, relation.title)
-      getOrCreate(this.#relations, key, () => []).push({ relation, document: findings.document.id })
+      getOrCreate(this.#relations, key, () => []).push({ relation, document })
     }
   }
 
@@ -54,22 +88,24 @@ export class ActorGatherer {
     for (const [key, reports] of sortedEntries(this.#relations)) addRelationEdge(graph, key, reports)
   }
 
-  #addActor(actor: FoundActor, document: string): void {
+  #addActor({ actor, document, count }: ActorReport): void {
     const record = getOrCreate(this.#actors, actor.id, () => ({
       names: new Map(),
       kinds: new Map(),
       countries: new Map(),
       wikidata: new Map(),
       aliases: new Set<string>(),
+      callings: new Set<string>(),
       mentionsByDocument: new Map(),
     }))
-    const weight = Math.max(1, actor.mentions.length)
+    const weight = Math.max(1, count)
     addToTally(record.names, actor.name, weight)
     addToTally(record.kinds, actor.kind, weight)
     addToTally(record.countries, actor.country)
     addToTally(record.wikidata, actor.wikidata)
     for (const alias of actor.aliases) record.aliases.add(alias)
-    addToTally(record.mentionsByDocument, document, actor.mentions.length)
+    for (const calling of actor.callings ?? []) record.callings.add(calling)
+    addToTally(record.mentionsByDocument, document, count)
   }
 }
 
@@ -92,6 +128,7 @@ function addActorNode(graph: KnowledgeGraph, id: string, record: ActorRecord): v
     aliases: sortedUnique([...record.names.keys(), ...record.aliases]).filter((alias) => alias !== name),
     country: mostCounted(record.countries),
     wikidata: mostCounted(record.wikidata),
+    callings: sortedUnique(record.callings),
     mentions,
   })
   graph.addNode(id, { labels: ['Entity', 'Actor', kind], name, properties })
@@ -104,11 +141,7 @@ function addNamedNode(graph: KnowledgeGraph, id: string, label: 'Topic' | 'Place
   graph.addNode(id, { labels: ['Entity', label], name, properties })
 }
 
-function addRelationEdge(
-  graph: KnowledgeGraph,
-  key: string,
-  reports: readonly { relation: ActorRelation; document: string }[],
-): void {
+function addRelationEdge(graph: KnowledgeGraph, key: string, reports: readonly RelationReport[]): void {
   const [first] = [...reports].sort((a, b) =>
     a.document < b.document ? -1 : a.document > b.document ? 1 : a.relation.evidence.start - b.relation.evidence.start,
   )

@@ -3,9 +3,10 @@ import { EVENT_INTENSITY, type EventMention, type Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { getOrCreate, sortedEntries, sortedUnique } from './accumulate.ts'
-import { eventIdOf } from './event-key.ts'
+import { eventIdOf, withActors } from './event-key.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { evidenceProperties, makeProperties, roundScore } from './properties.ts'
+import type { Identify } from './tell-people-apart.ts'
 
 interface EventReport {
   readonly mention: EventMention
@@ -14,13 +15,20 @@ interface EventReport {
 
 /** Events of all documents, each with every mention that reports it. */
 export class EventGatherer {
+  #waiting: EventReport[] = []
   readonly #reports = new Map<string, EventReport[]>()
 
-  add(findings: Findings): void {
-    const document = findings.document
-    for (const mention of findings.events) {
+  add({ events, document }: Findings): void {
+    for (const mention of events) this.#waiting.push({ mention, document })
+  }
+
+  /** To be called once all documents are in: which event a mention tells hangs on who its actors are. */
+  settle(identify: Identify): void {
+    for (const { mention: given, document } of this.#waiting) {
+      const mention = withActors(given, document, identify)
       getOrCreate(this.#reports, eventIdOf(mention, document), () => []).push({ mention, document })
     }
+    this.#waiting = []
   }
 
   /** Actor nodes must be there already: an event is named after its actors. */

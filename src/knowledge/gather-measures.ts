@@ -1,14 +1,16 @@
 import type { Evidence } from '../core/actor.ts'
 import type { DocumentHeader } from '../core/document.ts'
+import type { EventMention } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import type { RelationType } from '../core/graph.ts'
 import { makeId } from '../core/ids.ts'
 import { type FoundMeasure, MEASURE_STAGES, type MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique } from './accumulate.ts'
-import { eventIdOf } from './event-key.ts'
+import { eventIdOf, withActors } from './event-key.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { evidenceProperties, makeProperties } from './properties.ts'
+import type { Identify } from './tell-people-apart.ts'
 
 interface MeasureReport {
   readonly measure: FoundMeasure
@@ -30,10 +32,17 @@ interface DatedStage {
   readonly known: string
 }
 
+/** What the ids of one document are called in the graph. */
+interface Names {
+  readonly identify: Identify
+  readonly eventOfMention: ReadonlyMap<string, string>
+}
+
 /** Measures of all documents; the same measure has the same id everywhere. */
 export class MeasureGatherer {
   readonly #reports = new Map<string, MeasureReport[]>()
-  readonly #eventOfMention = new Map<string, string>()
+  readonly #answered: { readonly mention: EventMention; readonly document: DocumentHeader }[] = []
+  #names: Names = { identify: (_, id) => id, eventOfMention: new Map() }
 
   add(findings: Findings): void {
     const document = findings.document
@@ -41,8 +50,19 @@ export class MeasureGatherer {
       getOrCreate(this.#reports, measure.id, () => []).push({ measure, document })
     const answered = new Set(findings.measures.flatMap(({ respondsTo }) => respondsTo.map(({ to }) => to as string)))
     for (const mention of findings.events) {
-      if (answered.has(mention.id)) this.#eventOfMention.set(mention.id, eventIdOf(mention, document))
+      if (answered.has(mention.id)) this.#answered.push({ mention, document })
     }
+  }
+
+  /** To be called once all documents are in. */
+  settle(identify: Identify): void {
+    const eventOfMention = new Map(
+      this.#answered.map(({ mention, document }) => [
+        mention.id as string,
+        eventIdOf(withActors(mention, document, identify), document) as string,
+      ]),
+    )
+    this.#names = { identify, eventOfMention }
   }
 
   addNodes(graph: KnowledgeGraph): void {
@@ -52,7 +72,7 @@ export class MeasureGatherer {
   /** All other nodes must be there already. */
   addEdges(graph: KnowledgeGraph): void {
     for (const [id, reports] of sortedEntries(this.#reports)) {
-      const ties = reports.flatMap((report) => tiesOf(report, this.#eventOfMention)).sort(compareTies)
+      const ties = reports.flatMap((report) => tiesOf(report, this.#names)).sort(compareTies)
       for (const tie of ties) addTie(graph, id, tie)
       for (const report of reports) addReportEdges(graph, id, report)
     }
@@ -108,7 +128,7 @@ function earliest(stages: readonly DatedStage[], wanted: readonly MeasureStage[]
   return dates.sort(compareCodeUnits)[0] ?? null
 }
 
-function tiesOf({ measure, document }: MeasureReport, eventOfMention: ReadonlyMap<string, string>): MeasureTie[] {
+function tiesOf({ measure, document }: MeasureReport, { identify, eventOfMention }: Names): MeasureTie[] {
   const tie = (type: RelationType, to: string, evidence: Evidence): MeasureTie => ({
     type,
     to,
@@ -116,9 +136,9 @@ function tiesOf({ measure, document }: MeasureReport, eventOfMention: ReadonlyMa
     document: document.id,
   })
   return [
-    ...measure.issuers.map(({ actor, evidence }) => tie('ISSUED_BY', actor, evidence)),
+    ...measure.issuers.map(({ actor, evidence }) => tie('ISSUED_BY', identify(document.id, actor), evidence)),
     ...measure.basedOn.map(({ measure: basis, evidence }) => tie('BASED_ON', basis, evidence)),
-    ...measure.appliesTo.map(({ to, evidence }) => tie('APPLIES_TO', to, evidence)),
+    ...measure.appliesTo.map(({ to, evidence }) => tie('APPLIES_TO', identify(document.id, to), evidence)),
     ...measure.respondsTo.map(({ to, evidence }) => tie('RESPONDS_TO', eventOfMention.get(to) ?? to, evidence)),
   ]
 }

@@ -8,6 +8,7 @@ import { EventGatherer } from './gather-events.ts'
 import { MeasureGatherer } from './gather-measures.ts'
 import { createGraph, type KnowledgeGraph } from './graph.ts'
 import { makeProperties } from './properties.ts'
+import { PeopleApart } from './tell-people-apart.ts'
 
 interface DocumentRecord {
   readonly header: DocumentHeader
@@ -21,6 +22,7 @@ interface DocumentRecord {
  */
 export function mergeFindings(all: Iterable<Findings>): KnowledgeGraph {
   const documents = new Map<string, DocumentRecord>()
+  const people = new PeopleApart()
   const actors = new ActorGatherer()
   const events = new EventGatherer()
   const measures = new MeasureGatherer()
@@ -30,8 +32,11 @@ export function mergeFindings(all: Iterable<Findings>): KnowledgeGraph {
     if (former === undefined || compareCodeUnits(header.name, former.header.name) < 0)
       documents.set(header.id, { header, words })
     if (former !== undefined) continue
+    people.add(header.id, findings.actors)
     for (const gatherer of [actors, events, measures]) gatherer.add(findings)
   }
+  const identify = people.tell()
+  for (const gatherer of [actors, events, measures]) gatherer.settle(identify)
   const graph = createGraph()
   for (const [, record] of sortedEntries(documents)) addDocumentNode(graph, record)
   for (const gatherer of [actors, events, measures]) gatherer.addNodes(graph)

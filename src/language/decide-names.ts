@@ -6,6 +6,9 @@ const DEMONYM = /(?:ese|ish|(?:i|e|ri|ni|ti|li)an|can|ban|man|aqi|eli|stani|emen
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.]+$/u
 
+/** Organisations and countries that look like a pronoun in capitals: in a sentence that is not in capitals they are meant. */
+const SHOUTED_PRONOUN = /^(?:WHO|US|IT)$/u
+
 /**
  * Decides over the whole document which capitalised words are names. The tagger that went before knows verbs and names in
  * headlines and at a sentence's start, but not that a capital inside a sentence is a name's, nor that "Ban" in a headline
@@ -24,10 +27,16 @@ export function settleNames(
       if (heading) {
         const ordinary = isCommon(word.lower) || small.has(word.lower)
         if (word.tag === 'PROPN' && ordinary && !capital.has(word.lower)) setTag(word, 'NOUN', 'NN')
-      } else if (ACRONYM.test(word.text) && isOpenClass(word)) asName(word)
+      } else if (ACRONYM.test(word.text) && (isOpenClass(word) || SHOUTED_PRONOUN.test(word.text))) asName(word)
+      else if (word.text === 'May' && isPast(words[at + 1])) asName(word)
       else if (!opensClause(words, at) && (isOpenClass(word) || isNameOpener(word, words[at + 1]))) asName(word)
     }
   }
+}
+
+/** "May warned China": no modal stands before a form of the past. */
+function isPast(word: Draft | undefined): boolean {
+  return word?.fineTag === 'VBD' || word?.fineTag === 'VBZ'
 }
 
 function asName(word: Draft): void {

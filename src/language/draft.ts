@@ -11,6 +11,11 @@ export interface Draft {
   fineTag: string
 }
 
+/** A word in small letters, without the soft hyphens and zero-width spaces that web pages hide in it. */
+export function smallWord(text: string): string {
+  return text.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '').toLowerCase()
+}
+
 export function setTag(word: Draft, tag: UniversalTag, fineTag: string): void {
   word.tag = tag
   word.fineTag = fineTag

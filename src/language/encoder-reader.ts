@@ -1,7 +1,7 @@
 import type { EntityGuess, UniversalTag } from '../core/language.ts'
 import { isCommonWord } from './common-words.ts'
 import { settleNames } from './decide-names.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, smallWord } from './draft.ts'
 import type {
   Encoder,
   MentionReading,
@@ -44,7 +44,7 @@ const CLOSED: ReadonlySet<string> = new Set('ADP AUX CCONJ DET PART PRON SCONJ'.
 
 function draftOf(text: string, { tag, fineTag }: UnlemmatizedReading): Draft {
   const isCapital = /^\p{Lu}/u.test(text)
-  return { text, lower: text.toLowerCase(), isCapital, isClosed: CLOSED.has(tag), tag, fineTag }
+  return { text, lower: smallWord(text), isCapital, isClosed: CLOSED.has(tag), tag, fineTag }
 }
 
 function finish(draft: Draft | undefined, head: number | null, relation: string): WordReading {

@@ -34,3 +34,46 @@ test('no Wikidata id is used twice', async () => {
     .filter((id) => id !== '')
   expect(ids.length).toBe(new Set(ids).size)
 })
+
+test('a name is written the same way for one actor alone', async () => {
+  const owners = new Map<string, string>()
+  const twice = tables.flatMap((table) => {
+    if (!table.columns.includes('wikidata')) return []
+    return table.rows.flatMap((row) => {
+      const cell = (name: string) => row[table.columns.indexOf(name)] ?? ''
+      const listed = ['forms', 'names', 'demonyms', 'capitals'].flatMap((name) => cell(name).split('|'))
+      const owner = `${table.file}: ${cell('name')}`
+      return [...new Set([cell('name'), ...listed])].flatMap((name) => {
+        const former = owners.get(name)
+        if (name !== '') owners.set(name, former ?? owner)
+        return name === '' || former === undefined ? [] : [`${name}: ${former}, ${owner}`]
+      })
+    })
+  })
+  expect(twice).toEqual([])
+})
+
+test('no name is a word that means something else as it stands', async () => {
+  const names = named.flatMap((table) => [
+    ...column(table, 'name'),
+    ...column(table, 'forms').flatMap((cell) => cell.split('|')),
+  ])
+  const words =
+    'Post State Justice Commerce Treasury-bill House Party Council Court Army Navy Times May Total Plan Most Safe'
+  for (const word of words.split(' ')) {
+    expect(names).not.toContain(word)
+    expect(names).not.toContain(word.toUpperCase())
+  }
+})
+
+test.each([
+  'Department of Commerce|Bureau of Industry and Security|Office of Foreign Assets Control|Federal Trade Commission',
+  'Committee on Foreign Investment in the United States|Office of the U.S. Trade Representative|Congress|Senate',
+  'Ministry of Commerce|National Development and Reform Commission|Ministry of Industry and Information Technology',
+  "Cyberspace Administration of China|Ministry of State Security|State Council|Politburo|National People's Congress",
+  'World Trade Organization|United Nations|NATO|ASEAN|OPEC|Shanghai Micro Electronics Equipment|CATL|China Rare Earth Group',
+  'Chinese Academy of Social Sciences|Brookings Institution|RAND Corporation|Tsinghua University|Kuomintang|PLA Navy',
+])('the field that it was made for is known: %s', async (names) => {
+  const known = new Set(named.flatMap((table) => column(table, 'name')))
+  expect(names.split('|').filter((name) => !known.has(name))).toEqual([])
+})

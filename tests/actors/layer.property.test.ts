@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ActorMention, MentionForm } from '../../src/core/actor.ts'
 import { smallReader } from '../language/readers.ts'
 import { readActors } from './read-actors.ts'
 
@@ -48,7 +49,22 @@ const pieces = fc.constantFrom(
   '😀',
   '’',
   'its',
+  '华为',
+  'Hua\u200bwei',
+  'Xi\u00a0Jinping',
+  'HUAWEI',
+  'May',
+  'us',
+  'US',
+  'Rolls-Royce',
+  'State of Georgia',
+  'Theresa May',
 )
+
+const NAMES: ReadonlySet<MentionForm> = new Set(['name', 'alias', 'acronym', 'demonym'])
+
+/** Phrases ("Norway's government") are a layer of their own, over the names in them. */
+const isName = ({ form, rule }: ActorMention) => NAMES.has(form) || rule === 'metonym/gazetteer'
 
 test('mentions lie in the text, in order, and evidence can be looked up', async () => {
   await fc.assert(
@@ -81,4 +97,21 @@ test('mentions lie in the text, in order, and evidence can be looked up', async 
 test('the same text gives the same layer', async () => {
   const text = 'China and the US met. Huawei, the Shenzhen-based company, said it agreed. “We won,” Ann Hale said.'
   expect(JSON.stringify(await readActors(text))).toBe(JSON.stringify(await readActors(text)))
+})
+
+test('names do not overlap: one stretch of text names one actor', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), fc.boolean(), async (words, isSmall) => {
+      const text = isSmall ? words.join(' ').toLowerCase() : words.join(' ')
+      const { actors } = await readActors(text, smallReader)
+      const named = actors.flatMap(({ mentions }) => mentions.filter(isName))
+      let end = 0
+      for (const mention of named.sort((a, b) => a.start - b.start)) {
+        expect(mention.start).toBeGreaterThanOrEqual(end)
+        expect(text.slice(mention.start, mention.end).trim()).not.toBe('')
+        end = mention.end
+      }
+    }),
+    { numRuns: 200, seed: 5 },
+  )
 })

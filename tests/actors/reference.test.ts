@@ -123,3 +123,21 @@ test.each([
 ])('relation: $why', async ({ text, type }) =>
   expect((await readActors(text)).relations.map((relation) => relation.type)).toContain(type),
 )
+
+test('a known person’s office is read like an unknown one’s', async () => {
+  const { relations } = await readActors('Lu Kang, a Foreign Ministry spokesman, said the ban was wrong.')
+  expect(relations).toMatchObject([{ type: 'HOLDS_ROLE', title: 'spokesman' }])
+})
+
+test.each([
+  { why: 'a rare surname with its office', text: 'Secretary Blinken left.', words: 'Blinken', want: 'Antony Blinken' },
+  {
+    why: 'a common one where the country is named',
+    text: 'Norway met Senator Warren of the United States.',
+    words: 'Warren',
+    want: 'Elizabeth Warren',
+  },
+  { why: 'a common one elsewhere', text: 'In Norway Judge Warren left.', words: 'Warren', want: 'Warren' },
+])('known people by surname: $why', async ({ text, words, want }) => {
+  expect((await readActors(text)).denoted(words)).toContain(want)
+})

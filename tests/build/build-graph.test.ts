@@ -13,6 +13,7 @@ function optionsFor(folder: string, extra: Partial<BuildOptions> = {}): BuildOpt
     storeDir: join(folder, 'store'),
     jobs: 1,
     choice: { model: 'small', engine: 'wasm' },
+    own: null,
     ...extra,
   }
 }

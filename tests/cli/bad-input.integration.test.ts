@@ -19,6 +19,11 @@ test.each([
   { why: 'missing path', args: ['build', 'nowhere'], says: /^PATH_MISSING: nowhere/ },
   { why: 'missing path', args: ['extract', 'nowhere'], says: /^PATH_MISSING: nowhere/ },
   { why: 'store without a name', args: ['build', '--store', ''], says: /^OPTION_INVALID: --store has an empty name/ },
+  {
+    why: 'table without a name',
+    args: ['build', '--gazetteer', ''],
+    says: /^OPTION_INVALID: --gazetteer has an empty/,
+  },
   { why: 'articles in the store', args: ['build', '--store', '.', 'a.txt'], says: /^OPTION_INVALID: a.txt lies in/ },
   { why: 'no graph yet', args: ['show', 'Huawei'], says: /^GRAPH_MISSING: .*\.whodid[\s\S]*whodid build/ },
 ])('$why ($args): exit 2, says what to do, prints no data', async ({ args, says }) => {
