@@ -7,6 +7,7 @@ import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
+import { hasGuesses } from './guesses.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
@@ -37,6 +38,7 @@ export function findActors(document: Document, sentences: readonly Sentence[]): 
     namesBySentence: groupBy(names, ({ sentence }) => sentence),
     discourse,
     mainCountry: mainCountryOf(cast, places),
+    isGuessed: hasGuesses(sentences),
     employers,
   }
   const speakers = sentences.map((sentence) => readSentence(scene, sentence))
@@ -77,7 +79,7 @@ function actorAt(cast: Cast): ActorAt {
 function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
   const here = namesIn(scene, sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
-  for (const phrase of findPhrases(sentence, here)) readPhrase(scene, sentence, phrase, here)
+  for (const phrase of findPhrases(sentence, here, scene.isGuessed)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
   const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
   const speakers: Speakers = { quoted, labelled: undefined, author: { person: null, country: null } }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { leadersBySurname, matchEntry } from './gazetteer.ts'
+import { organizationEnd } from './guesses.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { isLegalFormOnly } from './name-forms.ts'
 import { findSharedHeads } from './shared-heads.ts'
@@ -54,11 +55,26 @@ function runsOf(sentence: Sentence): readonly Stretch[] {
       at += 1
       continue
     }
-    const to = runEnd(tokens, at)
+    const to = guessedEnd(sentence, at, runEnd(tokens, at))
     runs.push({ sentence: sentence.index, from: at, to })
     at = to
   }
   return runs
+}
+
+/** The tree and the guesses know of longer names: "Ned Price", "Council for the Welfare of Immigrants". */
+function guessedEnd(sentence: Sentence, from: number, end: number): number {
+  const { tokens } = sentence
+  let to = end
+  while (isFlatPart(tokens[to], from, to)) to += 1
+  const guessed = organizationEnd(sentence, from) ?? to
+  const isName = (token: Token) => isNameWord(token) || /^(?:of|and|&|for|on|the)$/u.test(token.text)
+  return guessed > to && isNameWord(tokens[guessed - 1]) && tokens.slice(to, guessed).every(isName) ? guessed : to
+}
+
+function isFlatPart(token: Token | undefined, from: number, to: number): boolean {
+  if (token?.relation !== 'flat' || token.head === null) return false
+  return /^\p{Lu}/u.test(token.text) && from <= token.head && token.head < to
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../core/language.ts'
+import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import type { Stretch } from './model.ts'
-import { isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
+import { isTitleHead, isThingNoun, type PartyClass, partyClasses } from './word-lists.ts'
 
 /** A noun phrase without a name of its own whose head denotes a party: "the ministry", "Chinese tech companies". */
 export interface Phrase extends Stretch {
@@ -21,20 +22,51 @@ export interface Phrase extends Stretch {
 
 const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
 
-/** The party phrases of a sentence, in order. */
-export function findPhrases(sentence: Sentence, names: readonly NamedMention[]): readonly Phrase[] {
+/**
+ * The party phrases of a sentence, in order.
+ * @param isGuessed - Whether the reader guesses entities: then it tells which nouns denote a party here.
+ */
+export function findPhrases(
+  sentence: Sentence,
+  names: readonly NamedMention[],
+  isGuessed: boolean,
+): readonly Phrase[] {
   const here = names.filter((name) => name.sentence === sentence.index)
   return sentence.tokens.flatMap((token) => {
-    const phrase = phraseAt(sentence, token, here)
+    const classes = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
+    const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes })
     return phrase === null ? [] : [phrase]
   })
 }
 
-function phraseAt(sentence: Sentence, token: Token, names: readonly NamedMention[]): Phrase | null {
+const OF_PERSON: ReadonlySet<PartyClass> = new Set(['person'])
+const OF_BODY: ReadonlySet<PartyClass> = new Set(['company', 'institution'])
+const NO_CLASS: ReadonlySet<PartyClass> = new Set()
+
+/** What the noun may denote, if the reader takes it for an entity; a noun of no list must be a sure guess. */
+function guessedClasses(sentence: Sentence, token: Token): ReadonlySet<PartyClass> {
+  const guess = guessAt(sentence, token.index)
+  const known = partyClasses(lemmaOf(token))
+  if (guess === null) return isPartyUnguessed(token) ? known : NO_CLASS
+  if (known.size > 0 || guess.score < SURE || token.tag !== 'NOUN' || guess.kind === 'place') return known
+  return guess.kind === 'person' ? OF_PERSON : OF_BODY
+}
+
+const SURE = 0.7
+
+/** Guesses are missing for some parties: a noun that does something, or several of what is nothing but a party. */
+function isPartyUnguessed({ relation, fineTag, lemma }: Token): boolean {
+  return /^(?:nsubj|obl:agent)$/u.test(relation) || (fineTag === 'NNS' && !isThingNoun(lemma))
+}
+
+function phraseAt(
+  sentence: Sentence,
+  token: Token,
+  { names, classes }: { readonly names: readonly NamedMention[]; readonly classes: ReadonlySet<PartyClass> },
+): Phrase | null {
   const { tokens } = sentence
   const lemma = lemmaOf(token)
-  const classes = partyClasses(lemma)
-  if (classes.size === 0 || !isHead(tokens, token, names)) return null
+  if (!isHead(tokens, token, names)) return null
   const from = phraseStart(tokens, token.index, names)
   const core = coreStart(tokens, from, token.index, names)
   const { owner, ownerPronoun } = ownerIn(tokens, { from, core, head: token.index }, names)

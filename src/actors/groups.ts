@@ -5,7 +5,7 @@ import { countryAdjective } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import type { Scene } from './scene.ts'
-import { genderOf } from './word-lists.ts'
+import { genderOf, isThingNoun, isWeakNoun } from './word-lists.ts'
 
 /**
  * A party without a name: its head phrase in lower case. With a country or name in it ("chinese companies") it is the
@@ -13,7 +13,7 @@ import { genderOf } from './word-lists.ts'
  */
 export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
   const { owner } = phrase
-  const isWeak = phrase.isPlural ? THING.test(phrase.lemma) : WEAK.test(phrase.lemma)
+  const isWeak = phrase.isPlural ? isThingNoun(phrase.lemma) : isWeakNoun(phrase.lemma)
   if (isWeak && !standsAsParty(phrase, tokens)) return null
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
@@ -39,13 +39,6 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   actor.gender ??= genderOf(phrase.lemma)
   return actor
 }
-
-const THING =
-  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|chain|factory|fund|operation|center|centre|unit|office|exchange|house|power|command|figure|territory|island|brand|chamber|board|side)$/u
-
-/** Nouns that more often denote a thing than a party. */
-const WEAK =
-  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|brand|business|industry|sector|economy|power|office|body|mission|board|chamber|side|state|party|unit|command|exchange|fund|factory|chain|center|centre|house|majority|population|society|figure|source|world|territory|island|operation|customs|bench|organ)$/u
 
 /** It does something, or something is done to it. */
 function standsAsParty(phrase: Phrase, tokens: readonly Token[]): boolean {

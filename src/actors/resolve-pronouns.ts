@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
 import { mention } from './cast.ts'
 import type { Place } from './discourse.ts'
+import { guessAt } from './guesses.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 import type { Scene } from './scene.ts'
 import type { Voice } from './voices.ts'
@@ -46,7 +47,7 @@ export function resolvePronoun(
   const person = PERSON.get(token.text.toLowerCase())
   if (person === undefined || token.tag !== 'PRON' || /^(?:IT|US)$/u.test(token.text)) return []
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
-  if (person === 'it' && isExpletive(sentence.tokens, token.index)) return []
+  if (person === 'it' && isNoParty(scene, sentence, token)) return []
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))
   const actors = choose(scene, at, person, isQuoted, speakers)
   for (const actor of actors) {
@@ -105,6 +106,11 @@ function weOf(scene: Scene, speaker: ActorDraft | null, country: string | null):
 function isMany({ actors, isSubject }: Place): boolean {
   if (actors.length === 1) return actors[0]?.isPlural === true
   return isSubject || actors.every(({ isPerson }) => isPerson)
+}
+
+/** A thing, an event or nothing: the reader guesses no entity, or the sentence has the shape of "it is clear that". */
+function isNoParty(scene: Scene, sentence: Sentence, { index }: Token): boolean {
+  return isExpletive(sentence.tokens, index) || (scene.isGuessed && guessAt(sentence, index) === null && !/^(?:nsubj|nmod:poss)$/u.test(sentence.tokens[index]?.relation ?? ""))
 }
 
 /** "it is clear that", "it was announced that", "makes it harder to". */

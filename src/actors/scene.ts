@@ -16,6 +16,8 @@ export interface Scene {
   readonly namesBySentence: ReadonlyMap<number, readonly NamedMention[]>
   /** The country that the document names most; null: none. */
   readonly mainCountry: ActorDraft | null
+  /** Whether the reader of the words guesses entities. */
+  readonly isGuessed: boolean
   /** The body or company that a person holds an office in. */
   readonly employers: ReadonlyMap<ActorDraft, ActorDraft>
 }

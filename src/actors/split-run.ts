@@ -1,6 +1,7 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
+import { guessOf, organizationEnd } from './guesses.ts'
 import { hintKind, isEasternName } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { personBehindField, titleEnd } from './titles.ts'
@@ -12,12 +13,18 @@ export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] 
   const names: NameSpan[] = []
   let at = run.from
   while (at < run.to) {
-    const step = nextName(sentence, { ...run, from: at })
+    const step = nextName(sentence, { ...run, from: at, to: bodyEnd(sentence, at, run.to) })
     if (step.name !== null) names.push(step.name)
     at = Math.max(step.to, at + 1)
     while (at < run.to && /^(?:and|&|of|for|on|-|'s|’s|,|the|against)$/u.test(tokens[at]?.text ?? '')) at += 1
   }
   return names
+}
+
+/** "the Refugee Council Enver Solomon": a body that the reader sees within the run ends there. */
+function bodyEnd(sentence: Sentence, from: number, to: number): number {
+  const end = organizationEnd(sentence, from)
+  return end !== null && from < end && end < to && /^\p{Lu}/u.test(sentence.tokens[end]?.text ?? '') ? end : to
 }
 
 interface Step {
@@ -110,7 +117,7 @@ function personAfterTitle(sentence: Sentence, rest: Stretch, title: Stretch): Na
 function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null): NameSpan | null {
   const words = sentence.tokens.slice(stretch.from, stretch.to)
   const head = headOf(words)
-  if (head === 'Thing' && title === null) return null
+  if (head === 'Thing' && !isSurnamed(sentence, stretch) && (title === null || isOrder(words))) return null
   if (title === null && isCapitalNoun(sentence.tokens, stretch)) return null
   const hint = hintKind(sentence, stretch)
   if (hint === 'Thing') return null
@@ -121,6 +128,17 @@ function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null
     title,
     rule: kind === null ? 'name/capitals' : 'name/head-word',
   }
+}
+
+/** "Nathan Law": what a word of things ends may be a family's name. */
+function isSurnamed(sentence: Sentence, stretch: Stretch): boolean {
+  const guess = guessOf(sentence, stretch)
+  return guess?.kind === 'person' && guess.score >= 0.8 && stretch.to - stretch.from > 1
+}
+
+/** "Executive Order 13873" is no Mr Order. */
+function isOrder(words: readonly Token[]): boolean {
+  return /^(?:Orders?|Directive|Session|Branch|Summary|Agreement)$/u.test(words[0]?.text ?? '')
 }
 
 function unknownBody(sentence: Sentence, stretch: Stretch): NameSpan {
