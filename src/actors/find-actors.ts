@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
-import { Cast } from './cast.ts'
+import { Cast, mention } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
@@ -106,7 +106,13 @@ function readFirstPersons(scene: Scene, speakers: readonly (ActorDraft | null)[]
 function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: readonly NamedMention[]): void {
   const person = isTitleOf(phrase, here, sentence.tokens)
   if (person === null) scene.discourse.add(resolvePhrase(scene, phrase), phrase)
-  else person.actor.nouns.add(phrase.lemma.toLowerCase())
+  else readOffice(phrase, person.actor)
+}
+
+/** The words of office beside a name may stand for the person later; they denote the person here too. */
+function readOffice({ sentence, from, to, lemma }: Phrase, person: ActorDraft): void {
+  person.nouns.add(lemma.toLowerCase())
+  mention(person, { sentence, from, to, form: 'nominal', rule: 'nominal/office', score: 0.85 })
 }
 
 /** The country that the text is about: by mentions, by its people, bodies and places named, and by standing at the top. */

@@ -38,6 +38,8 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   const known = matchEntry(tokens, from)
   if (known !== null && known.to >= to) return { name: fromMatch(sentence, from, known), to: known.to }
   const title = titleEnd(tokens, from, to)
+  const body = title === null ? null : bodyInTitle(sentence, from, title)
+  if (body !== null) return { name: null, to: body }
   if (title !== null && title < to && /^(?:of|for|at|on)$/u.test(tokens[title]?.text ?? '')) {
     const person = personBehindField(tokens, title + 1, to)
     if (person === null) return { name: null, to: title }
@@ -47,13 +49,24 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
     return { name: personAfterTitle(sentence, { ...rest, from: title }, { ...rest, to: title }), to }
   if (title !== null) return { name: null, to: title }
   if (known !== null) return behindMatch(sentence, rest, known)
+  if (isLooseAdjective(sentence, rest)) return { name: null, to: from + 1 }
   const cut = innerCut(tokens, from, to)
   return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
+}
+
+/** "CEO of the Refugee Council": a body that the reader sees behind the office's "of" goes on behind the words of office. */
+function bodyInTitle(sentence: Sentence, from: number, title: number): number | null {
+  for (let at = from + 2; at <= title; at += 1) {
+    const isObject = /^(?:of|for|at|the)$/u.test(sentence.tokens[at - 1]?.text ?? '')
+    if (isObject && (organizationEnd(sentence, at) ?? 0) > Math.max(at + 1, title)) return at
+  }
+  return null
 }
 
 /** A known name that is only the beginning of the run. */
 function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   const { tokens } = sentence
+  if (isPrefixed(tokens, rest.from)) return { name: fromMatch(sentence, rest.from, known), to: known.to }
   const words = tokens.slice(known.to, rest.to)
   const head = headOf(words)
   const isCountry = known.entry.kind === 'Country'
@@ -89,6 +102,12 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
     }
   }
   return { name: fromMatch(sentence, rest.from, known), to: known.to }
+}
+
+/** "pro-Beijing New Party": the prefix is no part of the party's name. */
+function isPrefixed(tokens: readonly Token[], from: number): boolean {
+  const hyphen = tokens[from - 1]
+  return hyphen?.text === '-' && hyphen.end === tokens[from]?.start && /^(?:pro|anti)$/iu.test(tokens[from - 2]?.text ?? '')
 }
 
 function fromMatch(sentence: Sentence, from: number, { entry, form, to }: Match): NameSpan {
@@ -185,6 +204,13 @@ function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
   )
     return null
   return headKind(head)
+}
+
+/** "Nonpartisan Paul Tse": an adjective with a sentence's capital before a full name. */
+function isLooseAdjective(sentence: Sentence, { from, to, ...rest }: Stretch): boolean {
+  const token = sentence.tokens[from]
+  const isFirst = from === 0 && token?.relation === 'amod' && to - from > 2
+  return isFirst && guessOf(sentence, { ...rest, from, to })?.kind === 'person'
 }
 
 /** An unknown name ends before words of office or a known name of several words. */

@@ -1,11 +1,12 @@
-import type { ActorKind, ActorRelation, Evidence, FoundActor } from '../core/actor.ts'
+import { type ActorKind, type ActorMention, type ActorRelation, type Evidence, type FoundActor, isExtent } from '../core/actor.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { findLinks, type LinkFound } from './find-links.ts'
+import { extentsOf } from './extents.ts'
 import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
-import type { ActorDraft, Stretch } from './model.ts'
+import type { ActorDraft, MentionDraft, Stretch } from './model.ts'
 import { type Scene, tokensOf } from './scene.ts'
 
 /** The gathered drafts as the layer that later stages read. */
@@ -22,7 +23,7 @@ export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: 
 }
 
 function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
-  const mentions = actor.mentions
+  const mentions = [...actor.mentions, ...extents(scene, actor)]
     .map(({ sentence, from, to, form, rule, score }) => ({
       ...spanOf(scene, sentence, from, to),
       sentence,
@@ -33,12 +34,26 @@ function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
     .sort((a, b) => a.start - b.start || a.end - b.end)
   if (mentions.length === 0) return []
   const aliases = mentions
-    .filter(({ form }) => form !== 'pronoun' && form !== 'nominal' && form !== 'demonym')
+    .filter((mention) => isAlias(mention))
     .map(({ start, end }) => scene.document.text.slice(start, end).replaceAll(/\s+/gu, ' '))
   const { name, country, wikidata } = actor
   const kind = kindShown(actor)
   const others = [...new Set(aliases)].filter((alias) => alias !== name).sort(compareCodeUnits)
   return [{ id: makeId('actor', ...actor.key), name, kind, aliases: others, country, wikidata, mentions }]
+}
+
+/** Whole phrases around its mentions; one that is a mention already, or another's, is left out. */
+function extents(scene: Scene, actor: ActorDraft): readonly MentionDraft[] {
+  const isTaken = (one: MentionDraft) =>
+    actor.mentions.some((other) => other.sentence === one.sentence && other.from === one.from && other.to === one.to)
+  return actor.mentions.flatMap((mention) => {
+    const sentence = scene.sentences[mention.sentence]
+    return sentence === undefined ? [] : extentsOf(mention, sentence).filter((one) => !isTaken(one))
+  })
+}
+
+function isAlias(mention: ActorMention): boolean {
+  return !isExtent(mention) && !/^(?:pronoun|nominal|demonym)$/u.test(mention.form)
 }
 
 /** The European Union acts and is written about like a state, but is none. */

@@ -1,4 +1,4 @@
-import type { ActorKind, ActorRelation, FoundActor, FoundPlace } from '../core/actor.ts'
+import { type ActorKind, type ActorRelation, type FoundActor, type FoundPlace, isExtent } from '../core/actor.ts'
 import type { FoundTopic } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
@@ -63,13 +63,14 @@ export class ActorGatherer {
       aliases: new Set<string>(),
       mentionsByDocument: new Map(),
     }))
-    const weight = Math.max(1, actor.mentions.length)
+    const count = actor.mentions.filter((mention) => !isExtent(mention)).length
+    const weight = Math.max(1, count)
     addToTally(record.names, actor.name, weight)
     addToTally(record.kinds, actor.kind, weight)
     addToTally(record.countries, actor.country)
     addToTally(record.wikidata, actor.wikidata)
     for (const alias of actor.aliases) record.aliases.add(alias)
-    addToTally(record.mentionsByDocument, document, actor.mentions.length)
+    addToTally(record.mentionsByDocument, document, count)
   }
 }
 
