@@ -61,7 +61,8 @@ function theCountry(scene: Scene, phrase: Phrase): readonly Referent[] | null {
 function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
   const words = tokens.slice(phrase.core, phrase.to).map(({ text }) => text.toLowerCase())
   const noun = phrase.lemma.toLowerCase()
-  const isNamed = ({ kind }: ActorDraft) => kind !== 'Group' && kind !== 'Country'
+  const isNamed = (actor: ActorDraft) =>
+    actor.kind !== 'Group' && actor.kind !== 'Country' && isOfComplement(scene, actor, phrase)
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
   const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
@@ -82,4 +83,11 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
   return own !== null ? found(own, 0.65) : found(scene.discourse.bestActor(phrase, 60, fits), 0.5)
+}
+
+/** "the president of Nordlift" is nobody who holds his office elsewhere. */
+function isOfComplement({ employers }: Scene, actor: ActorDraft, { complement }: Phrase): boolean {
+  if (complement === null || actor.kind !== 'Person') return true
+  const owner = complement.actor
+  return employers.get(actor) === owner || (owner.kind === 'Country' && owner.country === actor.country)
 }

@@ -16,6 +16,8 @@ export interface Phrase extends Stretch {
   readonly core: number
   /** The name that owns or modifies it: "China's" or "Huawei" in "Huawei executives". */
   readonly owner: NamedMention | null
+  /** The name behind its "of": "the government of Norway". */
+  readonly complement: NamedMention | null
   /** Token index of an owning pronoun ("its"). */
   readonly ownerPronoun: number | null
 }
@@ -85,8 +87,15 @@ function phraseAt(
     determiner: determinerOf(tokens, from, core, owner),
     core,
     owner,
+    complement: complementOf(tokens, token.index, names),
     ownerPronoun,
   }
+}
+
+function complementOf(tokens: readonly Token[], head: number, names: readonly NamedMention[]): NamedMention | null {
+  if (tokens[head + 1]?.text !== 'of') return null
+  const at = tokens[head + 2]?.fineTag === 'DT' ? head + 3 : head + 2
+  return names.find(({ from, title }) => (title?.from ?? from) === at) ?? null
 }
 
 function lemmaOf(token: Token): string {
@@ -121,7 +130,7 @@ function phraseStart(tokens: readonly Token[], head: number, names: readonly Nam
 }
 
 function isInner(token: Token, tokens: readonly Token[], at: number, names: readonly NamedMention[]): boolean {
-  if (/^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(token.tag)) return token.fineTag !== 'WDT'
+  if (/^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(token.tag) || token.relation === 'amod') return token.fineTag !== 'WDT'
   if (token.fineTag === 'PRP$' || token.fineTag === 'HYPH') return true
   if (token.fineTag === 'POS') return names.some((name) => name.to === at) || tokens[at - 1]?.tag === 'NOUN'
   if (token.tag === 'VERB')
@@ -153,7 +162,7 @@ function coreStart(tokens: readonly Token[], from: number, head: number, names: 
     if (token === undefined || !/^(?:DET|NUM|PUNCT)$/u.test(token.tag)) {
       if (
         token?.fineTag !== 'PRP$' &&
-        !/^(?:several|many|few|some|such|other|most|various|certain|numerous)$/u.test(token?.lemma ?? '')
+        !/^(?:several|many|few|some|such|most|various|certain|numerous)$/u.test(token?.lemma ?? '')
       )
         break
     }

@@ -30,7 +30,7 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   const actor = scene.cast.add({
     key: owner === null ? ['group', name, scene.document.id] : ['group', name],
     name,
-    kind: 'Group',
+    kind: /^(?:media|press)$/u.test(phrase.lemma) ? 'Media' : 'Group',
     country: owner?.actor.country ?? null,
     wikidata: null,
     isPlural: phrase.isPlural,

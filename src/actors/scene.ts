@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import type { Cast } from './cast.ts'
 import type { Discourse } from './discourse.ts'
 import type { NamedMention } from './join-names.ts'
+import type { Phrase } from './find-phrases.ts'
 import type { ActorDraft } from './model.ts'
 
 /** All that the rules of reference look at. */
@@ -36,4 +37,14 @@ export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
 
 export function namesIn(scene: Scene, sentence: number): readonly NamedMention[] {
   return scene.namesBySentence.get(sentence) ?? []
+}
+
+/** Whose the phrase is: a name's in it, or that of a phrase read before ("the country's military"). */
+export function ownerActor(scene: Scene, phrase: Phrase): ActorDraft | null {
+  if (phrase.owner !== null) return phrase.owner.actor
+  const mark = tokensOf(scene, phrase.sentence).findLastIndex(
+    ({ index, fineTag }) => phrase.from <= index && index < phrase.head && fineTag === 'POS',
+  )
+  const owner = scene.discourse.in(phrase.sentence).find(({ to, actors }) => to === mark && actors.length === 1)
+  return mark < 0 ? null : (owner?.actors[0] ?? null)
 }
