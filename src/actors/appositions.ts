@@ -31,7 +31,8 @@ function inBrackets({ from, to }: Phrase, tokens: readonly Token[], names: reado
 
 /** "the Xinhua news agency", "the Nordlift group": the name says whose word the noun is. */
 function withOwnNoun({ owner, head, core, lemma }: Phrase, tokens: readonly Token[]) {
-  if (owner === null || owner.from < core || !/^(?:Media|Company|Party|Institution|Military)$/u.test(owner.actor.kind)) return null
+  if (owner === null || owner.from < core || !/^(?:Media|Company|Party|Institution|Military)$/u.test(owner.actor.kind))
+    return null
   const isClose = tokens.slice(owner.to, head).every(({ tag }) => tag === 'NOUN' || tag === 'PROPN')
   return isClose && owner.actor.nouns.has(lemma) ? found(owner.actor, 'nominal/own-noun', 0.8) : null
 }
@@ -102,4 +103,3 @@ function fitsClass({ kind }: ActorDraft, classes: ReadonlySet<PartyClass>): bool
       return !classes.has('person') || classes.size > 1
   }
 }
-

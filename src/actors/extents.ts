@@ -9,7 +9,9 @@ export function extentsOf(mention: MentionDraft, sentence: Sentence): readonly M
   const { from, to, form } = mention
   if (form === 'pronoun' || form === 'demonym' || form === 'metonym') return []
   const isName = form === 'name' || form === 'alias' || form === 'acronym'
-  const found = isName ? [...aroundName(mention, sentence), ...withoutCountry(mention, sentence)] : aroundNoun(mention, sentence)
+  const found = isName
+    ? [...aroundName(mention, sentence), ...withoutCountry(mention, sentence)]
+    : aroundNoun(mention, sentence)
   const seen = new Set([`${from} ${to}`])
   return found.filter((one) => {
     const key = `${one.from} ${one.to}`
@@ -31,7 +33,9 @@ function aroundName(mention: MentionDraft, sentence: Sentence): readonly Mention
 /** "Norway's prime minister", "CEO of the council". */
 function saysWhose(office: readonly Token[]): boolean {
   const last = office.at(-1)
-  return office.some(({ fineTag, text }) => fineTag === 'POS' || text === 'of') && /^(?:NOUN|PROPN)$/u.test(last?.tag ?? '')
+  return (
+    office.some(({ fineTag, text }) => fineTag === 'POS' || text === 'of') && /^(?:NOUN|PROPN)$/u.test(last?.tag ?? '')
+  )
 }
 
 /** Where the phrase of a name begins: by the reader's guess, else by the tree. */

@@ -2,7 +2,8 @@ import type { Sentence, Token } from '../core/language.ts'
 import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import type { Stretch } from './model.ts'
-import { isTitleHead, isThingNoun, type PartyClass, partyClasses } from './word-lists.ts'
+import { coreStart, phraseStart } from './phrase-extent.ts'
+import { isThingNoun, isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
 
 /** A noun phrase without a name of its own whose head denotes a party: "the ministry", "Chinese tech companies". */
 export interface Phrase extends Stretch {
@@ -28,11 +29,7 @@ const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
  * The party phrases of a sentence, in order.
  * @param isGuessed - Whether the reader guesses entities: then it tells which nouns denote a party here.
  */
-export function findPhrases(
-  sentence: Sentence,
-  names: readonly NamedMention[],
-  isGuessed: boolean,
-): readonly Phrase[] {
+export function findPhrases(sentence: Sentence, names: readonly NamedMention[], isGuessed: boolean): readonly Phrase[] {
   const here = names.filter((name) => name.sentence === sentence.index)
   return sentence.tokens.flatMap((token) => {
     const classes = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
@@ -49,16 +46,23 @@ const NO_CLASS: ReadonlySet<PartyClass> = new Set()
 function guessedClasses(sentence: Sentence, token: Token): ReadonlySet<PartyClass> {
   const guess = guessAt(sentence, token.index)
   const known = partyClasses(lemmaOf(token))
-  if (guess === null) return isPartyUnguessed(token) ? known : NO_CLASS
+  if (guess === null) return isPartyUnguessed(sentence.tokens, token) ? known : NO_CLASS
   if (known.size > 0 || guess.score < SURE || token.tag !== 'NOUN' || guess.kind === 'place') return known
+  if (QUANTITY.test(token.lemma)) return NO_CLASS
   return guess.kind === 'person' ? OF_PERSON : OF_BODY
 }
 
 const SURE = 0.7
 
-/** Guesses are missing for some parties: a noun that does something, or several of what is nothing but a party. */
-function isPartyUnguessed({ relation, fineTag, lemma }: Token): boolean {
-  return /^(?:nsubj|obl:agent)$/u.test(relation) || (fineTag === 'NNS' && !isThingNoun(lemma))
+/** "hundreds of vendors" are the vendors. */
+const QUANTITY =
+  /^(?:hundred|thousand|dozen|million|billion|number|rest|majority|quarter|third|half|lot|couple|score|handful|pair)$/u
+
+/** Guesses are missing for some parties: a noun that does something, an office beside a name, or several parties. */
+function isPartyUnguessed(tokens: readonly Token[], { index, relation, fineTag, lemma }: Token): boolean {
+  if (/^(?:nsubj|obl:agent|appos)$/u.test(relation) || (fineTag === 'NNS' && !isThingNoun(lemma))) return true
+  const next = tokens[tokens[index + 1]?.text === ',' ? index + 2 : index + 1]
+  return next?.tag === 'PROPN' && isTitleHead(lemma)
 }
 
 function phraseAt(
@@ -116,59 +120,6 @@ function isHead(tokens: readonly Token[], token: Token, names: readonly NamedMen
   if (next?.tag === 'PROPN' && !names.some((name) => name.from <= next.index && next.index < name.to)) return false
   if (next?.text === '-' && next.start === token.end) return false
   return !NOT_PARTY_BEFORE.test(tokens[token.index - 1]?.lemma ?? '')
-}
-
-function phraseStart(tokens: readonly Token[], head: number, names: readonly NamedMention[]): number {
-  let at = head
-  while (at > 0) {
-    const token = tokens[at - 1]
-    if (token === undefined || !isInner(token, tokens, at - 1, names)) break
-    at -= 1
-    if (token.fineTag === 'DT' || token.fineTag === 'PRP$') break
-  }
-  return at
-}
-
-function isInner(token: Token, tokens: readonly Token[], at: number, names: readonly NamedMention[]): boolean {
-  if (/^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(token.tag) || token.relation === 'amod') return token.fineTag !== 'WDT'
-  if (token.fineTag === 'PRP$' || token.fineTag === 'HYPH') return true
-  if (token.fineTag === 'POS') return names.some((name) => name.to === at) || tokens[at - 1]?.tag === 'NOUN'
-  if (token.tag === 'VERB')
-    return (
-      /^VB[NG]$/u.test(token.fineTag) &&
-      /^(?:ADJ|DET|NOUN|NUM|ADV|PROPN|PUNCT)$|^PRON$/u.test(tokens[at - 1]?.tag ?? '') &&
-      isModifier(tokens, at)
-    )
-  return token.tag === 'ADV' && tokens[at + 1]?.tag === 'ADJ' && tokens[at - 1]?.tag === 'DET'
-}
-
-/** "the proposed body", "Shenzhen-based company": a participle between determiner or hyphen and noun. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  return (
-    before?.fineTag === 'HYPH' ||
-    before?.fineTag === 'DT' ||
-    before?.fineTag === 'PRP$' ||
-    before?.tag === 'ADJ' ||
-    before?.tag === 'NUM'
-  )
-}
-
-function coreStart(tokens: readonly Token[], from: number, head: number, names: readonly NamedMention[]): number {
-  let at = from
-  for (let i = from; i < head; i += 1) if (tokens[i]?.fineTag === 'POS') at = i + 1
-  while (at < head && !names.some((name) => name.from <= at && at < name.to)) {
-    const token = tokens[at]
-    if (token === undefined || !/^(?:DET|NUM|PUNCT)$/u.test(token.tag)) {
-      if (
-        token?.fineTag !== 'PRP$' &&
-        !/^(?:several|many|few|some|such|most|various|certain|numerous)$/u.test(token?.lemma ?? '')
-      )
-        break
-    }
-    at += 1
-  }
-  return at
 }
 
 function ownerIn(

@@ -13,12 +13,12 @@ export function guessAt(sentence: Sentence | undefined, head: number): EntityGue
   return surest((sentence?.guesses ?? []).filter((guess) => guess.head === head))
 }
 
-/** What the reader takes a name for: a guess with its head in the name, or a person's, office and name together. */
+/** What the reader takes a name for: a guess with its head in the name, or one of office or description and name together. */
 export function guessOf(sentence: Sentence | undefined, { from, to }: Stretch): EntityGuess | null {
   if (sentence === undefined) return null
   const isOwn = (guess: EntityGuess) => from <= guess.head && guess.head < to
   const isTitled = (guess: EntityGuess) =>
-    guess.kind === 'person' && guess.head < from && endOf(sentence, guess) === to && hangsOn(sentence, from, guess.head)
+    guess.head < from && endOf(sentence, guess) === to && hangsOn(sentence, from, guess.head)
   return surest(sentence.guesses.filter((guess) => isOwn(guess) || isTitled(guess)))
 }
 
@@ -41,13 +41,16 @@ function hangsOn({ tokens }: Sentence, from: number, head: number): boolean {
 }
 
 function surest(guesses: readonly EntityGuess[]): EntityGuess | null {
-  return guesses.reduce<EntityGuess | null>((best, guess) => (best === null || guess.score > best.score ? guess : best), null)
+  return guesses.reduce<EntityGuess | null>(
+    (best, guess) => (best === null || guess.score > best.score ? guess : best),
+    null,
+  )
 }
 
 /** A sure guess at an organisation that begins at a word (its article may stand before): where it ends; null: none. */
-export function organizationEnd(sentence: Sentence, from: number): number | null {
+export function organizationEnd(sentence: Sentence, from: number, least = SURE): number | null {
   const isHere = (guess: EntityGuess) =>
-    guess.kind === 'organization' && guess.score >= SURE && startOf(sentence, guess) === from
+    guess.kind === 'organization' && guess.score >= least && startOf(sentence, guess) === from
   const ends = sentence.guesses.filter(isHere).map((guess) => endOf(sentence, guess))
   return ends.length === 0 ? null : Math.max(...ends)
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../core/language.ts'
 import { type Cast, mention } from './cast.ts'
 import { FullNames } from './full-names.ts'
+import { guessOf } from './guesses.ts'
 import type { ActorDraft, Gender, NameSpan } from './model.ts'
 import { governmentOf, knownActor, newActor, nounsOf } from './name-actors.ts'
 import { coreWords } from './name-forms.ts'
@@ -48,6 +49,11 @@ export function joinNames(
       linked.set(name, { ...name, actor: government })
       continue
     }
+    const people = peopleByGuess(cast, name, sentences)
+    if (people !== null) {
+      linkPeople(people, name)
+      continue
+    }
     const short = shortForm(name, full, context, linked)
     if (short !== null) link(name, short.actor, short.rule)
     else if (!name.isWeak && isSupported(name, context)) link(name, newActor(cast, name, context), name.rule)
@@ -68,6 +74,17 @@ function peopleOf(
   if (/^(?:the|The)$/u.test(tokens[from - 1]?.text ?? '') || tokens[to]?.tag === 'NOUN') return null
   const name = word.toLowerCase()
   return cast.add({ key: ['group', name], name, kind: 'Group', country: entry.country, wikidata: null, isPlural: true })
+}
+
+/** "Uyghurs", "Catalans": a people of no table, in the plural. */
+function peopleByGuess(cast: Cast, name: NameSpan, sentences: readonly Sentence[]): ActorDraft | null {
+  const [word = ''] = name.words
+  const sentence = sentences[name.sentence]
+  const isPlural = name.words.length === 1 && sentence?.tokens[name.from]?.fineTag === 'NNPS'
+  const guess = isPlural && name.kind === null && /\p{Ll}s$/u.test(word) ? guessOf(sentence, name) : null
+  if (guess === null || guess.kind === 'organization') return null
+  const group = word.toLowerCase()
+  return cast.add({ key: ['group', group], name: group, kind: 'Group', country: null, wikidata: null, isPlural: true })
 }
 
 /** A form of address or a given name tells the gender. */

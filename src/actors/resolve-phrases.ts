@@ -127,7 +127,9 @@ function describedBody(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
     ),
   )
   const words = tokens.slice(phrase.core, phrase.head).map(({ text }) => text.toLowerCase())
-  const alike = [...bodies].filter(({ name }) => words.some((word) => word.length > 4 && name.toLowerCase().includes(word)))
+  const alike = [...bodies].filter(({ name }) =>
+    words.some((word) => word.length > 4 && name.toLowerCase().includes(word)),
+  )
   const [body] = alike.length > 0 ? alike : bodies
   if (body === undefined || (alike.length > 0 ? alike.length : bodies.size) > 1) return null
   return [{ actor: body, form: 'nominal', rule: 'nominal/described-body', score: 0.6 }]

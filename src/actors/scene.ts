@@ -3,8 +3,8 @@ import type { Document } from '../core/document.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import type { Cast } from './cast.ts'
 import type { Discourse } from './discourse.ts'
-import type { NamedMention } from './join-names.ts'
 import type { Phrase } from './find-phrases.ts'
+import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 
 /** All that the rules of reference look at. */

@@ -1,11 +1,12 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence, Token } from '../core/language.ts'
+import { bodyEnd, bodyInTitle, innerCut, isLooseAdjective, isPrefixed } from './cut-run.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
-import { guessOf, organizationEnd } from './guesses.ts'
-import { hintKind, isEasternName } from './hint-kind.ts'
+import { guessOf } from './guesses.ts'
+import { hintKind } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { personBehindField, titleEnd } from './titles.ts'
-import { genderOf, headKind, isTitleHead, partyClasses } from './word-lists.ts'
+import { headKind, isTitleHead, partyClasses } from './word-lists.ts'
 
 /** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
 export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] {
@@ -19,12 +20,6 @@ export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] 
     while (at < run.to && /^(?:and|&|of|for|on|-|'s|’s|,|the|against)$/u.test(tokens[at]?.text ?? '')) at += 1
   }
   return names
-}
-
-/** "the Refugee Council Enver Solomon": a body that the reader sees within the run ends there. */
-function bodyEnd(sentence: Sentence, from: number, to: number): number {
-  const end = organizationEnd(sentence, from)
-  return end !== null && from < end && end < to && /^\p{Lu}/u.test(sentence.tokens[end]?.text ?? '') ? end : to
 }
 
 interface Step {
@@ -52,15 +47,6 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   if (isLooseAdjective(sentence, rest)) return { name: null, to: from + 1 }
   const cut = innerCut(tokens, from, to)
   return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
-}
-
-/** "CEO of the Refugee Council": a body that the reader sees behind the office's "of" goes on behind the words of office. */
-function bodyInTitle(sentence: Sentence, from: number, title: number): number | null {
-  for (let at = from + 2; at <= title; at += 1) {
-    const isObject = /^(?:of|for|at|the)$/u.test(sentence.tokens[at - 1]?.text ?? '')
-    if (isObject && (organizationEnd(sentence, at) ?? 0) > Math.max(at + 1, title)) return at
-  }
-  return null
 }
 
 /** A known name that is only the beginning of the run. */
@@ -102,12 +88,6 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
     }
   }
   return { name: fromMatch(sentence, rest.from, known), to: known.to }
-}
-
-/** "pro-Beijing New Party": the prefix is no part of the party's name. */
-function isPrefixed(tokens: readonly Token[], from: number): boolean {
-  const hyphen = tokens[from - 1]
-  return hyphen?.text === '-' && hyphen.end === tokens[from]?.start && /^(?:pro|anti)$/iu.test(tokens[from - 2]?.text ?? '')
 }
 
 function fromMatch(sentence: Sentence, from: number, { entry, form, to }: Match): NameSpan {
@@ -204,30 +184,4 @@ function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
   )
     return null
   return headKind(head)
-}
-
-/** "Nonpartisan Paul Tse": an adjective with a sentence's capital before a full name. */
-function isLooseAdjective(sentence: Sentence, { from, to, ...rest }: Stretch): boolean {
-  const token = sentence.tokens[from]
-  const isFirst = from === 0 && token?.relation === 'amod' && to - from > 2
-  return isFirst && guessOf(sentence, { ...rest, from, to })?.kind === 'person'
-}
-
-/** An unknown name ends before words of office or a known name of several words. */
-function innerCut(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) {
-    const title = titleEnd(tokens, at, to)
-    if (title !== null && title < to && isTitleHead(tokens[title - 1]?.text ?? '')) return at
-    const before = headKind(tokens[at - 1]?.text ?? '')
-    if (
-      before !== null &&
-      before !== 'Thing' &&
-      to - at > 1 &&
-      (genderOf(tokens[at]?.text ?? '') !== null || isEasternName(tokens.slice(at, to).map(({ text }) => text)))
-    )
-      return at
-    const known = matchEntry(tokens, at)
-    if (known !== null && known.to - at > 1 && known.to === to && known.entry.kind === 'Person') return at
-  }
-  return to
 }

@@ -3,8 +3,9 @@ import { covers } from '../core/span.ts'
 import type { Discourse } from './discourse.ts'
 import { entryNamed } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
-import type { ActorDraft } from './model.ts'
+import type { ActorDraft, Stretch } from './model.ts'
 import type { Scene } from './scene.ts'
+import { topOf } from './tree.ts'
 
 const SPEECH =
   /^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue|admit|concede|recall|ask)$/u
@@ -109,4 +110,31 @@ function isTitlePath(tokens: readonly Token[], verb: number, name: number): bool
 function isSubjectBefore(tokens: readonly Token[], verb: number): boolean {
   const before = tokens[verb - 1]
   return before !== undefined && /^(?:PRON|PROPN|NOUN)$/u.test(before.tag)
+}
+
+/** Who was quoted last, for "it said", "it added"; null where the word at `at` says nothing itself. */
+export function lastSource({ discourse, sentences }: Scene, at: Stretch): ActorDraft | null {
+  if (!speaks(sentences[at.sentence]?.tokens ?? [], at)) return null
+  for (let sentence = at.sentence; sentence >= Math.max(0, at.sentence - 3); sentence -= 1) {
+    const tokens = sentences[sentence]?.tokens ?? []
+    const spoken = discourse
+      .in(sentence)
+      .filter((place) => sentence < at.sentence || place.to <= at.from)
+      .filter((place) => place.actors.length === 1 && (speaks(tokens, place) || isAccordingTo(tokens, place)))
+    const [last] = [...spoken].sort((a, b) => b.from - a.from)
+    if (last?.actors[0] !== undefined) return last.actors[0]
+  }
+  return null
+}
+
+/** The subject of a verb of speech, by the tree. */
+function speaks(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const top = topOf(tokens, from, to)
+  if (top?.head == null || !/^nsubj$/u.test(top.relation)) return false
+  return SPEECH.test(tokens[top.head]?.lemma ?? '') || /^report$/u.test(tokens[top.head]?.lemma ?? '')
+}
+
+function isAccordingTo(tokens: readonly Token[], { from }: Stretch): boolean {
+  const at = tokens[from - 1]?.fineTag === 'DT' ? from - 1 : from
+  return tokens[at - 1]?.text === 'to' && /^according$/iu.test(tokens[at - 2]?.text ?? '')
 }

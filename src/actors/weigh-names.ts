@@ -1,5 +1,6 @@
 import type { ActorKind } from '../core/actor.ts'
-import type { EntityGuess, Sentence } from '../core/language.ts'
+import type { EntityGuess, Sentence, Token } from '../core/language.ts'
+import { partyNames } from './affiliations.ts'
 import { isSubject } from './discourse.ts'
 import { isLocative } from './find-places.ts'
 import { leadersBySurname } from './gazetteer.ts'
@@ -7,12 +8,15 @@ import { type GuessKind, guessOf, hasGuesses } from './guesses.ts'
 import { isEasternName, isTradeWord } from './hint-kind.ts'
 import type { NameSpan } from './model.ts'
 import { coreWords, isAcronym } from './name-forms.ts'
+import { topOf } from './tree.ts'
 import { genderOf } from './word-lists.ts'
 
 /** The kind that a reader's guesses on one name ask for, and how sure they are on average. */
 export interface GuessVote {
   readonly kind: GuessKind
   readonly score: number
+  /** No other kind was guessed. */
+  readonly isAlone: boolean
 }
 
 /** What the whole document says about its names. */
@@ -39,7 +43,7 @@ export function weighNames(names: readonly NameSpan[], sentences: readonly Sente
     sentences,
     inSentence: groupBy(names, ({ sentence }) => sentence),
     byWords: groupBy(names, ({ words }) => coreWords(words).join(' ')),
-    kinds: kindVotes(names),
+    kinds: new Map([...kindVotes(names), ...[...partyNames(names, sentences)].map((key) => [key, 'Party'] as const)]),
     guessed: hasGuesses(sentences) ? guessVotes(names, sentences) : null,
     countries,
   }
@@ -61,7 +65,7 @@ function voteOf(guesses: readonly EntityGuess[]): GuessVote {
   for (const { kind, score } of guesses) sums.set(kind, (sums.get(kind) ?? 0) + score)
   const kind = mostOf(sums)
   const same = guesses.filter((guess) => guess.kind === kind)
-  return { kind, score: (sums.get(kind) ?? 0) / same.length }
+  return { kind, score: (sums.get(kind) ?? 0) / same.length, isAlone: sums.size === 1 }
 }
 
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -104,7 +108,7 @@ export function kindOf(name: NameSpan, { kinds, guessed }: NameContext): ActorKi
 function isPersonByGuess(words: readonly string[], vote: GuessVote | undefined): boolean {
   if (vote?.kind !== 'person') return vote === undefined && isFullName(words)
   if (words.length === 1 && isAcronym(words[0] ?? '')) return false
-  return words.length > 1 || vote.score >= SURE || genderOf(words[0] ?? '') !== null
+  return words.length > 1 || (vote.isAlone && vote.score >= SURE) || genderOf(words[0] ?? '') !== null
 }
 
 /** A given name and more. */
@@ -142,9 +146,15 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
     return !same.every((other) => isLocative(other, context.sentences))
   }
   const vote = context.guessed.get(key)
-  if (context.kinds.has(key) && (!isLone || vote !== undefined)) return true
-  if (vote !== undefined && (vote.kind !== 'place' || vote.score >= SURE_PLACE)) return vote.kind !== 'place'
-  return isFullName(words) || (!isLone && same.some((other) => acts(other, context)))
+  const isTold = ({ kind, rule }: NameSpan) =>
+    kind !== null && (!isLone || rule !== 'name/head-word' || vote !== undefined)
+  if (same.some(isTold)) return true
+  const isActing = same.some((other) => acts(other, context))
+  if (vote !== undefined && (vote.kind !== 'place' || vote.score >= SURE_PLACE)) {
+    const isFamiliar = vote.kind === 'organization' || isPersonByGuess(words, vote)
+    return vote.kind !== 'place' && (isFamiliar || isActing)
+  }
+  return isFullName(words) || (!isLone && isActing)
 }
 
 const SURE = 0.9
@@ -153,8 +163,15 @@ const SURE_PLACE = 0.7
 function acts(name: NameSpan, context: NameContext): boolean {
   const tokens = context.sentences[name.sentence]?.tokens ?? []
   if (isLocative(name, context.sentences)) return false
-  if (isSubject(tokens, name) || tokens[name.to]?.fineTag === 'POS') return true
+  if (isSubject(tokens, name) || isActorInTree(tokens, name) || tokens[name.to]?.fineTag === 'POS') return true
   const before = tokens[name.from - 1]
   if (before?.lemma === 'by' || before?.lemma === 'against' || before?.lemma === 'with') return true
   return before?.tag === 'VERB' && before.fineTag !== 'VBG'
+}
+
+/** A subject, an owner or an apposition, or joined to one by "and". */
+function isActorInTree(tokens: readonly Token[], { from, to }: NameSpan): boolean {
+  let at = topOf(tokens, from, to)
+  while (at?.relation === 'conj' && at.head !== null) at = tokens[at.head]
+  return /^(?:nsubj(?::pass)?|nmod:poss|obl:agent|appos)$/u.test(at?.relation ?? '')
 }

@@ -1,9 +1,16 @@
-import { type ActorKind, type ActorMention, type ActorRelation, type Evidence, type FoundActor, isExtent } from '../core/actor.ts'
+import {
+  type ActorKind,
+  type ActorMention,
+  type ActorRelation,
+  type Evidence,
+  type FoundActor,
+  isExtent,
+} from '../core/actor.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import { findLinks, type LinkFound } from './find-links.ts'
 import { extentsOf } from './extents.ts'
+import { findLinks, type LinkFound } from './find-links.ts'
 import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import type { ActorDraft, MentionDraft, Stretch } from './model.ts'
