@@ -4,7 +4,7 @@ import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import { namesIn, type Referent, type Scene } from './scene.ts'
 import { childrenOf, subjectOf } from './tree.ts'
-import type { PartyClass } from './word-lists.ts'
+import { isTitleHead, type PartyClass } from './word-lists.ts'
 
 /** Whom a phrase beside a name describes: "Nordlift, the lift maker"; "the lift maker Nordlift"; "Nordlift is a lift maker". */
 export function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
@@ -13,6 +13,7 @@ export function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Toke
   return (
     inBrackets(phrase, tokens, here) ??
     withOwnNoun(phrase, tokens) ??
+    behindPerson(phrase, tokens, here) ??
     byTree(phrase, tokens, here) ??
     byComma(phrase, tokens, here)
   )
@@ -22,10 +23,12 @@ function found(actor: ActorDraft, rule: string, score = 0.85): readonly Referent
   return [{ actor, form: 'nominal', rule, score }]
 }
 
-/** "the Federal Trade Board (Board)". */
+/** "the Federal Trade Board (FTB or Board)". */
 function inBrackets({ from, to }: Phrase, tokens: readonly Token[], names: readonly NamedMention[]) {
-  if (tokens[from - 1]?.text !== '(' || !/^[),;]$/u.test(tokens[to]?.text ?? '')) return null
-  const name = names.find((other) => other.to === from - 1)
+  let open = from - 1
+  while (open > from - 6 && open > 0 && tokens[open]?.text !== '(') open -= 1
+  if (tokens[open]?.text !== '(' || !/^[),;]$/u.test(tokens[to]?.text ?? '') || tokens[from]?.tag !== 'PROPN') return null
+  const name = names.find((other) => other.to === open)
   return name === undefined || name.actor.kind === 'Country' ? null : found(name.actor, 'nominal/parenthesis')
 }
 
@@ -34,7 +37,15 @@ function withOwnNoun({ owner, head, core, lemma }: Phrase, tokens: readonly Toke
   if (owner === null || owner.from < core || !/^(?:Media|Company|Party|Institution|Military)$/u.test(owner.actor.kind))
     return null
   const isClose = tokens.slice(owner.to, head).every(({ tag }) => tag === 'NOUN' || tag === 'PROPN')
-  return isClose && owner.actor.nouns.has(lemma) ? found(owner.actor, 'nominal/own-noun', 0.8) : null
+  if (!isClose || !owner.actor.nouns.has(lemma)) return null
+  return found(owner.actor, 'nominal/own-noun', 0.8).map((referent) => ({ ...referent, from: owner.from }))
+}
+
+/** "Ann Lee, spokesperson for the ministry," in a list of names, where the tree may err. */
+function behindPerson({ from, lemma, classes }: Phrase, tokens: readonly Token[], names: readonly NamedMention[]) {
+  if (tokens[from - 1]?.text !== ',' || !classes.has('person') || !isTitleHead(lemma)) return null
+  const name = names.find((other) => other.to === from - 1)
+  return name?.actor.kind === 'Person' ? found(name.actor, 'nominal/apposition') : null
 }
 
 /** Joined by the tree: as apposition either way, or by "is". */

@@ -73,13 +73,14 @@ function aroundNoun(mention: MentionDraft, sentence: Sentence): readonly Mention
   const head = mention.to - 1
   const guess = guessAt(sentence, head)
   const from = Math.min(guess?.from ?? mention.from, treeStart(mention, tokens))
-  const to = Math.max(guess === null ? treeEnd(tokens, head) : endOf(sentence, guess), mention.to)
+  const ends = new Set([guess === null ? mention.to : endOf(sentence, guess), treeEnd(tokens, head)])
   const rule = 'extent/noun-phrase'
-  return [
-    { ...mention, from, rule },
-    { ...mention, to, rule },
-    { ...mention, from, to, rule },
-  ]
+  return [mention.to, ...ends]
+    .filter((to) => to >= mention.to)
+    .flatMap((to) => [
+      { ...mention, from, to, rule },
+      { ...mention, to, rule },
+    ])
 }
 
 /** As far right as the words hang on the noun, up to a mark. */

@@ -3,6 +3,7 @@ import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import type { Stretch } from './model.ts'
 import { coreStart, phraseStart } from './phrase-extent.ts'
+import { childrenOf } from './tree.ts'
 import { isThingNoun, isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
 
 /** A noun phrase without a name of its own whose head denotes a party: "the ministry", "Chinese tech companies". */
@@ -46,6 +47,7 @@ const NO_CLASS: ReadonlySet<PartyClass> = new Set()
 function guessedClasses(sentence: Sentence, token: Token): ReadonlySet<PartyClass> {
   const guess = guessAt(sentence, token.index)
   const known = partyClasses(lemmaOf(token))
+  if (isPronounGroup(sentence.tokens, token)) return OF_PERSON
   if (guess === null) return isPartyUnguessed(sentence.tokens, token) ? known : NO_CLASS
   if (known.size > 0 || guess.score < SURE || token.tag !== 'NOUN' || guess.kind === 'place') return known
   if (QUANTITY.test(token.lemma)) return NO_CLASS
@@ -57,6 +59,12 @@ const SURE = 0.7
 /** "hundreds of vendors" are the vendors. */
 const QUANTITY =
   /^(?:hundred|thousand|dozen|million|billion|number|rest|majority|quarter|third|half|lot|couple|score|handful|pair)$/u
+
+/** "those who fled", "anyone with information": people told by what follows. */
+function isPronounGroup(tokens: readonly Token[], { index, text, tag }: Token): boolean {
+  const isWord = /^(?:those|anyone|anybody|everyone|everybody)$/iu.test(text) && /^(?:PRON|DET|NOUN)$/u.test(tag)
+  return isWord && childrenOf(tokens, index, /^(?:acl|acl:relcl|nmod)$/u).length > 0
+}
 
 /** Guesses are missing for some parties: a noun that does something, an office beside a name, or several parties. */
 function isPartyUnguessed(tokens: readonly Token[], { index, relation, fineTag, lemma }: Token): boolean {
@@ -87,7 +95,7 @@ function phraseAt(
       token.fineTag === 'NNS' ||
       (token.tag === 'PROPN' && /[^s]s$/u.test(token.text)) ||
       token.fineTag === 'NNPS' ||
-      /^(?:people|police|staff|personnel|troops|media|authorities)$/u.test(token.text.toLowerCase()),
+      /^(?:those|people|police|staff|personnel|troops|media|authorities)$/u.test(token.text.toLowerCase()),
     determiner: determinerOf(tokens, from, core, owner),
     core,
     owner,
@@ -111,7 +119,7 @@ function lemmaOf(token: Token): string {
 
 /** A noun that no further noun completes and that no name covers. */
 function isHead(tokens: readonly Token[], token: Token, names: readonly NamedMention[]): boolean {
-  if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return false
+  if (!/^(?:NOUN|PROPN|PRON|DET)$/u.test(token.tag)) return false
   if (names.some((name) => (name.title ?? name).from <= token.index && token.index < name.to)) return false
   if (token.tag === 'PROPN' && /^\p{Lu}{2,}$/u.test(token.text) && !isTitleHead(token.text)) return false
   if (names.some(({ rule, to }) => rule === 'alias/shared-head' && to === token.index)) return false

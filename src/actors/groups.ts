@@ -21,6 +21,7 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
     return [token.text.toLowerCase()]
   })
   if (owner !== null && owner.to <= phrase.core) words.unshift(ownerWord(owner))
+  words.push(...complementWords(tokens, phrase.head))
   const name = words
     .join(' ')
     .replaceAll(/ ?(-) ?/gu, '$1')
@@ -39,6 +40,17 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   actor.gender ??= genderOf(phrase.lemma)
   return actor
 }
+
+/** "members of the council" are others than "members of the party". */
+function complementWords(tokens: readonly Token[], head: number): readonly string[] {
+  const of = tokens[head + 1]
+  const noun = of?.text === 'of' && of.head !== null ? tokens[of.head] : undefined
+  if (noun?.head !== head || noun.index - head > LONGEST) return []
+  const words = tokens.slice(head + 1, noun.index + 1)
+  return words.some(({ tag }) => tag === 'PUNCT' || tag === 'VERB') ? [] : words.map(({ text }) => text.toLowerCase())
+}
+
+const LONGEST = 7
 
 /** It does something, or something is done to it. */
 function standsAsParty(phrase: Phrase, tokens: readonly Token[]): boolean {

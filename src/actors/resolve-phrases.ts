@@ -24,7 +24,7 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
     bareForces(scene, phrase) ??
     bareMinistry(scene, phrase, tokens)
   const { sentence, from, to } = phrase
-  for (const { actor, form, rule, score } of found ?? []) mention(actor, { sentence, from, to, form, rule, score })
+  for (const { actor, ...referent } of found ?? []) mention(actor, { sentence, from, to, ...referent })
   if (found !== null) return found.map(({ actor }) => actor)
   const group = groupOf(scene, phrase, tokens)
   if (group === null) return []
@@ -104,8 +104,15 @@ function forcesOf(scene: Scene, phrase: Phrase): readonly Referent[] | null {
     /^(?:military|army|navy|troop|troops)$/u.test(phrase.lemma) || (phrase.lemma === 'force' && phrase.isPlural)
   const owner = ownerActor(scene, phrase)
   if (!isForce || owner?.kind !== 'Country' || owner.country === null) return null
-  const actor = militaryOf(scene.cast, owner.country, phrase.lemma)
+  const actor = namedForces(scene, owner.country) ?? militaryOf(scene.cast, owner.country, phrase.lemma)
   return [{ actor, form: 'nominal', rule: 'nominal/armed-forces', score: 0.8 }]
+}
+
+/** The army that the text names, if it is the only one of that country. */
+function namedForces(scene: Scene, code: string): ActorDraft | null {
+  const named = scene.names.filter(({ actor, entry }) => actor.kind === 'Military' && entry?.country === code)
+  const [only, ...others] = new Set(named.map(({ actor }) => actor))
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** "the military" where no forces were named before: the main country's. */
@@ -113,7 +120,7 @@ function bareForces(scene: Scene, phrase: Phrase): readonly Referent[] | null {
   const code = scene.mainCountry?.country ?? null
   const isBare = /^(?:military|army)$/u.test(phrase.lemma) && !phrase.isPlural && phrase.core === phrase.head
   if (!isBare || code === null || phrase.determiner === 'indefinite' || phrase.ownerPronoun !== null) return null
-  const actor = militaryOf(scene.cast, code, 'military')
+  const actor = namedForces(scene, code) ?? militaryOf(scene.cast, code, 'military')
   return [{ actor, form: 'nominal', rule: 'nominal/armed-forces', score: 0.45 }]
 }
 

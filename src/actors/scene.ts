@@ -29,6 +29,8 @@ export interface Referent {
   readonly form: MentionForm
   readonly rule: string
   readonly score: number
+  /** Where the mention begins, if not with the phrase. */
+  readonly from?: number
 }
 
 export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
