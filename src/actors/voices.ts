@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
-import type { Discourse } from './discourse.ts'
+import { type Discourse, isSubject } from './discourse.ts'
 import { entryNamed } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft, Stretch } from './model.ts'
@@ -20,7 +20,7 @@ export interface Voice {
 
 /**
  * The voice of a statement, message or set of remarks: the person whom its title or its signature names. "We" is that
- * person's country, else the publisher's, else that of the first body or official named.
+ * person's country, else the publisher's, else that of the first body or official named, else the first state that acts.
  */
 export function authorOf({ document, names, sentences }: Scene): Voice {
   const opening = names.filter(({ sentence }) => sentence < 8)
@@ -32,7 +32,11 @@ export function authorOf({ document, names, sentences }: Scene): Voice {
   const official = opening.find(
     ({ actor }) => actor.country !== null && (actor.kind === 'Person' || actor.kind === 'Government'),
   )
-  const country = author?.actor.country ?? publisher?.country ?? official?.actor.country ?? null
+  const state = opening.find(
+    (name) => name.actor.kind === 'Country' && isSubject(sentences[name.sentence]?.tokens ?? [], name),
+  )
+  const speaker = author?.actor ?? publisher ?? official?.actor ?? state?.actor
+  const country = speaker?.country ?? null
   return { person: author?.actor ?? null, country }
 }
 
