@@ -1,9 +1,10 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { matchEntry } from './gazetteer.ts'
-import { guessOf, organizationEnd } from './guesses.ts'
+import { guessAt, guessOf, organizationEnd } from './guesses.ts'
 import { isEasternName } from './hint-kind.ts'
 import type { Stretch } from './model.ts'
 import { titleEnd } from './titles.ts'
+import { isBelow } from './tree.ts'
 import { genderOf, headKind, isTitleHead } from './word-lists.ts'
 
 /** "the Refugee Council Enver Solomon": a body that the reader sees within the run ends there. */
@@ -23,9 +24,10 @@ export function bodyInTitle(sentence: Sentence, from: number, title: number): nu
 }
 
 /** An unknown name ends before words of office or a known name of several words. */
-export function innerCut(tokens: readonly Token[], from: number, to: number): number {
+export function innerCut(sentence: Sentence, from: number, to: number): number {
+  const { tokens } = sentence
   for (let at = from + 1; at < to; at += 1) {
-    if (standsBehindTitle(tokens, from, at)) return at
+    if (standsBehindTitle(sentence, from, at)) return at
     const title = titleEnd(tokens, at, to)
     if (title !== null && title < to && isTitleHead(tokens[title - 1]?.text ?? '')) return at
     const before = headKind(tokens[at - 1]?.text ?? '')
@@ -57,8 +59,12 @@ export function isPrefixed(tokens: readonly Token[], from: number): boolean {
   )
 }
 
-/** "Envoy for Religious Freedom Ann Lee": the tree joins the name to a word of office before the run. */
-function standsBehindTitle(tokens: readonly Token[], from: number, at: number): boolean {
+/** "Envoy for Religious Freedom Ann Lee": in the tree the name is joined to a word of office before the run, or free. */
+function standsBehindTitle(sentence: Sentence, from: number, at: number): boolean {
+  const { tokens } = sentence
   const token = tokens[at]
-  return token?.relation === 'flat' && token.head !== null && 0 <= token.head && token.head < from
+  if (token?.head == null) return false
+  if (token.relation === 'flat' && 0 <= token.head && token.head < from) return true
+  const isFree = token.head < from || at < token.head
+  return isFree && guessAt(sentence, at)?.kind === 'person' && !isBelow(tokens, at - 1, at)
 }

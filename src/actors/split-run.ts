@@ -45,7 +45,7 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   if (title !== null) return { name: null, to: title }
   if (known !== null) return behindMatch(sentence, rest, known)
   if (isLooseAdjective(sentence, rest)) return { name: null, to: from + 1 }
-  const cut = innerCut(tokens, from, to)
+  const cut = innerCut(sentence, from, to)
   return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
 }
 
