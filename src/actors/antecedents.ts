@@ -16,7 +16,9 @@ export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Tok
   const inner = tokens.slice(phrase.from, phrase.head)
   if (inner.some(({ fineTag }) => fineTag === 'POS')) return null
   const placed = inner.some(({ tag }) => tag === 'PROPN') && !inner.some(({ text }) => text === 'based')
-  if (placed && !phrase.classes.has('company') && !isOffice) return null
+  const isCapital = tokens[phrase.head]?.tag === 'PROPN' // "the Australia Group"
+  if (placed && (isCapital || !phrase.classes.has('company')) && !isOffice) return null
+  if (inner.some(({ lemma }) => /^(?:any|other|another|every|each|no|former|next|future)$/iu.test(lemma))) return null
   return byNoun(scene, phrase, tokens)
 }
 
@@ -82,7 +84,8 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     )
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
-  return own !== null ? found(own, 0.65) : found(scene.discourse.bestActor(phrase, 60, fits), 0.5)
+  if (own !== null) return found(own, 0.65)
+  return found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ?? found(headOfState(scene, phrase), 0.5)
 }
 
 /** "the president of Nordlift" is nobody who holds his office elsewhere. */
@@ -90,4 +93,12 @@ function isOfComplement({ employers }: Scene, actor: ActorDraft, { complement }:
   if (complement === null || actor.kind !== 'Person') return true
   const owner = complement.actor
   return employers.get(actor) === owner || (owner.kind === 'Country' && owner.country === actor.country)
+}
+
+/** "the President": the one leader of the main country that the text names. */
+function headOfState({ names, mainCountry }: Scene, { lemma, complement }: Phrase): ActorDraft | null {
+  if (!/^(?:president|chancellor|premier)$/iu.test(lemma) || complement !== null) return null
+  const leaders = names.filter(({ entry }) => entry?.leads === true && entry.country === mainCountry?.country)
+  const [only, ...others] = new Set(leaders.map(({ actor }) => actor))
+  return only !== undefined && others.length === 0 ? only : null
 }

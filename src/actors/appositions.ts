@@ -27,7 +27,8 @@ function found(actor: ActorDraft, rule: string, score = 0.85): readonly Referent
 function inBrackets({ from, to }: Phrase, tokens: readonly Token[], names: readonly NamedMention[]) {
   let open = from - 1
   while (open > from - 6 && open > 0 && tokens[open]?.text !== '(') open -= 1
-  if (tokens[open]?.text !== '(' || !/^[),;]$/u.test(tokens[to]?.text ?? '') || tokens[from]?.tag !== 'PROPN') return null
+  if (tokens[open]?.text !== '(' || !/^[),;]$/u.test(tokens[to]?.text ?? '') || tokens[from]?.tag !== 'PROPN')
+    return null
   const name = names.find((other) => other.to === open)
   return name === undefined || name.actor.kind === 'Country' ? null : found(name.actor, 'nominal/parenthesis')
 }
@@ -54,12 +55,12 @@ function byTree(phrase: Phrase, tokens: readonly Token[], names: readonly NamedM
   if (noun === undefined || noun.head === null) return null
   const isPredicate = (at: number) => at >= 0 && childrenOf(tokens, at, /^cop$/u).length > 0
   const beside = [
+    ...childrenOf(tokens, phrase.head, /^appos$/u).map(({ index }) => index),
     noun.relation === 'appos' ? noun.head : null,
     noun.relation === 'nsubj' && isPredicate(noun.head) ? noun.head : null,
     subjectOf(tokens, phrase.head)?.index ?? null,
-    ...childrenOf(tokens, phrase.head, /^appos$/u).map(({ index }) => index),
   ]
-  const name = names.find(({ from, to }) => beside.some((at) => at !== null && from <= at && at < to))
+  const [name] = beside.flatMap((at) => names.filter(({ from, to }) => at !== null && from <= at && at < to))
   if (name === undefined || name === phrase.owner || name === phrase.complement) return null
   return suits(name.actor, phrase) ? found(name.actor, 'nominal/apposition-by-tree', 0.8) : null
 }

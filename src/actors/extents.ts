@@ -4,6 +4,9 @@ import { endOf, guessAt, guessOf } from './guesses.ts'
 import type { MentionDraft, Stretch } from './model.ts'
 import { isBelow, topOf } from './tree.ts'
 
+/** Longer ones are mostly the tree's mistakes. */
+const LONGEST = 25
+
 /** The whole phrases around a mention: "President Ann Lee" around "Ann Lee", "some 200 workers of the plant" around "workers". */
 export function extentsOf(mention: MentionDraft, sentence: Sentence): readonly MentionDraft[] {
   const { from, to, form } = mention
@@ -14,8 +17,9 @@ export function extentsOf(mention: MentionDraft, sentence: Sentence): readonly M
     : aroundNoun(mention, sentence)
   const seen = new Set([`${from} ${to}`])
   return found.filter((one) => {
-    const key = `${one.from} ${one.to}`
-    return seen.has(key) ? false : seen.add(key) !== undefined
+    const start = sentence.tokens[one.from]?.fineTag === 'DT' ? one.from + 1 : one.from // "the US" is no more than "US"
+    const key = `${start} ${one.to}`
+    return one.to - one.from > LONGEST || seen.has(key) ? false : seen.add(key) !== undefined
   })
 }
 
@@ -23,7 +27,7 @@ export function extentsOf(mention: MentionDraft, sentence: Sentence): readonly M
 function aroundName(mention: MentionDraft, sentence: Sentence): readonly MentionDraft[] {
   const from = phraseStart(mention, sentence)
   if (from >= mention.from) return []
-  const whole: MentionDraft = { ...mention, from, form: 'title', rule: 'extent/with-title' }
+  const whole = { ...mention, from, rule: 'extent/before-name' }
   const office = { ...mention, from, to: mention.from }
   return saysWhose(sentence.tokens.slice(from, mention.from))
     ? [{ ...office, form: 'nominal', rule: 'extent/office' }, whole]
@@ -41,7 +45,8 @@ function saysWhose(office: readonly Token[]): boolean {
 /** Where the phrase of a name begins: by the reader's guess, else by the tree. */
 function phraseStart(name: Stretch, sentence: Sentence): number {
   const guess = guessOf(sentence, name)
-  const from = guess === null ? name.from : Math.min(guess.from, name.from)
+  const words = guess === null ? [] : sentence.tokens.slice(guess.from, name.from)
+  const from = guess !== null && guess.from < name.from && words.every(isInPhrase) ? guess.from : name.from
   return Math.min(from, treeStart(name, sentence.tokens))
 }
 

@@ -58,7 +58,7 @@ const SURE = 0.7
 
 /** "hundreds of vendors" are the vendors. */
 const QUANTITY =
-  /^(?:hundred|thousand|dozen|million|billion|number|rest|majority|quarter|third|half|lot|couple|score|handful|pair)$/u
+  /^(?:ten|countless|hundred|thousand|dozen|million|billion|number|rest|majority|quarter|third|half|lot|couple|score|handful|pair)$/u
 
 /** "those who fled", "anyone with information": people told by what follows. */
 function isPronounGroup(tokens: readonly Token[], { index, text, tag }: Token): boolean {
@@ -68,7 +68,11 @@ function isPronounGroup(tokens: readonly Token[], { index, text, tag }: Token): 
 
 /** Guesses are missing for some parties: a noun that does something, an office beside a name, or several parties. */
 function isPartyUnguessed(tokens: readonly Token[], { index, relation, fineTag, lemma }: Token): boolean {
-  if (/^(?:nsubj|obl:agent|appos)$/u.test(relation) || (fineTag === 'NNS' && !isThingNoun(lemma))) return true
+  if (
+    /^(?:nsubj|obl:agent|appos)$/u.test(relation) ||
+    (fineTag === 'NNS' && !isThingNoun(lemma) && lemma !== 'authority')
+  )
+    return true
   const next = tokens[tokens[index + 1]?.text === ',' ? index + 2 : index + 1]
   return next?.tag === 'PROPN' && isTitleHead(lemma)
 }

@@ -113,6 +113,7 @@ function overList(tokens: readonly Token[], from: number, at: number): number | 
 }
 
 export function isNameWord(token: Token | undefined): boolean {
+  if (token !== undefined && /@|^https?:/u.test(token.text)) return false // an address
   if (token === undefined || !/^\p{Lu}|^\p{N}+\p{Lu}/u.test(token.text) || CALENDAR.test(token.text)) return false
   return token.tag === 'PROPN'
 }

@@ -66,16 +66,11 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   }
   if (titleEnd(tokens, known.to, rest.to) !== null) return { name: fromMatch(sentence, rest.from, known), to: known.to }
   const inner = matchEntry(tokens, known.to)
-  if (isCountry && inner !== null && inner.to === rest.to && inner.entry.kind !== 'Country') {
-    const body = fromMatch(sentence, known.to, inner)
-    if (inner.entry.country === known.entry.country)
-      return { name: { ...body, ...rest, ...textOf(sentence, rest) }, to: rest.to }
-    if (inner.entry.kind === 'Government' || inner.entry.kind === 'Party' || inner.entry.kind === 'Military') {
-      return {
-        name: { ...unknownBody(sentence, rest), kind: inner.entry.kind, country: known.entry.country },
-        to: rest.to,
-      }
-    }
+  const isWhole = inner?.to === rest.to
+  const isThing = headKind(words.at(-1)?.text ?? '') === 'Thing' // "US Commerce Department Entity List"
+  if (isCountry && inner !== null && (isWhole || isThing)) {
+    const body = bodyOfCountry(sentence, { ...rest, to: inner.to }, { known, inner })
+    if (body !== null) return { name: body, to: inner.to }
   }
   if (head === 'Thing') {
     const acts = known.entry.kind !== 'Person' && known.entry.kind !== 'Media'
@@ -88,6 +83,20 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
     }
   }
   return { name: fromMatch(sentence, rest.from, known), to: known.to }
+}
+
+/** "US Commerce Department": a known body behind its country, or one that another country has too. */
+function bodyOfCountry(
+  sentence: Sentence,
+  stretch: Stretch,
+  { known, inner }: { readonly known: Match; readonly inner: Match },
+): NameSpan | null {
+  const { entry } = inner
+  if (entry.kind === 'Country') return null
+  const body = fromMatch(sentence, known.to, inner)
+  if (entry.country === known.entry.country) return { ...body, ...stretch, ...textOf(sentence, stretch) }
+  const isOften = entry.kind === 'Government' || entry.kind === 'Party' || entry.kind === 'Military'
+  return isOften ? { ...unknownBody(sentence, stretch), kind: entry.kind, country: known.entry.country } : null
 }
 
 function fromMatch(sentence: Sentence, from: number, { entry, form, to }: Match): NameSpan {

@@ -20,7 +20,7 @@ export interface Voice {
 
 /**
  * The voice of a statement, message or set of remarks: the person whom its title or its signature names. "We" is that
- * person's country, else the publisher's, else that of the first body or official named, else the first state that acts.
+ * person's country, else the publisher's, else that of the first body, official or acting state named.
  */
 export function authorOf({ document, names, sentences }: Scene): Voice {
   const opening = names.filter(({ sentence }) => sentence < 8)
@@ -29,15 +29,17 @@ export function authorOf({ document, names, sentences }: Scene): Voice {
     people.find((name) => name.sentence < 8 && isPresented(sentences[name.sentence]?.tokens ?? [], name)) ??
     people.find((name) => isSignature(sentences[name.sentence], name, sentences.length))
   const publisher = document.publisher === null ? null : entryNamed(document.publisher)
-  const official = opening.find(
-    ({ actor }) => actor.country !== null && (actor.kind === 'Person' || actor.kind === 'Government'),
-  )
-  const state = opening.find(
-    (name) => name.actor.kind === 'Country' && isSubject(sentences[name.sentence]?.tokens ?? [], name),
-  )
-  const speaker = author?.actor ?? publisher ?? official?.actor ?? state?.actor
+  const speaker = author?.actor ?? publisher ?? opening.find((name) => mayPublish(name, sentences))?.actor
   const country = speaker?.country ?? null
   return { person: author?.actor ?? null, country }
+}
+
+/** A body, somebody in office, or a state that does something. */
+function mayPublish(name: NamedMention, sentences: readonly Sentence[]): boolean {
+  const { actor, title, entry } = name
+  if (actor.country === null) return false
+  if (actor.kind === 'Country') return isSubject(sentences[name.sentence]?.tokens ?? [], name)
+  return actor.kind === 'Government' || (actor.kind === 'Person' && (title !== null || entry !== null))
 }
 
 /** "Statement by President X", "I, X, President of ...". */

@@ -14,7 +14,7 @@ import { findLinks, type LinkFound } from './find-links.ts'
 import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import type { ActorDraft, MentionDraft, Stretch } from './model.ts'
-import { type Scene, tokensOf } from './scene.ts'
+import { namesIn, type Scene, tokensOf } from './scene.ts'
 
 /** The gathered drafts as the layer that later stages read. */
 export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: ActorAt): ActorLayer {
@@ -55,8 +55,17 @@ function extents(scene: Scene, actor: ActorDraft): readonly MentionDraft[] {
     actor.mentions.some((other) => other.sentence === one.sentence && other.from === one.from && other.to === one.to)
   return actor.mentions.flatMap((mention) => {
     const sentence = scene.sentences[mention.sentence]
-    return sentence === undefined ? [] : extentsOf(mention, sentence).filter((one) => !isTaken(one))
+    return sentence === undefined
+      ? []
+      : extentsOf(mention, sentence).filter((one) => !isTaken(one) && !holdsPerson(scene, actor, one, mention))
   })
+}
+
+/** "Secretary A and Secretary B": what goes before B is A's. */
+function holdsPerson(scene: Scene, actor: ActorDraft, extent: Stretch, { from }: Stretch): boolean {
+  return namesIn(scene, extent.sentence).some(
+    (name) => name.actor.kind === 'Person' && name.actor !== actor && extent.from <= name.from && name.to <= from,
+  )
 }
 
 function isAlias(mention: ActorMention): boolean {

@@ -236,7 +236,7 @@ test('markup and query language in a text stay text', async () => {
 })
 
 test('a legal form without its company names nobody', async () => {
-  expect((await readActors('They sued the maker, Inc. of Delaware, in May.')).actors.map(({ name }) => name)).not.toContain(
-    'Inc.',
-  )
+  expect(
+    (await readActors('They sued the maker, Inc. of Delaware, in May.')).actors.map(({ name }) => name),
+  ).not.toContain('Inc.')
 })
