@@ -17,7 +17,8 @@ export function extentsOf(mention: MentionDraft, sentence: Sentence): readonly M
     : aroundNoun(mention, sentence)
   const seen = new Set([`${from} ${to}`])
   return found.filter((one) => {
-    const start = sentence.tokens[one.from]?.fineTag === 'DT' ? one.from + 1 : one.from // "the US" is no more than "US"
+    const isArticle = /^(?:the|an?)$/iu.test(sentence.tokens[one.from]?.text ?? '') // "the US" is no more than "US"
+    const start = isArticle ? one.from + 1 : one.from
     const key = `${start} ${one.to}`
     return one.to - one.from > LONGEST || seen.has(key) ? false : seen.add(key) !== undefined
   })

@@ -49,12 +49,12 @@ export function joinNames(
       linked.set(name, { ...name, actor: government })
       continue
     }
-    const people = peopleByGuess(cast, name, sentences)
+    const short = shortForm(name, full, context, linked)
+    const people = short === null ? peopleByGuess(cast, name, sentences) : null
     if (people !== null) {
       linkPeople(people, name)
       continue
     }
-    const short = shortForm(name, full, context, linked)
     if (short !== null) link(name, short.actor, short.rule)
     else if (!name.isWeak && isSupported(name, context)) link(name, newActor(cast, name, context), name.rule)
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
@@ -76,13 +76,16 @@ function peopleOf(
   return cast.add({ key: ['group', name], name, kind: 'Group', country: entry.country, wikidata: null, isPlural: true })
 }
 
-/** "Uyghurs", "Catalans": a people of no table, in the plural. */
+/** "Uyghurs", "Catalans": a people of no table, in the plural; by the reader's guess or the word's ending. */
 function peopleByGuess(cast: Cast, name: NameSpan, sentences: readonly Sentence[]): ActorDraft | null {
   const [word = ''] = name.words
   const sentence = sentences[name.sentence]
-  const isPlural = name.words.length === 1 && sentence?.tokens[name.from]?.fineTag === 'NNPS'
-  const guess = isPlural && name.kind === null && /\p{Ll}s$/u.test(word) ? guessOf(sentence, name) : null
-  if (guess === null || guess.kind === 'organization') return null
+  if (name.words.length > 1 || name.kind !== null || !/\p{Ll}s$/u.test(word)) return null
+  const isEnding = /(?:ans|urs|ites)$/u.test(word)
+  const guess = guessOf(sentence, name)
+  const isPlural = isEnding || sentence?.tokens[name.from]?.fineTag === 'NNPS'
+  const isPeople = guess === null ? isEnding && name.from > 0 : guess.kind !== 'organization'
+  if (!isPlural || !isPeople) return null
   const group = word.toLowerCase()
   return cast.add({ key: ['group', group], name: group, kind: 'Group', country: null, wikidata: null, isPlural: true })
 }

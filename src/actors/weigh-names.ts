@@ -137,7 +137,7 @@ function bodyKind(words: readonly string[]): ActorKind {
 export function isSupported(name: NameSpan, context: NameContext): boolean {
   const words = coreWords(name.words)
   const key = words.join(' ')
-  if (isEasternName(words) || leadersBySurname(key).length > 0) return true
+  if (isEasternName(words) || leadersBySurname(key).length > 0 || context.kinds.get(key) === 'Party') return true
   const isLone = words.length === 1
   const same = context.byWords.get(key) ?? []
   if (context.guessed === null) {

@@ -51,13 +51,15 @@ function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {
 
 /** Whole phrases around its mentions; one that is a mention already, or another's, is left out. */
 function extents(scene: Scene, actor: ActorDraft): readonly MentionDraft[] {
-  const isTaken = (one: MentionDraft) =>
-    actor.mentions.some((other) => other.sentence === one.sentence && other.from === one.from && other.to === one.to)
+  const keyOf = ({ sentence, from, to }: Stretch) => `${sentence} ${from} ${to}`
+  const taken = new Set(actor.mentions.map(keyOf))
   return actor.mentions.flatMap((mention) => {
     const sentence = scene.sentences[mention.sentence]
-    return sentence === undefined
-      ? []
-      : extentsOf(mention, sentence).filter((one) => !isTaken(one) && !holdsPerson(scene, actor, one, mention))
+    return (sentence === undefined ? [] : extentsOf(mention, sentence)).filter((one) => {
+      if (taken.has(keyOf(one)) || holdsPerson(scene, actor, one, mention)) return false
+      taken.add(keyOf(one))
+      return true
+    })
   })
 }
 
