@@ -58,7 +58,7 @@ function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly Rol
   }
 }
 
-/** Looks a token up among the mentions gathered so far; groups and pronouns last. */
+/** Looks a token up among the mentions gathered so far: the shortest over it, groups last. */
 function actorAt(cast: Cast): ActorAt {
   const bySentence = new Map<number, { readonly actor: ActorDraft; readonly mention: MentionDraft }[]>()
   for (const actor of cast.actors) {
@@ -70,9 +70,13 @@ function actorAt(cast: Cast): ActorAt {
   }
   return (sentence, token) => {
     const here = (bySentence.get(sentence) ?? []).filter(({ mention: { from, to } }) => from <= token && token < to)
-    const named = here.find(({ actor, mention: { form } }) => actor.kind !== 'Group' && form !== 'pronoun')
-    return (named ?? here[0])?.actor ?? null
+    const named = here.filter(({ actor }) => actor.kind !== 'Group').sort((a, b) => lengthOf(a) - lengthOf(b))
+    return (named[0] ?? here[0])?.actor ?? null
   }
+}
+
+function lengthOf({ mention: { from, to } }: { readonly mention: MentionDraft }): number {
+  return to - from
 }
 
 /** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */

@@ -85,7 +85,7 @@ function ownerInside(
 }
 
 /** "a Chinese researcher" holds no office of China's. */
-function isPrivate(title: Token | undefined): boolean {
+export function isPrivate(title: Token | undefined): boolean {
   return /^(?:researcher|analyst|lawyer|activist|engineer|scientist|economist|strategist|barrister|professor|curator|founder|executive|manager|officer|head|member)$/iu.test(
     title?.text ?? '',
   )

@@ -154,7 +154,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
     const isFamiliar = vote.kind === 'organization' || isPersonByGuess(words, vote)
     return vote.kind !== 'place' && (isFamiliar || isActing)
   }
-  return isFullName(words) || (!isLone && isActing)
+  return isFullName(words) || ((!isLone || vote !== undefined) && isActing)
 }
 
 const SURE = 0.9

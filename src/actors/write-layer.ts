@@ -15,10 +15,16 @@ import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import type { ActorDraft, MentionDraft, Stretch } from './model.ts'
 import { namesIn, type Scene, tokensOf } from './scene.ts'
+import { rolesByTree } from './tree-roles.ts'
 
 /** The gathered drafts as the layer that later stages read. */
 export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: ActorAt): ActorLayer {
-  const roles = findRoles(scene.names, scene.sentences, actorAt)
+  const told = findRoles(scene.names, scene.sentences, actorAt)
+  const people = scene.cast.actors.filter(({ kind }) => kind === 'Person')
+  const more = rolesByTree(people, scene.sentences, actorAt).filter(
+    (role) => !told.some((other) => isSame(role, other)),
+  )
+  const roles = [...told, ...more]
   for (const { person, at } of roles) person.country ??= at.country
   const links = findLinks(scene.sentences, places, actorAt)
   const actors = scene.cast.actors.flatMap((actor) => foundActor(scene, actor))
@@ -27,6 +33,11 @@ export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: 
     ...links.map((link) => linkRelation(scene, link)),
   ]
   return { actors, places: distinctPlaces(places), relations: onePerTriple(relations) }
+}
+
+/** A sentence tells an office once. */
+function isSame(role: RoleFound, other: RoleFound): boolean {
+  return role.person === other.person && role.at === other.at && role.sentence === other.sentence
 }
 
 function foundActor(scene: Scene, actor: ActorDraft): readonly FoundActor[] {

@@ -135,3 +135,36 @@ test.each([
   const wide = found?.mentions.filter(isExtent).map(({ start, end }) => text.slice(start, end)) ?? []
   expect([...wide].sort()).toEqual(extents)
 })
+
+test.each([
+  {
+    why: 'owner a pronoun',
+    text: 'Nordlift fired its chief executive, Anna Dahl, on Monday.',
+    title: 'chief executive',
+    to: 'Nordlift',
+    quote: 'its chief executive, Anna Dahl',
+  },
+  {
+    why: 'predicate with a possessor',
+    text: "Ole Berg is Norway's envoy.",
+    title: 'envoy',
+    to: 'Norway',
+    quote: "Ole Berg is Norway's envoy",
+  },
+])('office by the tree: $why', async ({ text, title, to, quote }) => {
+  const { relations, actors } = await readActors(text)
+  const [relation] = relations
+  expect(relation).toMatchObject({ type: 'HOLDS_ROLE', title, evidence: { quote } })
+  expect(actors.find(({ id }) => id === relation?.to)?.name).toBe(to)
+})
+
+test.each([
+  {
+    why: 'the office is that of the next name',
+    text: 'Ole Berg, Fjord Council Director Siv Dahl and others met.',
+    name: 'Ole Berg',
+  },
+])('no office: $why', async ({ text, name }) => {
+  const { relations, actor } = await readActors(text)
+  expect(relations.filter(({ from }) => from === actor(name)?.id)).toEqual([])
+})
