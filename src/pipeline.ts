@@ -1,5 +1,5 @@
 import { findActors } from './actors/index.ts'
-import type { FoundActor, MentionForm } from './core/actor.ts'
+import { type FoundActor, isExtent, type MentionForm } from './core/actor.ts'
 import type { Diagnostic } from './core/diagnostic.ts'
 import type { Document } from './core/document.ts'
 import type { EventMention } from './core/event.ts'
@@ -57,8 +57,9 @@ export function extractionFailed(path: string, error: unknown): Diagnostic {
 export async function extractFindings(document: Document, context: FindingsContext): Promise<Findings> {
   const { sentences, diagnostics } = await readSentences(document, context.reader)
   const layer = findActors(document, sentences, context.own ?? null)
-  const { events, topics } = findEvents(document, sentences, layer)
-  const measureLayer = findMeasures(document, sentences, layer, { events, topics })
+  const plain = { ...layer, actors: layer.actors.map(withoutExtents) }
+  const { events, topics } = findEvents(document, sentences, plain)
+  const measureLayer = findMeasures(document, sentences, plain, { events, topics })
   const joined = joinMeasures(events, measureLayer)
   const { text: _text, blocks: _blocks, format: _format, ...header } = document
   return {
@@ -72,6 +73,11 @@ export async function extractFindings(document: Document, context: FindingsConte
     measures: measureLayer.measures,
     diagnostics: [...context.diagnostics, ...diagnostics].map((diagnostic) => ({ ...diagnostic, path: context.path })),
   }
+}
+
+/** Later stages want each mention once, in its shortest form: what surrounds it may hold verbs and other parties. */
+function withoutExtents(actor: FoundActor): FoundActor {
+  return { ...actor, mentions: actor.mentions.filter((mention) => !isExtent(mention)) }
 }
 
 interface FindingsContext {

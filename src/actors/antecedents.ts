@@ -16,7 +16,9 @@ export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Tok
   const inner = tokens.slice(phrase.from, phrase.head)
   if (inner.some(({ fineTag }) => fineTag === 'POS')) return null
   const placed = inner.some(({ tag }) => tag === 'PROPN') && !inner.some(({ text }) => text === 'based')
-  if (placed && !phrase.classes.has('company') && !isOffice) return null
+  const isCapital = tokens[phrase.head]?.tag === 'PROPN' // "the Australia Group"
+  if (placed && (isCapital || !phrase.classes.has('company')) && !isOffice) return null
+  if (inner.some(({ lemma }) => /^(?:any|other|another|every|each|no|former|next|future)$/iu.test(lemma))) return null
   return byNoun(scene, phrase, tokens)
 }
 
@@ -61,7 +63,8 @@ function theCountry(scene: Scene, phrase: Phrase): readonly Referent[] | null {
 function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
   const words = tokens.slice(phrase.core, phrase.to).map(({ text }) => text.toLowerCase())
   const noun = phrase.lemma.toLowerCase()
-  const isNamed = ({ kind }: ActorDraft) => kind !== 'Group' && kind !== 'Country'
+  const isNamed = (actor: ActorDraft) =>
+    actor.kind !== 'Group' && actor.kind !== 'Country' && isOfComplement(scene, actor, phrase)
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
   const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
@@ -81,5 +84,21 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     )
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
-  return own !== null ? found(own, 0.65) : found(scene.discourse.bestActor(phrase, 60, fits), 0.5)
+  if (own !== null) return found(own, 0.65)
+  return found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ?? found(headOfState(scene, phrase), 0.5)
+}
+
+/** "the president of Nordlift" is nobody who holds his office elsewhere. */
+function isOfComplement({ employers }: Scene, actor: ActorDraft, { complement }: Phrase): boolean {
+  if (complement === null || actor.kind !== 'Person') return true
+  const owner = complement.actor
+  return employers.get(actor) === owner || (owner.kind === 'Country' && owner.country === actor.country)
+}
+
+/** "the President": the one leader of the main country that the text names. */
+function headOfState({ names, mainCountry }: Scene, { lemma, complement }: Phrase): ActorDraft | null {
+  if (!/^(?:president|chancellor|premier)$/iu.test(lemma) || complement !== null) return null
+  const leaders = names.filter(({ entry }) => entry?.leads === true && entry.country === mainCountry?.country)
+  const [only, ...others] = new Set(leaders.map(({ actor }) => actor))
+  return only !== undefined && others.length === 0 ? only : null
 }

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../core/actor.ts'
 import { countryByCode } from './gazetteer.ts'
-import type { ActorDraft, Entry, MentionDraft } from './model.ts'
+import type { ActorDraft, Entry, MentionDraft, Stretch } from './model.ts'
 
 /** Nouns that may stand for an actor of the kind, whatever its name. */
 const KIND_NOUNS: Readonly<Record<ActorKind, string>> = {
@@ -66,10 +66,18 @@ export class Cast {
   }
 }
 
-/** Adds a mention unless the actor already has one over the same words. */
+/** Adds a mention unless the actor already has one over the same words; "the US government" may stand around "US". */
 export function mention(actor: ActorDraft, draft: MentionDraft): void {
   const isKnown = actor.mentions.some(
-    (other) => other.sentence === draft.sentence && other.from < draft.to && draft.from < other.to,
+    (other) => other.sentence === draft.sentence && overlaps(other, draft) && !isWithin(other, draft),
   )
   if (!isKnown) actor.mentions.push(draft)
+}
+
+function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.from < other.to && other.from < one.to
+}
+
+function isWithin(inner: Stretch, outer: Stretch): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
 }

@@ -66,8 +66,16 @@ export class Discourse {
   }
 
   /** The one actor of the best mention that fits. */
-  bestActor(at: Stretch, reach: number, fits: (actor: ActorDraft) => boolean): ActorDraft | null {
-    const single = ({ actors }: Place) => actors.length === 1 && actors[0] !== undefined && fits(actors[0])
+  bestActor(
+    at: Stretch,
+    reach: number,
+    fits: (actor: ActorDraft) => boolean,
+    allows: (place: Place) => boolean = () => true,
+  ): ActorDraft | null {
+    const single = (place: Place) => {
+      const [actor] = place.actors
+      return place.actors.length === 1 && actor !== undefined && fits(actor) && allows(place)
+    }
     return this.best(at, reach, single)?.[0] ?? null
   }
 

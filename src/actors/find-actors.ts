@@ -2,13 +2,14 @@ import type { Document } from '../core/document.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
 import type { OwnTable } from '../core/own-table.ts'
-import { Cast } from './cast.ts'
+import { Cast, mention } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { withLookup } from './gazetteer.ts'
+import { hasGuesses } from './guesses.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
@@ -55,6 +56,7 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     namesBySentence: groupBy(names, ({ sentence }) => sentence),
     discourse,
     mainCountry: mainCountryOf(cast, places),
+    isGuessed: hasGuesses(sentences),
     employers,
   }
   const speakers = sentences.map((sentence) => readSentence(scene, sentence))
@@ -96,11 +98,15 @@ function actorAt(cast: Cast): ActorAt {
   }
 }
 
+function lengthOf({ mention: { from, to } }: { readonly mention: MentionDraft }): number {
+  return to - from
+}
+
 /** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
 function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
   const here = namesIn(scene, sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
-  for (const phrase of findPhrases(sentence, here)) readPhrase(scene, sentence, phrase, here)
+  for (const phrase of findPhrases(sentence, here, scene.isGuessed)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
   const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
   const speakers: Speakers = { quoted, labelled: undefined, author: { person: null, country: null } }
@@ -127,7 +133,13 @@ function readFirstPersons(scene: Scene, speakers: readonly (ActorDraft | null)[]
 function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: readonly NamedMention[]): void {
   const person = isTitleOf(phrase, here, sentence.tokens)
   if (person === null) scene.discourse.add(resolvePhrase(scene, phrase), phrase)
-  else person.actor.nouns.add(phrase.lemma.toLowerCase())
+  else readOffice(phrase, person.actor)
+}
+
+/** The words of office beside a name may stand for the person later; they denote the person here too. */
+function readOffice({ sentence, from, to, lemma }: Phrase, person: ActorDraft): void {
+  person.nouns.add(lemma.toLowerCase())
+  mention(person, { sentence, from, to, form: 'nominal', rule: 'nominal/office', score: 0.85 })
 }
 
 /** The country that the text is about: by mentions, by its people, bodies and places named, and by standing at the top. */

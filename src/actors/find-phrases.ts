@@ -1,7 +1,10 @@
 import type { Sentence, Token } from '../core/language.ts'
+import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import type { Stretch } from './model.ts'
-import { isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
+import { coreStart, phraseStart } from './phrase-extent.ts'
+import { childrenOf } from './tree.ts'
+import { isThingNoun, isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
 
 /** A noun phrase without a name of its own whose head denotes a party: "the ministry", "Chinese tech companies". */
 export interface Phrase extends Stretch {
@@ -15,26 +18,73 @@ export interface Phrase extends Stretch {
   readonly core: number
   /** The name that owns or modifies it: "China's" or "Huawei" in "Huawei executives". */
   readonly owner: NamedMention | null
+  /** The name behind its "of": "the government of Norway". */
+  readonly complement: NamedMention | null
   /** Token index of an owning pronoun ("its"). */
   readonly ownerPronoun: number | null
 }
 
 const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
 
-/** The party phrases of a sentence, in order. */
-export function findPhrases(sentence: Sentence, names: readonly NamedMention[]): readonly Phrase[] {
+/**
+ * The party phrases of a sentence, in order.
+ * @param isGuessed - Whether the reader guesses entities: then it tells which nouns denote a party here.
+ */
+export function findPhrases(sentence: Sentence, names: readonly NamedMention[], isGuessed: boolean): readonly Phrase[] {
   const here = names.filter((name) => name.sentence === sentence.index)
   return sentence.tokens.flatMap((token) => {
-    const phrase = phraseAt(sentence, token, here)
+    const classes = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
+    const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes })
     return phrase === null ? [] : [phrase]
   })
 }
 
-function phraseAt(sentence: Sentence, token: Token, names: readonly NamedMention[]): Phrase | null {
+const OF_PERSON: ReadonlySet<PartyClass> = new Set(['person'])
+const OF_BODY: ReadonlySet<PartyClass> = new Set(['company', 'institution'])
+const NO_CLASS: ReadonlySet<PartyClass> = new Set()
+
+/** What the noun may denote, if the reader takes it for an entity; a noun of no list must be a sure guess. */
+function guessedClasses(sentence: Sentence, token: Token): ReadonlySet<PartyClass> {
+  const guess = guessAt(sentence, token.index)
+  const known = partyClasses(lemmaOf(token))
+  if (isPronounGroup(sentence.tokens, token)) return OF_PERSON
+  if (guess === null) return isPartyUnguessed(sentence.tokens, token) ? known : NO_CLASS
+  if (known.size > 0 || guess.score < SURE || token.tag !== 'NOUN' || guess.kind === 'place') return known
+  if (QUANTITY.test(token.lemma)) return NO_CLASS
+  return guess.kind === 'person' ? OF_PERSON : OF_BODY
+}
+
+const SURE = 0.7
+
+/** "hundreds of vendors" are the vendors. */
+const QUANTITY =
+  /^(?:ten|countless|hundred|thousand|dozen|million|billion|number|rest|majority|quarter|third|half|lot|couple|score|handful|pair)$/u
+
+/** "those who fled", "anyone with information": people told by what follows. */
+function isPronounGroup(tokens: readonly Token[], { index, text, tag }: Token): boolean {
+  const isWord = /^(?:those|anyone|anybody|everyone|everybody)$/iu.test(text) && /^(?:PRON|DET|NOUN)$/u.test(tag)
+  return isWord && childrenOf(tokens, index, /^(?:acl|acl:relcl|nmod)$/u).length > 0
+}
+
+/** Guesses are missing for some parties: a noun that does something, an office beside a name, or several parties. */
+function isPartyUnguessed(tokens: readonly Token[], { index, relation, fineTag, lemma }: Token): boolean {
+  if (
+    /^(?:nsubj|obl:agent|appos)$/u.test(relation) ||
+    (fineTag === 'NNS' && !isThingNoun(lemma) && lemma !== 'authority')
+  )
+    return true
+  const next = tokens[tokens[index + 1]?.text === ',' ? index + 2 : index + 1]
+  return next?.tag === 'PROPN' && isTitleHead(lemma)
+}
+
+function phraseAt(
+  sentence: Sentence,
+  token: Token,
+  { names, classes }: { readonly names: readonly NamedMention[]; readonly classes: ReadonlySet<PartyClass> },
+): Phrase | null {
   const { tokens } = sentence
   const lemma = lemmaOf(token)
-  const classes = partyClasses(lemma)
-  if (classes.size === 0 || !isHead(tokens, token, names)) return null
+  if (!isHead(tokens, token, names)) return null
   const from = phraseStart(tokens, token.index, names)
   const core = coreStart(tokens, from, token.index, names)
   const { owner, ownerPronoun } = ownerIn(tokens, { from, core, head: token.index }, names)
@@ -49,12 +99,19 @@ function phraseAt(sentence: Sentence, token: Token, names: readonly NamedMention
       token.fineTag === 'NNS' ||
       (token.tag === 'PROPN' && /[^s]s$/u.test(token.text)) ||
       token.fineTag === 'NNPS' ||
-      /^(?:people|police|staff|personnel|troops|media|authorities)$/u.test(token.text.toLowerCase()),
+      /^(?:those|people|police|staff|personnel|troops|media|authorities)$/u.test(token.text.toLowerCase()),
     determiner: determinerOf(tokens, from, core, owner),
     core,
     owner,
+    complement: complementOf(tokens, token.index, names),
     ownerPronoun,
   }
+}
+
+function complementOf(tokens: readonly Token[], head: number, names: readonly NamedMention[]): NamedMention | null {
+  if (tokens[head + 1]?.text !== 'of') return null
+  const at = tokens[head + 2]?.fineTag === 'DT' ? head + 3 : head + 2
+  return names.find(({ from, title }) => (title?.from ?? from) === at) ?? null
 }
 
 function lemmaOf(token: Token): string {
@@ -66,7 +123,7 @@ function lemmaOf(token: Token): string {
 
 /** A noun that no further noun completes and that no name covers. */
 function isHead(tokens: readonly Token[], token: Token, names: readonly NamedMention[]): boolean {
-  if (token.tag !== 'NOUN' && token.tag !== 'PROPN') return false
+  if (!/^(?:NOUN|PROPN|PRON|DET)$/u.test(token.tag)) return false
   if (names.some((name) => (name.title ?? name).from <= token.index && token.index < name.to)) return false
   if (token.tag === 'PROPN' && /^\p{Lu}{2,}$/u.test(token.text) && !isTitleHead(token.text)) return false
   if (names.some(({ rule, to }) => rule === 'alias/shared-head' && to === token.index)) return false
@@ -75,59 +132,6 @@ function isHead(tokens: readonly Token[], token: Token, names: readonly NamedMen
   if (next?.tag === 'PROPN' && !names.some((name) => name.from <= next.index && next.index < name.to)) return false
   if (next?.text === '-' && next.start === token.end) return false
   return !NOT_PARTY_BEFORE.test(tokens[token.index - 1]?.lemma ?? '')
-}
-
-function phraseStart(tokens: readonly Token[], head: number, names: readonly NamedMention[]): number {
-  let at = head
-  while (at > 0) {
-    const token = tokens[at - 1]
-    if (token === undefined || !isInner(token, tokens, at - 1, names)) break
-    at -= 1
-    if (token.fineTag === 'DT' || token.fineTag === 'PRP$') break
-  }
-  return at
-}
-
-function isInner(token: Token, tokens: readonly Token[], at: number, names: readonly NamedMention[]): boolean {
-  if (/^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(token.tag)) return token.fineTag !== 'WDT'
-  if (token.fineTag === 'PRP$' || token.fineTag === 'HYPH') return true
-  if (token.fineTag === 'POS') return names.some((name) => name.to === at) || tokens[at - 1]?.tag === 'NOUN'
-  if (token.tag === 'VERB')
-    return (
-      /^VB[NG]$/u.test(token.fineTag) &&
-      /^(?:ADJ|DET|NOUN|NUM|ADV|PROPN|PUNCT)$|^PRON$/u.test(tokens[at - 1]?.tag ?? '') &&
-      isModifier(tokens, at)
-    )
-  return token.tag === 'ADV' && tokens[at + 1]?.tag === 'ADJ' && tokens[at - 1]?.tag === 'DET'
-}
-
-/** "the proposed body", "Shenzhen-based company": a participle between determiner or hyphen and noun. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  return (
-    before?.fineTag === 'HYPH' ||
-    before?.fineTag === 'DT' ||
-    before?.fineTag === 'PRP$' ||
-    before?.tag === 'ADJ' ||
-    before?.tag === 'NUM'
-  )
-}
-
-function coreStart(tokens: readonly Token[], from: number, head: number, names: readonly NamedMention[]): number {
-  let at = from
-  for (let i = from; i < head; i += 1) if (tokens[i]?.fineTag === 'POS') at = i + 1
-  while (at < head && !names.some((name) => name.from <= at && at < name.to)) {
-    const token = tokens[at]
-    if (token === undefined || !/^(?:DET|NUM|PUNCT)$/u.test(token.tag)) {
-      if (
-        token?.fineTag !== 'PRP$' &&
-        !/^(?:several|many|few|some|such|other|most|various|certain|numerous)$/u.test(token?.lemma ?? '')
-      )
-        break
-    }
-    at += 1
-  }
-  return at
 }
 
 function ownerIn(

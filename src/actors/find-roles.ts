@@ -85,7 +85,7 @@ function ownerInside(
 }
 
 /** "a Chinese researcher" holds no office of China's. */
-function isPrivate(title: Token | undefined): boolean {
+export function isPrivate(title: Token | undefined): boolean {
   return /^(?:researcher|analyst|lawyer|activist|engineer|scientist|economist|strategist|barrister|professor|curator|founder|executive|manager|officer|head|member)$/iu.test(
     title?.text ?? '',
   )
@@ -104,7 +104,7 @@ function isOfficeWord(token: Token | undefined): boolean {
 
 /** "X, director of the institute", "X, the ministry's spokesman", "X, a researcher at the academy". */
 function roleBehind(name: NamedMention, { tokens, index }: Sentence, actorAt: ActorAt): RoleFound | null {
-  if (tokens[name.to]?.text !== ',') return null
+  if (tokens[name.to]?.text !== ',' || tokens[name.to + 1]?.tag === 'CCONJ') return null
   const limit = Math.min(tokens.length, name.to + 16)
   let head = -1
   let at = name.to + 1
@@ -114,10 +114,11 @@ function roleBehind(name: NamedMention, { tokens, index }: Sentence, actorAt: Ac
     if (isTitleHead(token.text) && actorAt(index, at)?.kind !== 'Government') head = at
     if (head >= 0 && head < at && token.tag === 'ADP' && !/^(?:of|at|for|in|with|from|on)$/u.test(token.text)) break
   }
-  if (head < 0) return null
+  if (head < 0 || isNextPersons(name, actorAt(index, head + 1))) return null
   const owner = nearestOwner(name, index, head, at, actorAt)
   if (owner === null || (owner.kind === 'Country' && isPrivate(tokens[head]))) return null
-  const from = tokens[name.to + 1]?.tag === 'DET' ? name.to + 2 : name.to + 1
+  let from = name.to + 1
+  while (/^(?:DET|CCONJ)$/u.test(tokens[from]?.tag ?? '')) from += 1
   const title = titleAround(tokens, from, head, index, actorAt)
   return {
     type: 'HOLDS_ROLE',
@@ -129,6 +130,11 @@ function roleBehind(name: NamedMention, { tokens, index }: Sentence, actorAt: Ac
     to: at,
     rule: 'role/apposition',
   }
+}
+
+/** "A, National Council Director B": the office is B's. */
+function isNextPersons({ actor }: NamedMention, behind: ActorDraft | null): boolean {
+  return behind !== null && behind !== actor && behind.kind === 'Person'
 }
 
 /** A body before a country, behind the title before ahead of it: "a researcher of American studies at the Halden Institute". */

@@ -5,7 +5,7 @@ import { countryAdjective } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import type { Scene } from './scene.ts'
-import { genderOf } from './word-lists.ts'
+import { genderOf, isThingNoun, isWeakNoun } from './word-lists.ts'
 
 /**
  * A party without a name: its head phrase in lower case. With a country or name in it ("chinese companies") it is the
@@ -13,7 +13,7 @@ import { genderOf } from './word-lists.ts'
  */
 export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
   const { owner } = phrase
-  const isWeak = phrase.isPlural ? THING.test(phrase.lemma) : WEAK.test(phrase.lemma)
+  const isWeak = phrase.isPlural ? isThingNoun(phrase.lemma) : isWeakNoun(phrase.lemma)
   if (isWeak && !standsAsParty(phrase, tokens)) return null
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
@@ -21,6 +21,7 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
     return [token.text.toLowerCase()]
   })
   if (owner !== null && owner.to <= phrase.core) words.unshift(ownerWord(owner))
+  words.push(...complementWords(tokens, phrase.head))
   const name = words
     .join(' ')
     .replaceAll(/ ?(-) ?/gu, '$1')
@@ -30,7 +31,7 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   const actor = scene.cast.add({
     key: owner === null ? ['group', name, scene.document.id] : ['group', name],
     name,
-    kind: 'Group',
+    kind: /^(?:media|press)$/u.test(phrase.lemma) ? 'Media' : 'Group',
     country: owner?.actor.country ?? null,
     wikidata: null,
     isPlural: phrase.isPlural,
@@ -40,12 +41,16 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   return actor
 }
 
-const THING =
-  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|chain|factory|fund|operation|center|centre|unit|office|exchange|house|power|command|figure|territory|island|brand|chamber|board|side)$/u
+/** "members of the council" are others than "members of the party". */
+function complementWords(tokens: readonly Token[], head: number): readonly string[] {
+  const of = tokens[head + 1]
+  const noun = of?.text === 'of' && of.head !== null ? tokens[of.head] : undefined
+  if (noun?.head !== head || noun.index - head > LONGEST) return []
+  const words = tokens.slice(head + 1, noun.index + 1)
+  return words.some(({ tag }) => tag === 'PUNCT' || tag === 'VERB') ? [] : words.map(({ text }) => text.toLowerCase())
+}
 
-/** Nouns that more often denote a thing than a party. */
-const WEAK =
-  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|brand|business|industry|sector|economy|power|office|body|mission|board|chamber|side|state|party|unit|command|exchange|fund|factory|chain|center|centre|house|majority|population|society|figure|source|world|territory|island|operation|customs|bench|organ)$/u
+const LONGEST = 7
 
 /** It does something, or something is done to it. */
 function standsAsParty(phrase: Phrase, tokens: readonly Token[]): boolean {

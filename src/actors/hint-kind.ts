@@ -1,6 +1,7 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import type { Stretch } from './model.ts'
+import { childrenOf, topOf } from './tree.ts'
 import { type HeadKind, isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
 
 const KIND_OF: Readonly<Record<PartyClass, ActorKind>> = {
@@ -42,6 +43,7 @@ export function hintKind(sentence: Sentence, stretch: Stretch): HeadKind | null 
   return (
     byNounBefore(tokens, stretch) ??
     byApposition(tokens, stretch) ??
+    byPredicate(tokens, stretch) ??
     byOwnedOffice(tokens, stretch) ??
     (tokens[stretch.to]?.lemma === 'who' ? 'Person' : null)
   )
@@ -71,6 +73,15 @@ function byApposition(tokens: readonly Token[], { to }: Stretch): ActorKind | nu
     return article ? kindOfNoun(token.lemma) : null
   }
   return null
+}
+
+/** "Nordlift, of Gothenburg, is a lift maker": what the tree says that it is. */
+function byPredicate(tokens: readonly Token[], { from, to }: Stretch): ActorKind | null {
+  const subject = topOf(tokens, from, to)
+  if (subject?.relation !== 'nsubj' || subject.head === null) return null
+  const noun = tokens[subject.head]
+  if (noun?.tag !== 'NOUN' || childrenOf(tokens, noun.index, /^cop$/u).length === 0) return null
+  return isTitleHead(noun.text) ? 'Person' : kindOfNoun(noun.lemma)
 }
 
 function byOwnedOffice(tokens: readonly Token[], { to }: Stretch): ActorKind | null {

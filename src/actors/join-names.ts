@@ -1,6 +1,7 @@
 import type { Sentence } from '../core/language.ts'
 import { type Cast, mention } from './cast.ts'
 import { FullNames } from './full-names.ts'
+import { guessOf } from './guesses.ts'
 import type { ActorDraft, Gender, NameSpan } from './model.ts'
 import { governmentOf, knownActor, newActor, nounsOf } from './name-actors.ts'
 import { coreWords } from './name-forms.ts'
@@ -49,6 +50,11 @@ export function joinNames(
       continue
     }
     const short = shortForm(name, full, context, linked)
+    const people = short === null ? peopleByGuess(cast, name, sentences) : null
+    if (people !== null) {
+      linkPeople(people, name)
+      continue
+    }
     if (short !== null) link(name, short.actor, short.rule)
     else if (!name.isWeak && isSupported(name, context)) link(name, newActor(cast, name, context), name.rule)
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
@@ -68,6 +74,20 @@ function peopleOf(
   if (/^(?:the|The)$/u.test(tokens[from - 1]?.text ?? '') || tokens[to]?.tag === 'NOUN') return null
   const name = word.toLowerCase()
   return cast.add({ key: ['group', name], name, kind: 'Group', country: entry.country, wikidata: null, isPlural: true })
+}
+
+/** "Uyghurs", "Catalans": a people of no table, in the plural; by the reader's guess or the word's ending. */
+function peopleByGuess(cast: Cast, name: NameSpan, sentences: readonly Sentence[]): ActorDraft | null {
+  const [word = ''] = name.words
+  const sentence = sentences[name.sentence]
+  if (name.words.length > 1 || name.kind !== null || !/\p{Ll}s$/u.test(word)) return null
+  const isEnding = /(?:ans|urs|ites)$/u.test(word)
+  const guess = guessOf(sentence, name)
+  const isPlural = isEnding || sentence?.tokens[name.from]?.fineTag === 'NNPS'
+  const isPeople = guess === null ? isEnding && name.from > 0 : guess.kind !== 'organization'
+  if (!isPlural || !isPeople) return null
+  const group = word.toLowerCase()
+  return cast.add({ key: ['group', group], name: group, kind: 'Group', country: null, wikidata: null, isPlural: true })
 }
 
 /** A form of address or a given name tells the gender. */

@@ -1,5 +1,6 @@
 import type { Token } from '../core/language.ts'
 import { antecedentsOf } from './antecedents.ts'
+import { appositionOf } from './appositions.ts'
 import { mention } from './cast.ts'
 import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
@@ -8,8 +9,7 @@ import type { NamedMention } from './join-names.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
-import { namesIn, type Referent, type Scene, tokensOf } from './scene.ts'
-import type { PartyClass } from './word-lists.ts'
+import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft[] {
@@ -19,62 +19,18 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
     governmentOf(scene, phrase, tokens) ??
     forcesOf(scene, phrase) ??
     ownedMinistry(scene, phrase, tokens) ??
+    describedBody(scene, phrase, tokens) ??
     antecedentsOf(scene, phrase, tokens) ??
+    bareForces(scene, phrase) ??
     bareMinistry(scene, phrase, tokens)
   const { sentence, from, to } = phrase
-  for (const { actor, form, rule, score } of found ?? []) mention(actor, { sentence, from, to, form, rule, score })
+  for (const { actor, ...referent } of found ?? []) mention(actor, { sentence, from, to, ...referent })
   if (found !== null) return found.map(({ actor }) => actor)
   const group = groupOf(scene, phrase, tokens)
   if (group === null) return []
   const start = Math.min(phrase.core, phrase.head)
   mention(group, { sentence, from: start, to, form: 'group', rule: 'group/noun-phrase', score: 0.7 })
   return [group]
-}
-
-/** "Nordlift, the lift maker": the name right before the comma; "the lift maker Nordlift": the name behind. */
-function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  if (phrase.isPlural) return null
-  const here = namesIn(scene, phrase.sentence)
-  const fits = (name: NamedMention) => fitsClass(name.actor, phrase.classes)
-  const start = phrase.owner !== null && phrase.owner.to <= phrase.core ? phrase.owner.from : phrase.from
-  const before = tokens[start - 1]?.text === ',' ? here.find((name) => name.to === start - 1) : undefined
-  const isApposed = phrase.determiner !== 'none' && !/^(?:VERB|AUX)$/u.test(tokens[phrase.to]?.tag ?? '')
-  if (before !== undefined && phrase.owner !== before && isApposed && fits(before)) {
-    return [{ actor: before.actor, form: 'nominal', rule: 'nominal/apposition', score: 0.85 }]
-  }
-  const describes =
-    before !== undefined &&
-    isApposed &&
-    phrase.determiner !== 'indefinite' &&
-    /^[,.]$/u.test(tokens[phrase.to]?.text ?? '.')
-  if (describes && before.actor.kind === 'Country') return [] // "China, the largest producer,": no party of its own
-  const behind = here.find(
-    (name) =>
-      name.from === phrase.to ||
-      (tokens[phrase.to]?.text === ',' && name.from === phrase.to + 1 && /^[,.]$/u.test(tokens[name.to]?.text ?? '.')),
-  )
-  if (behind !== undefined && fits(behind) && behind.actor.kind !== 'Country') {
-    return [{ actor: behind.actor, form: 'nominal', rule: 'nominal/before-name', score: 0.85 }]
-  }
-  return null
-}
-
-function fitsClass({ kind }: ActorDraft, classes: ReadonlySet<PartyClass>): boolean {
-  switch (kind) {
-    case 'Person':
-      return classes.has('person')
-    case 'Country':
-      return classes.has('country')
-    case 'Government':
-    case 'InternationalOrganization':
-      return classes.has('government') || classes.has('institution')
-    case 'Company':
-      return classes.has('company') || classes.has('media')
-    case 'Media':
-      return classes.has('media') || classes.has('government')
-    default:
-      return !classes.has('person') || classes.size > 1
-  }
 }
 
 const GOVERNMENT = /^(?:government|cabinet|administration|regime|leadership|authority|side|junta|govt)$/u
@@ -90,6 +46,7 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'metonym', rule: 'metonym/government', score }]
   if (phrase.owner !== null) return found(countryOf(scene, phrase.owner), 0.9)
+  if (phrase.complement !== null) return found(countryOf(scene, phrase.complement), 0.85)
   const leader = inner.flatMap(({ text }) => leadersBySurname(text))[0]
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
   if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
@@ -141,12 +98,46 @@ function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: 
   return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/ministry', score: 0.6 }]
 }
 
-/** "Ukrainian forces", "Russian troops", "the Chinese military". */
+/** "Ukrainian forces", "Russian troops", "the country's military". */
 function forcesOf(scene: Scene, phrase: Phrase): readonly Referent[] | null {
   const isForce =
     /^(?:military|army|navy|troop|troops)$/u.test(phrase.lemma) || (phrase.lemma === 'force' && phrase.isPlural)
-  const { owner } = phrase
-  if (!isForce || owner?.actor.kind !== 'Country' || owner.actor.country === null) return null
-  const actor = militaryOf(scene.cast, owner.actor.country, phrase.lemma)
+  const owner = ownerActor(scene, phrase)
+  if (!isForce || owner?.kind !== 'Country' || owner.country === null) return null
+  const actor = namedForces(scene, owner.country) ?? militaryOf(scene.cast, owner.country, phrase.lemma)
   return [{ actor, form: 'nominal', rule: 'nominal/armed-forces', score: 0.8 }]
+}
+
+/** The army that the text names, if it is the only one of that country. */
+function namedForces(scene: Scene, code: string): ActorDraft | null {
+  const named = scene.names.filter(({ actor, entry }) => actor.kind === 'Military' && entry?.country === code)
+  const [only, ...others] = new Set(named.map(({ actor }) => actor))
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** "the military" where no forces were named before: the main country's. */
+function bareForces(scene: Scene, phrase: Phrase): readonly Referent[] | null {
+  const code = scene.mainCountry?.country ?? null
+  const isBare = /^(?:military|army)$/u.test(phrase.lemma) && !phrase.isPlural && phrase.core === phrase.head
+  if (!isBare || code === null || phrase.determiner === 'indefinite' || phrase.ownerPronoun !== null) return null
+  const actor = namedForces(scene, code) ?? militaryOf(scene.cast, code, 'military')
+  return [{ actor, form: 'nominal', rule: 'nominal/armed-forces', score: 0.45 }]
+}
+
+/** "China's cyberspace watchdog" is the body of that country which the text names, if only one has such a name or there is only one. */
+function describedBody(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const owner = ownerActor(scene, phrase)
+  if (owner?.kind !== 'Country' || phrase.isPlural || !phrase.classes.has('government')) return null
+  const bodies = new Set(
+    scene.names.flatMap(({ actor }) =>
+      actor.kind === 'Government' && actor.country === owner.country && actor.nouns.has(phrase.lemma) ? [actor] : [],
+    ),
+  )
+  const words = tokens.slice(phrase.core, phrase.head).map(({ text }) => text.toLowerCase())
+  const alike = [...bodies].filter(({ name }) =>
+    words.some((word) => word.length > 4 && name.toLowerCase().includes(word)),
+  )
+  const [body] = alike.length > 0 ? alike : bodies
+  if (body === undefined || (alike.length > 0 ? alike.length : bodies.size) > 1) return null
+  return [{ actor: body, form: 'nominal', rule: 'nominal/described-body', score: 0.6 }]
 }

@@ -1,10 +1,13 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
+import { type Agreement, agreement } from './agreement.ts'
 import { mention } from './cast.ts'
 import type { Place } from './discourse.ts'
+import { guessAt } from './guesses.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 import type { Scene } from './scene.ts'
-import type { Voice } from './voices.ts'
+import { childrenOf } from './tree.ts'
+import { lastSource, type Voice } from './voices.ts'
 
 type Person = 'he' | 'she' | 'it' | 'they' | 'we' | 'i'
 
@@ -46,9 +49,17 @@ export function resolvePronoun(
   const person = PERSON.get(token.text.toLowerCase())
   if (person === undefined || token.tag !== 'PRON' || /^(?:IT|US)$/u.test(token.text)) return []
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
-  if (person === 'it' && isExpletive(sentence.tokens, token.index)) return []
+  if (person === 'it' && isNoParty(scene, sentence, token)) return []
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))
-  const actors = choose(scene, at, person, isQuoted, speakers)
+  const actors = choose({
+    scene,
+    at,
+    person,
+    isQuoted,
+    speakers,
+    ...agreement(scene, sentence, token),
+    isBody: guessAt(sentence, token.index)?.kind === 'organization',
+  })
   for (const actor of actors) {
     if ((person === 'he' || person === 'she') && actor.gender === null) actor.gender = person
     mention(actor, { ...at, form: 'pronoun', rule: `pronoun/${person}`, score: SCORE[person] })
@@ -56,13 +67,17 @@ export function resolvePronoun(
   return actors
 }
 
-function choose(
-  scene: Scene,
-  at: Stretch,
-  person: Person,
-  isQuoted: boolean,
-  speakers: Speakers,
-): readonly ActorDraft[] {
+interface Choice extends Agreement {
+  readonly scene: Scene
+  readonly at: Stretch
+  readonly person: Person
+  readonly isQuoted: boolean
+  readonly speakers: Speakers
+  /** The reader takes the pronoun for an organisation. */
+  readonly isBody: boolean
+}
+
+function choose({ scene, at, person, isQuoted, speakers, agrees, isFree, isBody }: Choice): readonly ActorDraft[] {
   const { discourse } = scene
   const speaker = isQuoted ? speakers.quoted : null
   switch (person) {
@@ -72,15 +87,23 @@ function choose(
         at,
         3,
         (actor) => actor.isPerson && (actor.gender ?? person) === person && actor !== speaker,
+        agrees,
       )
       return found === null ? [] : [found]
     }
     case 'it': {
-      const found = discourse.bestActor(at, 1, (actor) => !actor.isPerson && !actor.isPlural)
+      const isThing = (actor: ActorDraft) => !actor.isPerson && !actor.isPlural
+      const source = lastSource(scene, at)
+      const found = source !== null && isThing(source) ? source : discourse.bestActor(at, 1, isThing, agrees)
       return found === null ? [] : [found]
     }
     case 'they':
-      return discourse.best(at, 2, isMany) ?? []
+      return (
+        discourse.best(at, 2, (place) => isMany(place) && agrees(place)) ??
+        (isBody ? discourse.best(at, 0, (place) => isOneBody(place) && agrees(place)) : null) ??
+        discourse.best(at, 2, (place) => isMany(place) && isFree(place)) ??
+        []
+      )
     case 'i':
       return oneOf(isQuoted ? speaker : (speakers.labelled ?? speakers.author.person), ({ kind }) => kind === 'Person')
     case 'we':
@@ -105,6 +128,18 @@ function weOf(scene: Scene, speaker: ActorDraft | null, country: string | null):
 function isMany({ actors, isSubject }: Place): boolean {
   if (actors.length === 1) return actors[0]?.isPlural === true
   return isSubject || actors.every(({ isPerson }) => isPerson)
+}
+
+/** "Nordlift opened their plant": the plural of one body. */
+function isOneBody({ actors }: Place): boolean {
+  return actors.length === 1 && actors.every(({ isPerson, kind }) => !isPerson && kind !== 'Country')
+}
+
+/** A thing, an event or nothing. Where the reader guesses no entity, only a subject that does something may be a party. */
+function isNoParty(scene: Scene, { tokens, ...sentence }: Sentence, { index, relation, head }: Token): boolean {
+  if (isExpletive(tokens, index)) return true
+  if (!scene.isGuessed || guessAt({ tokens, ...sentence }, index) !== null) return false
+  return !/^nsubj(?::pass)?$/u.test(relation) || head === null || childrenOf(tokens, head, /^cop$/u).length > 0
 }
 
 /** "it is clear that", "it was announced that", "makes it harder to". */

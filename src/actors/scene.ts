@@ -3,6 +3,7 @@ import type { Document } from '../core/document.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import type { Cast } from './cast.ts'
 import type { Discourse } from './discourse.ts'
+import type { Phrase } from './find-phrases.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 
@@ -16,6 +17,8 @@ export interface Scene {
   readonly namesBySentence: ReadonlyMap<number, readonly NamedMention[]>
   /** The country that the document names most; null: none. */
   readonly mainCountry: ActorDraft | null
+  /** Whether the reader of the words guesses entities. */
+  readonly isGuessed: boolean
   /** The body or company that a person holds an office in. */
   readonly employers: ReadonlyMap<ActorDraft, ActorDraft>
 }
@@ -26,6 +29,8 @@ export interface Referent {
   readonly form: MentionForm
   readonly rule: string
   readonly score: number
+  /** Where the mention begins, if not with the phrase. */
+  readonly from?: number
 }
 
 export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
@@ -34,4 +39,14 @@ export function tokensOf(scene: Scene, sentence: number): readonly Token[] {
 
 export function namesIn(scene: Scene, sentence: number): readonly NamedMention[] {
   return scene.namesBySentence.get(sentence) ?? []
+}
+
+/** Whose the phrase is: a name's in it, or that of a phrase read before ("the country's military"). */
+export function ownerActor(scene: Scene, phrase: Phrase): ActorDraft | null {
+  if (phrase.owner !== null) return phrase.owner.actor
+  const mark = tokensOf(scene, phrase.sentence).findLastIndex(
+    ({ index, fineTag }) => phrase.from <= index && index < phrase.head && fineTag === 'POS',
+  )
+  const owner = scene.discourse.in(phrase.sentence).find(({ to, actors }) => to === mark && actors.length === 1)
+  return mark < 0 ? null : (owner?.actors[0] ?? null)
 }

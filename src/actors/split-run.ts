@@ -1,10 +1,12 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence, Token } from '../core/language.ts'
+import { bodyEnd, bodyInTitle, innerCut, isLooseAdjective, isPrefixed } from './cut-run.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
-import { hintKind, isEasternName } from './hint-kind.ts'
+import { guessOf } from './guesses.ts'
+import { hintKind } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { personBehindField, titleEnd } from './titles.ts'
-import { genderOf, headKind, isTitleHead, partyClasses } from './word-lists.ts'
+import { headKind, isTitleHead, partyClasses } from './word-lists.ts'
 
 /** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
 export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] {
@@ -12,7 +14,7 @@ export function splitRun(sentence: Sentence, run: Stretch): readonly NameSpan[] 
   const names: NameSpan[] = []
   let at = run.from
   while (at < run.to) {
-    const step = nextName(sentence, { ...run, from: at })
+    const step = nextName(sentence, { ...run, from: at, to: bodyEnd(sentence, at, run.to) })
     if (step.name !== null) names.push(step.name)
     at = Math.max(step.to, at + 1)
     while (at < run.to && /^(?:and|&|of|for|on|-|'s|’s|,|the|against)$/u.test(tokens[at]?.text ?? '')) at += 1
@@ -31,6 +33,8 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   const known = matchEntry(tokens, from)
   if (known !== null && known.to >= to) return { name: fromMatch(sentence, from, known), to: known.to }
   const title = titleEnd(tokens, from, to)
+  const body = title === null ? null : bodyInTitle(sentence, from, title)
+  if (body !== null) return { name: null, to: body }
   if (title !== null && title < to && /^(?:of|for|at|on)$/u.test(tokens[title]?.text ?? '')) {
     const person = personBehindField(tokens, title + 1, to)
     if (person === null) return { name: null, to: title }
@@ -40,13 +44,15 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
     return { name: personAfterTitle(sentence, { ...rest, from: title }, { ...rest, to: title }), to }
   if (title !== null) return { name: null, to: title }
   if (known !== null) return behindMatch(sentence, rest, known)
-  const cut = innerCut(tokens, from, to)
+  if (isLooseAdjective(sentence, rest)) return { name: null, to: from + 1 }
+  const cut = innerCut(sentence, from, to)
   return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
 }
 
 /** A known name that is only the beginning of the run. */
 function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   const { tokens } = sentence
+  if (isPrefixed(tokens, rest.from)) return { name: fromMatch(sentence, rest.from, known), to: known.to }
   const words = tokens.slice(known.to, rest.to)
   const head = headOf(words)
   const isCountry = known.entry.kind === 'Country'
@@ -60,16 +66,11 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   }
   if (titleEnd(tokens, known.to, rest.to) !== null) return { name: fromMatch(sentence, rest.from, known), to: known.to }
   const inner = matchEntry(tokens, known.to)
-  if (isCountry && inner !== null && inner.to === rest.to && inner.entry.kind !== 'Country') {
-    const body = fromMatch(sentence, known.to, inner)
-    if (inner.entry.country === known.entry.country)
-      return { name: { ...body, ...rest, ...textOf(sentence, rest) }, to: rest.to }
-    if (inner.entry.kind === 'Government' || inner.entry.kind === 'Party' || inner.entry.kind === 'Military') {
-      return {
-        name: { ...unknownBody(sentence, rest), kind: inner.entry.kind, country: known.entry.country },
-        to: rest.to,
-      }
-    }
+  const isWhole = inner?.to === rest.to
+  const isThing = headKind(words.at(-1)?.text ?? '') === 'Thing' // "US Commerce Department Entity List"
+  if (isCountry && inner !== null && (isWhole || isThing)) {
+    const body = bodyOfCountry(sentence, { ...rest, to: inner.to }, { known, inner })
+    if (body !== null) return { name: body, to: inner.to }
   }
   if (head === 'Thing') {
     const acts = known.entry.kind !== 'Person' && known.entry.kind !== 'Media'
@@ -82,6 +83,20 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
     }
   }
   return { name: fromMatch(sentence, rest.from, known), to: known.to }
+}
+
+/** "US Commerce Department": a known body behind its country, or one that another country has too. */
+function bodyOfCountry(
+  sentence: Sentence,
+  stretch: Stretch,
+  { known, inner }: { readonly known: Match; readonly inner: Match },
+): NameSpan | null {
+  const { entry } = inner
+  if (entry.kind === 'Country') return null
+  const body = fromMatch(sentence, known.to, inner)
+  if (entry.country === known.entry.country) return { ...body, ...stretch, ...textOf(sentence, stretch) }
+  const isOften = entry.kind === 'Government' || entry.kind === 'Party' || entry.kind === 'Military'
+  return isOften ? { ...unknownBody(sentence, stretch), kind: entry.kind, country: known.entry.country } : null
 }
 
 function fromMatch(sentence: Sentence, from: number, { entry, form, to }: Match): NameSpan {
@@ -110,7 +125,7 @@ function personAfterTitle(sentence: Sentence, rest: Stretch, title: Stretch): Na
 function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null): NameSpan | null {
   const words = sentence.tokens.slice(stretch.from, stretch.to)
   const head = headOf(words)
-  if (head === 'Thing' && title === null) return null
+  if (head === 'Thing' && !isSurnamed(sentence, stretch) && (title === null || isOrder(words))) return null
   if (title === null && isCapitalNoun(sentence.tokens, stretch)) return null
   const hint = hintKind(sentence, stretch)
   if (hint === 'Thing') return null
@@ -121,6 +136,17 @@ function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null
     title,
     rule: kind === null ? 'name/capitals' : 'name/head-word',
   }
+}
+
+/** "Nathan Law": what a word of things ends may be a family's name. */
+function isSurnamed(sentence: Sentence, stretch: Stretch): boolean {
+  const guess = guessOf(sentence, stretch)
+  return guess?.kind === 'person' && guess.score >= 0.8 && stretch.to - stretch.from > 1
+}
+
+/** "Executive Order 13873" is no Mr Order. */
+function isOrder(words: readonly Token[]): boolean {
+  return /^(?:Orders?|Directive|Session|Branch|Summary|Agreement)$/u.test(words[0]?.text ?? '')
 }
 
 function unknownBody(sentence: Sentence, stretch: Stretch): NameSpan {
@@ -167,23 +193,4 @@ function headOf(words: readonly Token[]): ReturnType<typeof headKind> {
   )
     return null
   return headKind(head)
-}
-
-/** An unknown name ends before words of office or a known name of several words. */
-function innerCut(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) {
-    const title = titleEnd(tokens, at, to)
-    if (title !== null && title < to && isTitleHead(tokens[title - 1]?.text ?? '')) return at
-    const before = headKind(tokens[at - 1]?.text ?? '')
-    if (
-      before !== null &&
-      before !== 'Thing' &&
-      to - at > 1 &&
-      (genderOf(tokens[at]?.text ?? '') !== null || isEasternName(tokens.slice(at, to).map(({ text }) => text)))
-    )
-      return at
-    const known = matchEntry(tokens, at)
-    if (known !== null && known.to - at > 1 && known.to === to && known.entry.kind === 'Person') return at
-  }
-  return to
 }

@@ -1,10 +1,11 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
-import type { Discourse } from './discourse.ts'
+import { type Discourse, isSubject } from './discourse.ts'
 import { entryNamed } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
-import type { ActorDraft } from './model.ts'
+import type { ActorDraft, Stretch } from './model.ts'
 import type { Scene } from './scene.ts'
+import { topOf } from './tree.ts'
 
 const SPEECH =
   /^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue|admit|concede|recall|ask)$/u
@@ -19,7 +20,7 @@ export interface Voice {
 
 /**
  * The voice of a statement, message or set of remarks: the person whom its title or its signature names. "We" is that
- * person's country, else the publisher's, else that of the first body or official named.
+ * person's country, else the publisher's, else that of the first body, official or acting state named.
  */
 export function authorOf({ document, names, sentences }: Scene): Voice {
   const opening = names.filter(({ sentence }) => sentence < 8)
@@ -28,11 +29,17 @@ export function authorOf({ document, names, sentences }: Scene): Voice {
     people.find((name) => name.sentence < 8 && isPresented(sentences[name.sentence]?.tokens ?? [], name)) ??
     people.find((name) => isSignature(sentences[name.sentence], name, sentences.length))
   const publisher = document.publisher === null ? null : entryNamed(document.publisher)
-  const official = opening.find(
-    ({ actor }) => actor.country !== null && (actor.kind === 'Person' || actor.kind === 'Government'),
-  )
-  const country = author?.actor.country ?? publisher?.country ?? official?.actor.country ?? null
+  const speaker = author?.actor ?? publisher ?? opening.find((name) => mayPublish(name, sentences))?.actor
+  const country = speaker?.country ?? null
   return { person: author?.actor ?? null, country }
+}
+
+/** A body, somebody in office, or a state that does something. */
+function mayPublish(name: NamedMention, sentences: readonly Sentence[]): boolean {
+  const { actor, title, entry } = name
+  if (actor.country === null) return false
+  if (actor.kind === 'Country') return isSubject(sentences[name.sentence]?.tokens ?? [], name)
+  return actor.kind === 'Government' || (actor.kind === 'Person' && (title !== null || entry !== null))
 }
 
 /** "Statement by President X", "I, X, President of ...". */
@@ -109,4 +116,31 @@ function isTitlePath(tokens: readonly Token[], verb: number, name: number): bool
 function isSubjectBefore(tokens: readonly Token[], verb: number): boolean {
   const before = tokens[verb - 1]
   return before !== undefined && /^(?:PRON|PROPN|NOUN)$/u.test(before.tag)
+}
+
+/** Who was quoted last, for "it said", "it added"; null where the word at `at` says nothing itself. */
+export function lastSource({ discourse, sentences }: Scene, at: Stretch): ActorDraft | null {
+  if (!speaks(sentences[at.sentence]?.tokens ?? [], at)) return null
+  for (let sentence = at.sentence; sentence >= Math.max(0, at.sentence - 3); sentence -= 1) {
+    const tokens = sentences[sentence]?.tokens ?? []
+    const spoken = discourse
+      .in(sentence)
+      .filter((place) => sentence < at.sentence || place.to <= at.from)
+      .filter((place) => place.actors.length === 1 && (speaks(tokens, place) || isAccordingTo(tokens, place)))
+    const [last] = [...spoken].sort((a, b) => b.from - a.from)
+    if (last?.actors[0] !== undefined) return last.actors[0]
+  }
+  return null
+}
+
+/** The subject of a verb of speech, by the tree. */
+function speaks(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const top = topOf(tokens, from, to)
+  if (top?.head == null || !/^nsubj$/u.test(top.relation)) return false
+  return SPEECH.test(tokens[top.head]?.lemma ?? '') || /^report$/u.test(tokens[top.head]?.lemma ?? '')
+}
+
+function isAccordingTo(tokens: readonly Token[], { from }: Stretch): boolean {
+  const at = tokens[from - 1]?.fineTag === 'DT' ? from - 1 : from
+  return tokens[at - 1]?.text === 'to' && /^according$/iu.test(tokens[at - 2]?.text ?? '')
 }

@@ -1,12 +1,23 @@
 import type { ActorKind } from '../core/actor.ts'
-import type { Sentence } from '../core/language.ts'
+import type { EntityGuess, Sentence, Token } from '../core/language.ts'
+import { partyNames } from './affiliations.ts'
 import { isSubject } from './discourse.ts'
 import { isLocative } from './find-places.ts'
 import { leadersBySurname } from './gazetteer.ts'
+import { type GuessKind, guessOf, hasGuesses } from './guesses.ts'
 import { isEasternName, isTradeWord } from './hint-kind.ts'
 import type { NameSpan } from './model.ts'
 import { coreWords, isAcronym } from './name-forms.ts'
+import { topOf } from './tree.ts'
 import { genderOf } from './word-lists.ts'
+
+/** The kind that a reader's guesses on one name ask for, and how sure they are on average. */
+export interface GuessVote {
+  readonly kind: GuessKind
+  readonly score: number
+  /** No other kind was guessed. */
+  readonly isAlone: boolean
+}
 
 /** What the whole document says about its names. */
 export interface NameContext {
@@ -16,6 +27,8 @@ export interface NameContext {
   readonly byWords: ReadonlyMap<string, readonly NameSpan[]>
   /** The kind that most mentions of the same words ask for. */
   readonly kinds: ReadonlyMap<string, ActorKind>
+  /** What the reader of the words takes each name for, over all its mentions; null: its guesses are not there. */
+  readonly guessed: ReadonlyMap<string, GuessVote> | null
   /** How often each country is named, by code. */
   readonly countries: ReadonlyMap<string, number>
 }
@@ -30,9 +43,29 @@ export function weighNames(names: readonly NameSpan[], sentences: readonly Sente
     sentences,
     inSentence: groupBy(names, ({ sentence }) => sentence),
     byWords: groupBy(names, ({ words }) => coreWords(words).join(' ')),
-    kinds: kindVotes(names),
+    kinds: new Map([...kindVotes(names), ...[...partyNames(names, sentences)].map((key) => [key, 'Party'] as const)]),
+    guessed: hasGuesses(sentences) ? guessVotes(names, sentences) : null,
     countries,
   }
+}
+
+/** The guesses on the mentions of each name, added up by kind. */
+function guessVotes(names: readonly NameSpan[], sentences: readonly Sentence[]): ReadonlyMap<string, GuessVote> {
+  const guesses = new Map<string, EntityGuess[]>()
+  for (const name of names) {
+    const guess = guessOf(sentences[name.sentence], name)
+    const key = coreWords(name.words).join(' ')
+    if (guess !== null) guesses.set(key, [...(guesses.get(key) ?? []), guess])
+  }
+  return new Map([...guesses].map(([key, found]) => [key, voteOf(found)]))
+}
+
+function voteOf(guesses: readonly EntityGuess[]): GuessVote {
+  const sums = new Map<GuessKind, number>()
+  for (const { kind, score } of guesses) sums.set(kind, (sums.get(kind) ?? 0) + score)
+  const kind = mostOf(sums)
+  const same = guesses.filter((guess) => guess.kind === kind)
+  return { kind, score: (sums.get(kind) ?? 0) / same.length, isAlone: sums.size === 1 }
 }
 
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -57,42 +90,88 @@ function kindVotes(names: readonly NameSpan[]): ReadonlyMap<string, ActorKind> {
   return new Map([...votes].map(([key, counts]) => [key, mostOf(counts)]))
 }
 
-function mostOf(counts: ReadonlyMap<ActorKind, number>): ActorKind {
+function mostOf<T>(counts: ReadonlyMap<T, number>): T {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }
 
-export function kindOf(name: NameSpan, { kinds }: NameContext): ActorKind {
-  return kinds.get(coreWords(name.words).join(' ')) ?? defaultKind(coreWords(name.words))
+/** By the words of the name and around it, else by the reader's guess, else by the look of the name. */
+export function kindOf(name: NameSpan, { kinds, guessed }: NameContext): ActorKind {
+  const words = coreWords(name.words)
+  const key = words.join(' ')
+  const known = kinds.get(key)
+  if (known !== undefined) return known
+  if (guessed === null) return looksLikePerson(words) ? 'Person' : bodyKind(words)
+  return isEasternName(words) || isPersonByGuess(words, guessed.get(key)) ? 'Person' : bodyKind(words)
 }
 
-function defaultKind(words: readonly string[]): ActorKind {
-  const [first = ''] = words
-  if (isEasternName(words)) return 'Person'
-  if (words.length > 1 && words.length < 5 && genderOf(first) !== null) return 'Person'
-  if (words.length === 1) return isAcronym(first) ? 'Institution' : 'Company'
-  const named = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$|^\p{Ll}{2,3}$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word))
-  const foreign = words.length < 5 && !words.some(isTradeWord)
-  return named && foreign ? 'Person' : words.length > 3 ? 'Institution' : 'Company'
+/** News gives people their full names: a lone word that no given name is must be a very sure guess. */
+function isPersonByGuess(words: readonly string[], vote: GuessVote | undefined): boolean {
+  if (vote?.kind !== 'person') return vote === undefined && isFullName(words)
+  if (words.length === 1 && isAcronym(words[0] ?? '')) return false
+  return words.length > 1 || (vote.isAlone && vote.score >= SURE) || genderOf(words[0] ?? '') !== null
+}
+
+/** A given name and more. */
+function isFullName(words: readonly string[]): boolean {
+  return words.length > 1 && words.length < 5 && genderOf(words[0] ?? '') !== null
+}
+
+function looksLikePerson(words: readonly string[]): boolean {
+  if (isEasternName(words)) return true
+  if (words.length === 1 || words.length > 4) return false
+  if (genderOf(words[0] ?? '') !== null) return true
+  const isPlain = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$|^\p{Ll}{2,3}$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word))
+  return isPlain && !words.some(isTradeWord)
+}
+
+function bodyKind(words: readonly string[]): ActorKind {
+  if (words.length === 1) return isAcronym(words[0] ?? '') ? 'Institution' : 'Company'
+  return words.length > 3 ? 'Institution' : 'Company'
 }
 
 /**
- * Whether a name without any sign of its kind acts somewhere in the text. Of single words only those count that do
- * something, own something or stand beside a title: the others are places, products and capitalised words.
+ * Whether a name without any sign of its kind denotes a party. The reader's guess decides where there is one; a guess
+ * may be missing for a name that acts. Without guesses, of single words only those count that do something, own
+ * something or stand beside a title: the others are places, products and capitalised words.
  */
 export function isSupported(name: NameSpan, context: NameContext): boolean {
   const words = coreWords(name.words)
   const key = words.join(' ')
-  if (context.kinds.has(key) || isEasternName(words) || leadersBySurname(key).length > 0) return true
+  if (isEasternName(words) || leadersBySurname(key).length > 0 || context.kinds.get(key) === 'Party') return true
+  const isLone = words.length === 1
   const same = context.byWords.get(key) ?? []
-  if (words.length > 1) return !same.every((other) => isLocative(other, context.sentences)) || isEasternName(words)
-  return same.some((other) => acts(other, context))
+  if (context.guessed === null) {
+    if (context.kinds.has(key)) return true
+    if (isLone) return same.some((other) => acts(other, context))
+    return !same.every((other) => isLocative(other, context.sentences))
+  }
+  const vote = context.guessed.get(key)
+  const isTold = ({ kind, rule }: NameSpan) =>
+    kind !== null && (!isLone || rule !== 'name/head-word' || vote !== undefined)
+  if (same.some(isTold)) return true
+  const isActing = same.some((other) => acts(other, context))
+  if (vote !== undefined && (vote.kind !== 'place' || vote.score >= SURE_PLACE)) {
+    const isFamiliar = vote.kind === 'organization' || isPersonByGuess(words, vote)
+    return vote.kind !== 'place' && (isFamiliar || isActing)
+  }
+  return isFullName(words) || ((!isLone || vote !== undefined) && isActing)
 }
+
+const SURE = 0.9
+const SURE_PLACE = 0.7
 
 function acts(name: NameSpan, context: NameContext): boolean {
   const tokens = context.sentences[name.sentence]?.tokens ?? []
   if (isLocative(name, context.sentences)) return false
-  if (isSubject(tokens, name) || tokens[name.to]?.fineTag === 'POS') return true
+  if (isSubject(tokens, name) || isActorInTree(tokens, name) || tokens[name.to]?.fineTag === 'POS') return true
   const before = tokens[name.from - 1]
   if (before?.lemma === 'by' || before?.lemma === 'against' || before?.lemma === 'with') return true
   return before?.tag === 'VERB' && before.fineTag !== 'VBG'
+}
+
+/** A subject, an owner or an apposition, or joined to one by "and". */
+function isActorInTree(tokens: readonly Token[], { from, to }: NameSpan): boolean {
+  let at = topOf(tokens, from, to)
+  while (at?.relation === 'conj' && at.head !== null) at = tokens[at.head]
+  return /^(?:nsubj(?::pass)?|nmod:poss|obl:agent|appos)$/u.test(at?.relation ?? '')
 }

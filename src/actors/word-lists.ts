@@ -31,6 +31,22 @@ export function partyClasses(lemma: string): ReadonlySet<PartyClass> {
   return PARTIES.get(lemma) ?? NO_CLASS
 }
 
+const THING =
+  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|chain|factory|fund|operation|center|centre|unit|office|exchange|house|power|command|figure|territory|island|brand|chamber|board|side)$/u
+
+const WEAK =
+  /^(?:paper|report|publication|journal|channel|station|network|website|service|platform|brand|business|industry|sector|economy|power|office|body|mission|board|chamber|side|state|party|unit|command|exchange|fund|factory|chain|center|centre|house|majority|population|society|figure|source|world|territory|island|operation|customs|bench|organ)$/u
+
+/** Several of them are more often things than parties: "reports", "networks". */
+export function isThingNoun(lemma: string): boolean {
+  return THING.test(lemma)
+}
+
+/** One of them is more often a thing than a party: "the report", "industry". */
+export function isWeakNoun(lemma: string): boolean {
+  return WEAK.test(lemma)
+}
+
 /** "Minister", "CEO": the word of office, in capitals or not. */
 export function isTitleHead(word: string): boolean {
   return TITLE_HEADS.has(word) || (word.length > 3 && TITLE_HEADS.has(capitalised(word)))

@@ -1,17 +1,32 @@
-import type { ActorKind, ActorRelation, Calling, Evidence, FoundActor } from '../core/actor.ts'
+import {
+  type ActorKind,
+  type ActorMention,
+  type ActorRelation,
+  type Calling,
+  type Evidence,
+  type FoundActor,
+  isExtent,
+} from '../core/actor.ts'
 import type { ActorLayer } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { callingsOf } from './callings.ts'
+import { extentsOf } from './extents.ts'
 import { findLinks, type LinkFound } from './find-links.ts'
 import { distinctPlaces, type PlaceSpan } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
-import type { ActorDraft, Stretch } from './model.ts'
-import { type Scene, tokensOf } from './scene.ts'
+import type { ActorDraft, MentionDraft, Stretch } from './model.ts'
+import { namesIn, type Scene, tokensOf } from './scene.ts'
+import { rolesByTree } from './tree-roles.ts'
 
 /** The gathered drafts as the layer that later stages read. */
 export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: ActorAt): ActorLayer {
-  const roles = findRoles(scene.names, scene.sentences, actorAt)
+  const told = findRoles(scene.names, scene.sentences, actorAt)
+  const people = scene.cast.actors.filter(({ kind }) => kind === 'Person')
+  const more = rolesByTree(people, scene.sentences, actorAt).filter(
+    (role) => !told.some((other) => isSame(role, other)),
+  )
+  const roles = [...told, ...more]
   for (const { person, at } of roles) person.country ??= at.country
   const links = findLinks(scene.sentences, places, actorAt)
   const actors = scene.cast.actors.flatMap((actor) => foundActor(scene, actor, callingsOf(scene, actor, roles)))
@@ -22,8 +37,13 @@ export function writeLayer(scene: Scene, places: readonly PlaceSpan[], actorAt: 
   return { actors, places: distinctPlaces(places), relations: onePerTriple(relations) }
 }
 
+/** A sentence tells an office once. */
+function isSame(role: RoleFound, other: RoleFound): boolean {
+  return role.person === other.person && role.at === other.at && role.sentence === other.sentence
+}
+
 function foundActor(scene: Scene, actor: ActorDraft, callings: readonly Calling[]): readonly FoundActor[] {
-  const mentions = actor.mentions
+  const mentions = [...actor.mentions, ...extents(scene, actor)]
     .map(({ sentence, from, to, form, rule, score }) => ({
       ...spanOf(scene, sentence, from, to),
       sentence,
@@ -34,13 +54,38 @@ function foundActor(scene: Scene, actor: ActorDraft, callings: readonly Calling[
     .sort((a, b) => a.start - b.start || a.end - b.end)
   if (mentions.length === 0) return []
   const aliases = mentions
-    .filter(({ form }) => form !== 'pronoun' && form !== 'nominal' && form !== 'demonym')
+    .filter((mention) => isAlias(mention))
     .map(({ start, end }) => scene.document.text.slice(start, end).replaceAll(/\s+/gu, ' '))
   const { name, country, wikidata } = actor
   const kind = kindShown(actor)
   const others = [...new Set(aliases)].filter((alias) => alias !== name).sort(compareCodeUnits)
   const found = { id: makeId('actor', ...actor.key), name, kind, aliases: others, country, wikidata, mentions }
   return [callings.length === 0 ? found : { ...found, callings }]
+}
+
+/** Whole phrases around its mentions; one that is a mention already, or another's, is left out. */
+function extents(scene: Scene, actor: ActorDraft): readonly MentionDraft[] {
+  const keyOf = ({ sentence, from, to }: Stretch) => `${sentence} ${from} ${to}`
+  const taken = new Set(actor.mentions.map(keyOf))
+  return actor.mentions.flatMap((mention) => {
+    const sentence = scene.sentences[mention.sentence]
+    return (sentence === undefined ? [] : extentsOf(mention, sentence)).filter((one) => {
+      if (taken.has(keyOf(one)) || holdsPerson(scene, actor, one, mention)) return false
+      taken.add(keyOf(one))
+      return true
+    })
+  })
+}
+
+/** "Secretary A and Secretary B": what goes before B is A's. */
+function holdsPerson(scene: Scene, actor: ActorDraft, extent: Stretch, { from }: Stretch): boolean {
+  return namesIn(scene, extent.sentence).some(
+    (name) => name.actor.kind === 'Person' && name.actor !== actor && extent.from <= name.from && name.to <= from,
+  )
+}
+
+function isAlias(mention: ActorMention): boolean {
+  return !isExtent(mention) && !/^(?:pronoun|nominal|demonym)$/u.test(mention.form)
 }
 
 /** The European Union acts and is written about like a state, but is none. */

@@ -107,3 +107,8 @@ export interface FoundPlace {
   readonly name: string
   readonly country: string | null
 }
+
+/** Whether the mention only gives the whole phrase around a shorter one ("President X" around "X"): not one more. */
+export function isExtent({ rule }: ActorMention): boolean {
+  return rule.startsWith('extent/')
+}

@@ -1,4 +1,4 @@
-import type { ActorKind, ActorRelation, FoundActor, FoundPlace } from '../core/actor.ts'
+import { type ActorKind, type ActorRelation, type FoundActor, type FoundPlace, isExtent } from '../core/actor.ts'
 import type { FoundTopic } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
@@ -49,7 +49,11 @@ export class ActorGatherer {
   add(findings: Findings): void {
     const document = findings.document.id
     for (const actor of findings.actors) {
-      const report = { actor: { ...actor, mentions: [] }, document, count: actor.mentions.length }
+      const report = {
+        actor: { ...actor, mentions: [] },
+        document,
+        count: actor.mentions.filter((mention) => !isExtent(mention)).length,
+      }
       if (actor.callings === undefined) this.#addActor(report)
       else this.#waiting.push(report)
     }

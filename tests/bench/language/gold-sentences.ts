@@ -7,6 +7,8 @@ export interface GoldMention {
   readonly end: number
   readonly head: number
   readonly kind: string
+  /** Mentions of one document with the same key denote the same. */
+  readonly entity: string
 }
 
 /** One sentence of a treebank; all lists have a place for each syntactic word. Heads from 0, null for the root. */
@@ -50,17 +52,17 @@ function toSentence(document: string, block: string): GoldSentence {
 function readMentions(misc: readonly string[], heads: GoldSentence['heads']): readonly GoldMention[] {
   const found: GoldMention[] = []
   const open = new Map<string, { start: number; kind: string }[]>()
-  const add = (start: number, end: number, kind: string) =>
-    found.push({ start, end, head: headOf({ start, end }, heads), kind })
+  const add = (start: number, end: number, { kind, key }: { kind: string; key: string }) =>
+    found.push({ start, end, head: headOf({ start, end }, heads), kind, entity: key.replace(/\[.*$/u, '') })
   misc.forEach((attributes, place) => {
     const entity = /(?:^|\|)Entity=([^|]*)/u.exec(attributes)?.[1] ?? ''
     for (const [, opening, single, closing] of entity.matchAll(/\(([^()]+)(\))?|([^()]+)\)/gu)) {
       const [key = '', kind = ''] = (opening ?? closing ?? '').split('-')
-      if (opening !== undefined && single !== undefined) add(place, place + 1, kind)
+      if (opening !== undefined && single !== undefined) add(place, place + 1, { kind, key })
       else if (opening !== undefined) open.set(key, [...(open.get(key) ?? []), { start: place, kind }])
       else {
         const last = open.get(key)?.pop()
-        if (last !== undefined) add(last.start, place + 1, last.kind)
+        if (last !== undefined) add(last.start, place + 1, { kind: last.kind, key })
       }
     }
   })

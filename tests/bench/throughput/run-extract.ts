@@ -37,7 +37,11 @@ async function bench(): Promise<void> {
         const { seconds, peakMb } = await extract(path, { model, jobs })
         const speed = words / seconds
         first ??= speed
-        const row = [`${model}, --jobs ${jobs}:`, `${speed.toFixed(0)} words a second`, `(${(speed / first).toFixed(2)})`]
+        const row = [
+          `${model}, --jobs ${jobs}:`,
+          `${speed.toFixed(0)} words a second`,
+          `(${(speed / first).toFixed(2)})`,
+        ]
         console.log(`${row.join(' ')}, peak ${peakMb.toFixed(0)} MB`)
       }
     }
@@ -51,7 +55,12 @@ function writeSample(folder: string, limit: number) {
   const files = readdirSync(bulk)
     .filter((name) => name.endsWith('.jsonl.gz'))
     .sort()
-    .map((name) => gunzipSync(readFileSync(join(bulk, name))).toString('utf8').trimEnd().split('\n'))
+    .map((name) =>
+      gunzipSync(readFileSync(join(bulk, name)))
+        .toString('utf8')
+        .trimEnd()
+        .split('\n'),
+    )
   const lines: string[] = []
   let words = 0
   for (let at = 0; words < limit && files.some((file) => at < file.length); at += 1) {
@@ -74,7 +83,9 @@ function wordsOf(line: string): number {
 async function extract(path: string, { model, jobs }: { model: string; jobs: string }): Promise<Run> {
   const program = join(PACKAGE_ROOT, 'src', 'cli', 'whodid.mjs')
   const start = performance.now()
-  const child = spawn(process.execPath, [program, 'extract', path, '--model', model, '--jobs', jobs], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [program, 'extract', path, '--model', model, '--jobs', jobs], {
+    stdio: 'ignore',
+  })
   let peakMb = 0
   const probe = setInterval(() => {
     peakMb = Math.max(peakMb, peakOf(child.pid))

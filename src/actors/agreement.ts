@@ -1,0 +1,46 @@
+import type { Sentence, Token } from '../core/language.ts'
+import type { Place } from './discourse.ts'
+import { type GuessKind, guessAt } from './guesses.ts'
+import type { Scene } from './scene.ts'
+import { childrenOf, topOf } from './tree.ts'
+
+/** Which earlier mentions a pronoun may stand for, by the tree and by what the reader takes both for. */
+export function agreement(scene: Scene, sentence: Sentence, pronoun: Token): Agreement {
+  const rival = isReflexive(pronoun) ? null : subjectBeside(sentence.tokens, pronoun)
+  const kind = guessAt(sentence, pronoun.index)?.kind ?? null
+  const isFree = (place: Place) =>
+    place.sentence !== sentence.index || rival === null || rival < place.from || place.to <= rival
+  return { isFree, agrees: (place) => isFree(place) && (kind === null || isAlike(kind, kindOf(scene, place))) }
+}
+
+export interface Agreement {
+  /** It is no rival: not the subject beside the object. */
+  readonly isFree: (place: Place) => boolean
+  /** And the reader takes it for the same sort of thing. */
+  readonly agrees: (place: Place) => boolean
+}
+
+function isReflexive({ text }: Token): boolean {
+  return /sel(?:f|ves)$/iu.test(text)
+}
+
+/** The subject of the verb that the pronoun is an object of: "[Nordlift] sued them" is not about one and the same. */
+function subjectBeside(tokens: readonly Token[], { head, relation }: Token): number | null {
+  if (head === null || !/^(?:obj|iobj|obl)/u.test(relation)) return null
+  return childrenOf(tokens, head, /^nsubj/u)[0]?.index ?? null
+}
+
+/** What the reader takes the mention for; what is known of its actor where it says nothing. */
+function kindOf(scene: Scene, { sentence, from, to, actors }: Place): GuessKind | null {
+  const [actor] = actors
+  if (actor !== undefined && actor.kind !== 'Group') {
+    return actor.kind === 'Person' ? 'person' : actor.kind === 'Country' ? 'place' : 'organization'
+  }
+  const head = topOf(scene.sentences[sentence]?.tokens ?? [], from, to)
+  return head === undefined ? null : (guessAt(scene.sentences[sentence], head.index)?.kind ?? null)
+}
+
+/** A state is now a place, now a body. */
+function isAlike(kind: GuessKind, other: GuessKind | null): boolean {
+  return other === null || (kind === 'person') === (other === 'person')
+}
