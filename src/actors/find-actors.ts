@@ -98,9 +98,6 @@ function actorAt(cast: Cast): ActorAt {
   }
 }
 
-function lengthOf({ mention: { from, to } }: { readonly mention: MentionDraft }): number {
-  return to - from
-}
 
 /** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
 function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
