@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ACTOR_KINDS } from '../../src/core/actor.ts'
+import { ACTOR_KINDS, CALLINGS } from '../../src/core/actor.ts'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 
 const FOLDER = join(PACKAGE_ROOT, 'src', 'actors', 'gazetteer')
@@ -76,4 +76,11 @@ test.each([
 ])('the field that it was made for is known: %s', async (names) => {
   const known = new Set(named.flatMap((table) => column(table, 'name')))
   expect(names.split('|').filter((name) => !known.has(name))).toEqual([])
+})
+
+test('every word of a calling is one word’s calling, and a known one', async () => {
+  const table = tables.find(({ file }) => file === 'callings.tsv')
+  if (table === undefined) throw new Error('no table of callings')
+  expect(new Set(column(table, 'word')).size).toBe(table.rows.length)
+  expect(column(table, 'kind').filter((kind) => !CALLINGS.some((known) => known === kind))).toEqual([])
 })

@@ -61,3 +61,9 @@ test('the version of this program is a short hash, the same at each call', () =>
   expect(pipelineVersion(DEFAULT_MODEL)).toBe(pipelineVersion(DEFAULT_MODEL))
   expect(pipelineVersion({ ...DEFAULT_MODEL, engine: 'native' })).not.toBe(pipelineVersion(DEFAULT_MODEL))
 })
+
+test('the rows of the user’s own table count, and its absence does', () => {
+  const versionWith = (hash: string) => pipelineVersion(DEFAULT_MODEL, { rows: [], hash })
+  expect(versionWith('0a')).toBe(versionWith('0a'))
+  expect(new Set([versionWith('0a'), versionWith('0b'), pipelineVersion(DEFAULT_MODEL)]).size).toBe(3)
+})

@@ -4,7 +4,7 @@ import { sha256Hex } from '../../core/ids.ts'
 import type { OwnRow, OwnTable } from '../../core/own-table.ts'
 import { compareCodeUnits } from '../../core/snapshot.ts'
 import { COLUMNS, type Column, checkRows, type Fault, type RawRow } from './check-rows.ts'
-import { conflictsWithKnown } from './merge-rows.ts'
+import { type Clash, conflictsWithKnown } from './merge-rows.ts'
 import { parseCsv } from './parse-csv.ts'
 
 /** A table, and what was passed over in its file, as sentences. */
@@ -136,13 +136,8 @@ function unknownColumns(path: string, head: readonly string[]): readonly string[
   return [`${path}: not used: ${unknown.length === 1 ? 'column' : 'columns'} ${names}; known are ${COLUMNS.join(', ')}`]
 }
 
-function clashFault(
-  { name, what }: { readonly name: string; readonly what: string },
-  rows: readonly OwnRow[],
-  raw: readonly RawRow[],
-): Fault {
-  const row = raw[rows.findIndex((other) => other.name === name)]?.number ?? 0
-  return { row, column: 'wikidata', what, hint: 'Correct the name or the Wikidata id, or leave the id out.' }
+function clashFault({ name, ...clash }: Clash, rows: readonly OwnRow[], raw: readonly RawRow[]): Fault {
+  return { ...clash, row: raw[rows.findIndex((other) => other.name === name)]?.number ?? 0 }
 }
 
 function isBlank(row: readonly string[]): boolean {

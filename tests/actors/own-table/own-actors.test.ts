@@ -58,6 +58,16 @@ test('a row in the place of a built-in one keeps its id and its other names', as
   ])
 })
 
+test('a row under another name of a built-in actor is that actor, if kind and country agree', async () => {
+  const [known] = await actorsOf('They sued Huawei.', null)
+  const same = tableOf(row('Huawei Technologies', { country: 'CN' }))
+  expect(await actorsOf('They sued Huawei.', same)).toMatchObject([{ id: known?.id, name: 'Huawei Technologies' }])
+  const [centre] = await actorsOf('They sued CSIS.', null)
+  const other = await actorsOf('They sued CSIS.', tableOf(row('CSIS', { kind: 'Government', country: 'CA' })))
+  expect(other).toMatchObject([{ name: 'CSIS', country: 'CA' }])
+  expect(other[0]?.id).not.toBe(centre?.id)
+})
+
 test('an alias of the table is no longer a built-in actor’s', async () => {
   const own = tableOf(row('Zubrin Vost', { aliases: ['MIT'] }))
   expect((await actorsOf('They sued MIT.', own)).map(({ name }) => name)).toEqual(['Zubrin Vost'])
