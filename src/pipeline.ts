@@ -121,9 +121,15 @@ function addMeasure(event: EventMention, measure: FoundMeasure): EventMention {
 
 const NAMELESS_FORMS: ReadonlySet<MentionForm> = new Set(['nominal', 'group', 'pronoun'])
 
-/** An unnamed party ("experts", "the firms") is worth a node only where it does something or has something done to it. */
+/**
+ * An unnamed party ("experts", "the firms") is worth a node only where it does something or has something done to it; one
+ * that is some country's ("US agencies") always is.
+ */
 function dropIdleGroups(actors: readonly FoundActor[], roles: ReadonlySet<string>): readonly FoundActor[] {
-  return actors.filter(({ id, mentions }) => roles.has(id) || mentions.some(({ form }) => !NAMELESS_FORMS.has(form)))
+  return actors.filter(
+    ({ id, country, mentions }) =>
+      roles.has(id) || country !== null || mentions.some(({ form }) => !NAMELESS_FORMS.has(form)),
+  )
 }
 
 function listRoles(

@@ -98,7 +98,6 @@ function actorAt(cast: Cast): ActorAt {
   }
 }
 
-
 /** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
 function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
   const here = namesIn(scene, sentence.index)

@@ -8,8 +8,8 @@ import type { Scene } from './scene.ts'
 import { genderOf, isThingNoun, isWeakNoun } from './word-lists.ts'
 
 /**
- * A party without a name: its head phrase in lower case. With a country or name in it ("chinese companies") it is the
- * same in every document; without ("experts") it is this document's own.
+ * A party without a name: its head phrase, with capitals in names alone. With a country or name in it ("Chinese
+ * companies") it is the same in every document; without ("experts") it is this document's own.
  */
 export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
   const { owner } = phrase
@@ -18,7 +18,7 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
     if (isOwner) return token.index === owner.from ? [nameWord(owner)] : []
-    return [token.text.toLowerCase()]
+    return [plainWord(token)]
   })
   if (owner !== null && owner.to <= phrase.core) words.unshift(ownerWord(owner))
   words.push(...complementWords(tokens, phrase.head))
@@ -28,8 +28,9 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
     .replaceAll(/ ['’]s\b/gu, "'s")
     .replaceAll(/ (,)/gu, '$1')
   if (!/\p{L}/u.test(name)) return null
+  const key = name.toLowerCase()
   const actor = scene.cast.add({
-    key: owner === null ? ['group', name, scene.document.id] : ['group', name],
+    key: owner === null ? ['group', key, scene.document.id] : ['group', key],
     name,
     kind: /^(?:media|press)$/u.test(phrase.lemma) ? 'Media' : 'Group',
     country: owner?.actor.country ?? null,
@@ -47,10 +48,14 @@ function complementWords(tokens: readonly Token[], head: number): readonly strin
   const noun = of?.text === 'of' && of.head !== null ? tokens[of.head] : undefined
   if (noun?.head !== head || noun.index - head > LONGEST) return []
   const words = tokens.slice(head + 1, noun.index + 1)
-  return words.some(({ tag }) => tag === 'PUNCT' || tag === 'VERB') ? [] : words.map(({ text }) => text.toLowerCase())
+  return words.some(({ tag }) => tag === 'PUNCT' || tag === 'VERB') ? [] : words.map(plainWord)
 }
 
 const LONGEST = 7
+
+function plainWord({ tag, text }: Token): string {
+  return tag === 'PROPN' ? text : text.toLowerCase()
+}
 
 /** It does something, or something is done to it. */
 function standsAsParty(phrase: Phrase, tokens: readonly Token[]): boolean {
@@ -59,10 +64,10 @@ function standsAsParty(phrase: Phrase, tokens: readonly Token[]): boolean {
 }
 
 function ownerWord(owner: NamedMention): string {
-  return owner.actor.kind === 'Country' ? nameWord(owner) : `${owner.actor.name.toLowerCase()}'s`
+  return owner.actor.kind === 'Country' ? nameWord(owner) : `${owner.actor.name}'s`
 }
 
 function nameWord({ actor }: NamedMention): string {
   const { kind, country, name } = actor
-  return kind === 'Country' && country !== null ? countryAdjective(country).toLowerCase() : name.toLowerCase()
+  return kind === 'Country' && country !== null ? countryAdjective(country) : name
 }

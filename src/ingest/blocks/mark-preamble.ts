@@ -36,10 +36,16 @@ function isLateHeadline(lines: readonly Line[], marks: Marks, i: number): boolea
   return isTitleLike(line) && marks.slice(i + 1, i + 3).some((mark) => mark?.kind === 'metadata')
 }
 
+/** "X, Secretary of State", "Office of the Spokesperson": who issues a release is named in it like anybody. */
+const ISSUER =
+  /^(?:the )?(?:office|department|ministry|bureau|embassy|delegation|council|commission|agency) (?:of|to|for) |,\s(?:the )?(?:[\p{Lu}\p{Ll}-]+ ){0,4}(?:secretary|minister|president|chancellor|ambassador|commissioner|administrator|director|chair(?:man|woman|person)?|governor|spokes(?:person|man|woman)|representative)\b/iu
+const JOURNALIST = /\b(?:editor|correspondent|reporter|writer|staff|columnist|news|bureau chief)\b/iu
+
 function markAround(line: Line, isAbove: boolean): Mark {
   if (BULLET.test(line.text) || LEAD_IN.test(line.text) || line.isClosed) return { kind: 'body', rule: 'body/lead' }
   if (isAbove) return { kind: 'furniture', rule: 'furniture/section-name' }
   if (line.words >= MIN_DECK_WORDS && !isNameLike(line)) return { kind: 'title', rule: 'title/deck' }
+  if (ISSUER.test(line.text) && !JOURNALIST.test(line.text)) return { kind: 'body', rule: 'body/issuer' }
   return { kind: 'metadata', rule: 'metadata/preamble' }
 }
 
