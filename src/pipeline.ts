@@ -1,5 +1,5 @@
 import { findActors } from './actors/index.ts'
-import { type FoundActor, isExtent, type MentionForm } from './core/actor.ts'
+import { type FoundActor, isExtent, isUnnamed } from './core/actor.ts'
 import type { Diagnostic } from './core/diagnostic.ts'
 import type { Document } from './core/document.ts'
 import type { EventMention } from './core/event.ts'
@@ -119,17 +119,12 @@ function addMeasure(event: EventMention, measure: FoundMeasure): EventMention {
   return { ...event, about: [...event.about, { id, name, span }] }
 }
 
-const NAMELESS_FORMS: ReadonlySet<MentionForm> = new Set(['nominal', 'group', 'pronoun'])
-
 /**
  * An unnamed party ("experts", "the firms") is worth a node only where it does something or has something done to it; one
  * that is some country's ("US agencies") always is.
  */
 function dropIdleGroups(actors: readonly FoundActor[], roles: ReadonlySet<string>): readonly FoundActor[] {
-  return actors.filter(
-    ({ id, country, mentions }) =>
-      roles.has(id) || country !== null || mentions.some(({ form }) => !NAMELESS_FORMS.has(form)),
-  )
+  return actors.filter((actor) => roles.has(actor.id) || actor.country !== null || !isUnnamed(actor))
 }
 
 function listRoles(

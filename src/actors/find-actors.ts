@@ -77,7 +77,7 @@ function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly Rol
 }
 
 /**
- * Looks a token up among the mentions gathered so far: the innermost one, groups and pronouns last. In "Lu Kang, a
+ * Looks a token up among the mentions gathered so far: the innermost one, groups last. In "Lu Kang, a
  * Foreign Ministry spokesman" the ministry is a ministry, though the whole phrase is the man.
  */
 function actorAt(cast: Cast): ActorAt {
@@ -93,7 +93,7 @@ function actorAt(cast: Cast): ActorAt {
     const here = (bySentence.get(sentence) ?? [])
       .filter(({ mention: { from, to } }) => from <= token && token < to)
       .sort((a, b) => a.mention.to - a.mention.from - (b.mention.to - b.mention.from))
-    const named = here.find(({ actor, mention: { form } }) => actor.kind !== 'Group' && form !== 'pronoun')
+    const named = here.find(({ actor }) => actor.kind !== 'Group')
     return (named ?? here[0])?.actor ?? null
   }
 }

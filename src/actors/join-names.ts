@@ -72,8 +72,14 @@ function peopleOf(
   if (entry === null || form !== 'demonym' || !/[^s]s$/u.test(word)) return null
   const tokens = sentences[sentence]?.tokens ?? []
   if (/^(?:the|The)$/u.test(tokens[from - 1]?.text ?? '') || tokens[to]?.tag === 'NOUN') return null
-  const name = word.toLowerCase()
-  return cast.add({ key: ['group', name], name, kind: 'Group', country: entry.country, wikidata: null, isPlural: true })
+  return cast.add({
+    key: ['group', word.toLowerCase()],
+    name: word,
+    kind: 'Group',
+    country: entry.country,
+    wikidata: null,
+    isPlural: true,
+  })
 }
 
 /** "Uyghurs", "Catalans": a people of no table, in the plural; by the reader's guess or the word's ending. */
@@ -86,8 +92,14 @@ function peopleByGuess(cast: Cast, name: NameSpan, sentences: readonly Sentence[
   const isPlural = isEnding || sentence?.tokens[name.from]?.fineTag === 'NNPS'
   const isPeople = guess === null ? isEnding && name.from > 0 : guess.kind !== 'organization'
   if (!isPlural || !isPeople) return null
-  const group = word.toLowerCase()
-  return cast.add({ key: ['group', group], name: group, kind: 'Group', country: null, wikidata: null, isPlural: true })
+  return cast.add({
+    key: ['group', word.toLowerCase()],
+    name: word,
+    kind: 'Group',
+    country: null,
+    wikidata: null,
+    isPlural: true,
+  })
 }
 
 /** A form of address or a given name tells the gender. */

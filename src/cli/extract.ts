@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander'
+import { isUnnamed } from '../core/actor.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { WhodidError } from '../core/errors.ts'
-import type { Role } from '../core/event.ts'
+import type { EventStatus, EventType, Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import type { ModelChoice } from '../language/model-choice.ts'
 import type { Io } from './io.ts'
@@ -69,9 +70,27 @@ async function runExtract(paths: readonly string[], options: Options, io: Io): P
   io.err(`${plural(events, 'event mention')} in ${plural(documents, 'document')}`)
 }
 
-/** The mentions in the form of an annotated corpus: names in the place of ids. Keys stand in a fixed order. */
-export function describeMentions({ document, actors, events }: Findings): object[] {
-  const names = new Map(actors.map(({ id, name }) => [id, name]))
+/** One line of the output. */
+interface NamedMention {
+  readonly doc: string
+  readonly trigger: string
+  readonly start: number
+  readonly end: number
+  readonly type: EventType
+  readonly agent: readonly string[]
+  readonly target: readonly string[]
+  readonly status: EventStatus
+  readonly source: readonly string[]
+  readonly date: string | null
+  readonly about: readonly string[]
+}
+
+/**
+ * The mentions in the form of an annotated corpus: names in the place of ids, of unnamed parties ("us officials") in lower
+ * case. Keys stand in a fixed order.
+ */
+export function describeMentions({ document, actors, events }: Findings): NamedMention[] {
+  const names = new Map(actors.map((actor) => [actor.id, isUnnamed(actor) ? actor.name.toLowerCase() : actor.name]))
   const listNames = (roles: readonly Role[]) => [...new Set(roles.map(({ actor }) => names.get(actor) ?? actor))]
   return events.map(({ trigger, type, agents, targets, status, sources, date, about }) => ({
     doc: document.name,

@@ -112,3 +112,10 @@ export interface FoundPlace {
 export function isExtent({ rule }: ActorMention): boolean {
   return rule.startsWith('extent/')
 }
+
+const NAMELESS_FORMS: ReadonlySet<MentionForm> = new Set(['nominal', 'group', 'pronoun'])
+
+/** Whether the text never gives it a name ("experts", "US officials"). */
+export function isUnnamed({ mentions }: FoundActor): boolean {
+  return mentions.every(({ form }) => NAMELESS_FORMS.has(form))
+}

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { findActors } from '../../src/actors/index.ts'
-import type { ActorMention } from '../../src/core/actor.ts'
+import { type ActorMention, isExtent } from '../../src/core/actor.ts'
 import { sliceSpan } from '../../src/core/span.ts'
 import { findEvents } from '../../src/events/index.ts'
 import { readSentences } from '../../src/language/index.ts'
 import { documentOf } from '../language/document-of.ts'
 import { reader } from '../language/readers.ts'
 
-const isName = ({ form }: ActorMention) => form !== 'nominal' && form !== 'pronoun'
+const isName = (one: ActorMention) => !isExtent(one) && one.form !== 'nominal' && one.form !== 'pronoun'
 
 /** Each actor with its names in the text, and each event as "agents verb targets". */
 async function read(text: string) {

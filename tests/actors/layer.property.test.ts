@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ActorMention, MentionForm } from '../../src/core/actor.ts'
+import { type ActorMention, isExtent, type MentionForm } from '../../src/core/actor.ts'
 import { smallReader } from '../language/readers.ts'
 import { readActors } from './read-actors.ts'
 
@@ -64,7 +64,7 @@ const pieces = fc.constantFrom(
 const NAMES: ReadonlySet<MentionForm> = new Set(['name', 'alias', 'acronym', 'demonym'])
 
 /** Phrases ("Norway's government") are a layer of their own, over the names in them. */
-const isName = ({ form, rule }: ActorMention) => NAMES.has(form) || rule === 'metonym/gazetteer'
+const isName = (one: ActorMention) => !isExtent(one) && (NAMES.has(one.form) || one.rule === 'metonym/gazetteer')
 
 test('mentions lie in the text, in order, and evidence can be looked up', async () => {
   await fc.assert(

@@ -28,6 +28,8 @@ function before(part: string): readonly string[] {
 export const FOLDERS: readonly FolderRule[] = [
   { part: CORE, values: [] },
   ...STAGES.map((part) => ({ part, values: [CORE] })),
+  // Training reads articles as the program does.
+  { part: 'src/language/training/', values: [CORE, 'src/ingest/', 'src/language/'] },
   { part: PIPELINE, values: [CORE, ...STAGES] },
   ...AFTER_STAGES.filter((part) => part !== 'src/cli/').map((part) => ({ part, values: [CORE, ...before(part)] })),
   // The whole build: inputs through the pipeline and its cache into the graph.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { describeMentions } from '../../src/cli/extract.ts'
 import { listInputs, readRecords } from '../../src/ingest/index.ts'
 import { extractRecord } from '../../src/pipeline.ts'
 import { reader } from '../language/readers.ts'
@@ -21,13 +22,7 @@ async function readFound(): Promise<NamedMention[]> {
       if ('code' in record) throw new Error(record.message)
       const extraction = await extractRecord(record, reader)
       if (extraction.document === null) throw new Error(extraction.diagnostics[0]?.message)
-      const names = new Map(extraction.findings.actors.map(({ id, name }) => [id, name]))
-      const nameAll = (roles: readonly { actor: `actor:${string}` }[]) =>
-        roles.map(({ actor }) => names.get(actor) ?? actor)
-      for (const { trigger, type, agents, targets, status, sources, date } of extraction.findings.events) {
-        const roles = { agent: nameAll(agents), target: nameAll(targets), source: nameAll(sources) }
-        found.push({ doc: file.name, start: trigger.start, end: trigger.end, type, status, date, ...roles })
-      }
+      found.push(...describeMentions(extraction.findings).map((mention) => ({ ...mention, doc: file.name })))
     }
   }
   return found

@@ -110,10 +110,14 @@ def main() -> None:
     parser.add_argument('large', type=Path)
     parser.add_argument('texts', type=Path)
     parser.add_argument('out', type=Path)
+    parser.add_argument('--go-on', type=Path, help='a checkpoint to begin from')
+    parser.add_argument('--epochs', type=int, default=EPOCHS)
+    parser.add_argument('--rate', type=float, default=RATE)
+    parser.add_argument('--seed', type=int, default=1, help='another one draws other texts')
     parser.add_argument('--steps', type=int, help='stop early, to try')
     args = parser.parse_args()
-    torch.manual_seed(1)
-    rng = random.Random(1)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
     base = Base(args.base)
     saved = torch.load(args.large)
     tags, labels = saved['tags'], saved['labels']
@@ -123,15 +127,18 @@ def main() -> None:
     gold = treebank('ewt-train') + treebank('gum-train')
     names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
     texts = rng.sample(read_texts(args.texts), TEXTS) + rng.sample(names, int(len(names) * NAMES))
-    small = SmallBase(base, frequent_pieces(base, gold * GOLD_TIMES + texts))
+    begun = torch.load(args.go_on) if args.go_on else None
+    small = SmallBase(base, begun['pieces'] if begun else frequent_pieces(base, gold * GOLD_TIMES + texts))
     net = Reader(SmallEncoder(small), len(tags), len(labels), SMALL)
+    if begun:
+        net.load_state_dict(begun['net'])
     ids = [{name: i for i, name in enumerate(names)} for names in (tags, labels)]
     plan = batches(gold * GOLD_TIMES + texts, BATCH_WORDS, rng)
     print(f'{len(gold)} gold sentences, {len(texts)} others, {len(plan)} batches an epoch', flush=True)
-    adam, schedule = optimiser(net, (RATE, RATE), len(plan) * EPOCHS, WARMUP)
+    adam, schedule = optimiser(net, (args.rate, args.rate), len(plan) * args.epochs, WARMUP)
     news = [s for s in treebank('gum-dev') if '_news_' in s.document]
     started, step = time.time(), 0
-    for epoch in range(1, EPOCHS + 1):
+    for epoch in range(1, args.epochs + 1):
         total = 0.0
         order = list(range(len(plan)))
         rng.shuffle(order)
