@@ -1,4 +1,4 @@
-"""Teach a small reader what the large one answers. `python distill.py BASE LARGE.pt TEXTS.jsonl OUT` (see README.md)."""
+"""Teach a small reader what the large one answers. `python distill.py BASE LARGE.pt WORDS.jsonl OUT` (see README.md)."""
 
 import argparse
 import json
@@ -24,7 +24,7 @@ WARMUP = 0.06
 BATCH_WORDS = 3000
 GOLD_TIMES = 2
 NAMES = 0.2
-# Of the other texts; more of them gains little and takes as long again.
+# Sentences of the other texts: the more, the longer it takes.
 TEXTS = 26_000
 PIECES = 16_000
 LONGEST, SHORTEST = 80, 3
@@ -108,11 +108,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument('base', type=Path)
     parser.add_argument('large', type=Path)
-    parser.add_argument('texts', type=Path)
+    parser.add_argument('words', type=Path)
     parser.add_argument('out', type=Path)
     parser.add_argument('--go-on', type=Path, help='a checkpoint to begin from')
     parser.add_argument('--epochs', type=int, default=EPOCHS)
     parser.add_argument('--rate', type=float, default=RATE)
+    parser.add_argument('--texts', type=int, default=TEXTS)
     parser.add_argument('--seed', type=int, default=1, help='another one draws other texts')
     parser.add_argument('--steps', type=int, help='stop early, to try')
     args = parser.parse_args()
@@ -126,7 +127,7 @@ def main() -> None:
     teacher = Teacher(large, base)
     gold = treebank('ewt-train') + treebank('gum-train')
     names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
-    texts = rng.sample(read_texts(args.texts), TEXTS) + rng.sample(names, int(len(names) * NAMES))
+    texts = rng.sample(read_texts(args.words), args.texts) + rng.sample(names, int(len(names) * NAMES))
     begun = torch.load(args.go_on) if args.go_on else None
     small = SmallBase(base, begun['pieces'] if begun else frequent_pieces(base, gold * GOLD_TIMES + texts))
     net = Reader(SmallEncoder(small), len(tags), len(labels), SMALL)
