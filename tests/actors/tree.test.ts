@@ -29,7 +29,7 @@ test.each([
     name: 'Joint Council for the Care of Orphans',
     kind: 'Government',
   },
-  { why: 'a people', text: 'They said that many Karelians had fled.', name: 'karelians', kind: 'Group' },
+  { why: 'a people', text: 'They said that many Karelians had fled.', name: 'Karelians', kind: 'Group' },
   { why: 'the press', text: 'Nordlift told the press on Monday.', name: 'press', kind: 'Media' },
   {
     why: 'people told by what follows',
