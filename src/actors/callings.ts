@@ -34,7 +34,7 @@ export function callingsOf(scene: Scene, actor: ActorDraft, roles: readonly Role
 /** "John Smith, [a copper trader]": the words of what stands beside the name. */
 function appositionWords(scene: Scene, { mentions }: ActorDraft): readonly string[] {
   return mentions
-    .filter(({ rule }) => rule === 'nominal/apposition')
+    .filter(({ rule }) => rule.startsWith('nominal/apposition'))
     .flatMap(({ sentence, from, to }) => tokensOf(scene, sentence).slice(from, to))
     .map(({ lemma }) => lemma.toLowerCase())
 }

@@ -6,7 +6,7 @@ import { openReader, readSentences } from '../../src/language/index.ts'
 import { MODELS } from '../../src/language/model-choice.ts'
 import { documentOf } from './document-of.ts'
 
-const SENTENCE = 'Norway banned Nordlift Corporation from its 5G networks on Monday.'
+const SENTENCE = 'Anna Dahl sued Nordlift Corporation on Monday in Oslo.'
 const OTHERS = 'Officials in Oslo, who had met twice, said nothing of the state-run firm’s plans. Nobody asked.'
 /** All of them travel with the program. */
 const MAX_BYTES = 30e6
@@ -15,16 +15,16 @@ test.each(MODELS)('%s: who did what to whom is in the tree, and who is who among
   const reader = await openReader({ model, engine: 'wasm' })
   const [sentence] = (await readSentences(documentOf(SENTENCE), reader)).sentences
   const relations = sentence?.tokens.map(({ text, relation }) => `${text} ${relation}`)
-  expect(relations).toEqual(expect.arrayContaining(['Norway nsubj', 'banned root', 'Corporation obj', 'Monday obl']))
+  expect(relations).toEqual(expect.arrayContaining(['Anna nsubj', 'sued root', 'Corporation obj', 'Monday obl']))
   const guesses = sentence?.guesses.map(({ head, kind }) => `${sentence.tokens[head]?.text} ${kind}`)
-  expect(guesses).toEqual(expect.arrayContaining(['Norway place', 'Corporation organization']))
+  expect(guesses).toEqual(expect.arrayContaining(['Anna person', 'Corporation organization', 'Oslo place']))
 })
 
 test.each(MODELS)('%s: a sentence is read the same alone and amid its document', async (model) => {
   const reader = await openReader({ model, engine: 'wasm' })
   const read = async (text: string) => (await readSentences(documentOf(text), reader)).sentences
   const [alone] = await read(SENTENCE)
-  const amid = (await read(`${OTHERS} ${SENTENCE} ${OTHERS}`)).find(({ tokens }) => tokens[0]?.text === 'Norway')
+  const amid = (await read(`${OTHERS} ${SENTENCE} ${OTHERS}`)).find(({ tokens }) => tokens[0]?.text === 'Anna')
   const plain = (sentence: typeof alone) => sentence?.tokens.map(({ start: _, end: __, ...rest }) => rest)
   expect(plain(amid)).toEqual(plain(alone))
   expect(amid?.guesses).toEqual(alone?.guesses)
