@@ -51,6 +51,8 @@ function createThreads({ jobs, choice, own }: ExtractorOptions): Extractor {
     minThreads: 1,
     maxThreads: jobs,
     concurrentTasksPerWorker: 1,
+    // Else the pool ends a worker as soon as it waits, and its language model is loaded anew for the next article.
+    idleTimeout: Infinity,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
   })
   // A worker that dies while idle takes nothing with it; the pool replaces it.
