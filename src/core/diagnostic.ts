@@ -13,6 +13,7 @@ export type DiagnosticCode =
   | 'LINK_SKIPPED'
   | 'TEXT_EMPTY'
   | 'DUPLICATE_DOCUMENT'
+  | 'NOT_ENGLISH'
   | 'SENTENCE_CUT'
   | 'EXTRACTION_FAILED'
 

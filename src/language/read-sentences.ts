@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Document } from '../core/document.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import { overlaps, type Span } from '../core/span.ts'
+import { checkScript } from './check-script.ts'
 import { isCommonWord } from './common-words.ts'
 import { cutWords } from './cut-words.ts'
 import { joinCompounds } from './join-compounds.ts'
@@ -29,7 +30,7 @@ export async function readSentences(
   document: Document,
   reader: LanguageReader,
 ): Promise<{ readonly sentences: readonly Sentence[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...checkScript(document)]
   const isLined = document.blocks.length > 1 || /\n/u.test(document.text.trim()) || document.text.length < LINELESS
   const cut = document.blocks.flatMap((block, index) => {
     if (block.kind !== 'title' && block.kind !== 'body') return []
@@ -106,7 +107,7 @@ function sentenceCut(document: Document, span: Span, words: number): Diagnostic 
     severity: 'warning',
     path: document.name,
     span: { start: span.start, end: span.end },
-    message: `a sentence of ${words} words was read in pieces of at most ${MAX_WORDS}`,
+    message: `${document.name}: a sentence of ${words} words was read in pieces of at most ${MAX_WORDS}`,
     hint: 'Look for a table or list without line breaks; events that reach across a cut are lost.',
   }
 }
