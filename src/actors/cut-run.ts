@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../core/language.ts'
-import { matchEntry } from './gazetteer.ts'
+import { type Match, matchEntry } from './gazetteer.ts'
 import { guessAt, guessOf, organizationEnd } from './guesses.ts'
 import { isEasternName } from './hint-kind.ts'
 import type { Stretch } from './model.ts'
@@ -49,6 +49,14 @@ export function isLooseAdjective(sentence: Sentence, { from, to, ...rest }: Stre
   const token = sentence.tokens[from]
   const isFirst = from === 0 && token?.relation === 'amod' && to - from > 2
   return isFirst && guessOf(sentence, { ...rest, from, to })?.kind === 'person'
+}
+
+/** "Raytheon Missiles & Defense": in the tree the company's name hangs on what follows, which is nobody of its own. */
+export function isUnitOf(sentence: Sentence, { to }: Stretch, known: Match): boolean {
+  const last = sentence.tokens[known.to - 1]
+  if (known.entry.kind !== 'Company' || last?.head == null || last.relation !== 'compound') return false
+  const rest = { sentence: sentence.index, from: known.to, to }
+  return known.to <= last.head && last.head < to && guessOf(sentence, rest)?.kind !== 'person'
 }
 
 /** "pro-Beijing New Party": the prefix is no part of the party's name. */

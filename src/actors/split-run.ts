@@ -1,6 +1,6 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Sentence, Token } from '../core/language.ts'
-import { bodyEnd, bodyInTitle, innerCut, isLooseAdjective, isPrefixed } from './cut-run.ts'
+import { bodyEnd, bodyInTitle, innerCut, isLooseAdjective, isPrefixed, isUnitOf } from './cut-run.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
 import { guessOf } from './guesses.ts'
 import { hintKind } from './hint-kind.ts'
@@ -66,6 +66,9 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   }
   if (titleEnd(tokens, known.to, rest.to) !== null) return { name: fromMatch(sentence, rest.from, known), to: known.to }
   const inner = matchEntry(tokens, known.to)
+  if (inner === null && isUnitOf(sentence, rest, known)) {
+    return { name: { ...fromMatch(sentence, rest.from, known), to: rest.to, ...textOf(sentence, rest) }, to: rest.to }
+  }
   const isWhole = inner?.to === rest.to
   const isThing = headKind(words.at(-1)?.text ?? '') === 'Thing' // "US Commerce Department Entity List"
   if (isCountry && inner !== null && (isWhole || isThing)) {

@@ -29,6 +29,12 @@ test.each([
     name: 'Joint Council for the Care of Orphans',
     kind: 'Government',
   },
+  {
+    why: 'a unit of a known company',
+    text: 'Oslo sued Raytheon Missiles & Defense.',
+    name: 'Raytheon',
+    kind: 'Company',
+  },
   { why: 'a people', text: 'They said that many Karelians had fled.', name: 'Karelians', kind: 'Group' },
   { why: 'the press', text: 'Nordlift told the press on Monday.', name: 'press', kind: 'Media' },
   {
@@ -46,6 +52,11 @@ test.each([
 ])('actor: $why', async ({ text, name, kind }) => {
   const { actors } = await readActors(text)
   expect(actors.map((actor) => `${actor.kind} ${actor.name}`)).toContain(`${kind} ${name}`)
+})
+
+test('the unit of a known company is no company of its own', async () => {
+  const { actors } = await readActors('Norway sued Lockheed Martin and Raytheon Missiles & Defense.')
+  expect(actors.map(({ name }) => name).sort()).toEqual(['Lockheed Martin', 'Norway', 'Raytheon'])
 })
 
 test('names that people stand under are parties where most of them are', async () => {
