@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { BuildStopped } from '../build/build-options.ts'
 import { startBuild } from '../build/start-build.ts'
 import { WhodidError } from '../core/errors.ts'
@@ -8,7 +8,7 @@ import { PACKAGE_ROOT } from '../core/package-root.ts'
 import type { ModelChoice } from '../language/model-choice.ts'
 import { readGenerationName } from '../store/graph-generations.ts'
 import type { Io } from './io.ts'
-import { defaultJobs, GAZETTEER_HELP, gazetteerOption, modelOptions, parseJobs, storeOption } from './options.ts'
+import { addReadingOptions, storeOption } from './options.ts'
 import { readGazetteer } from './read-gazetteer.ts'
 import { showProgress } from './show-progress.ts'
 import { summarizeBuild } from './summarize-build.ts'
@@ -35,11 +35,8 @@ export function registerBuild(program: Command, io: Io): void {
     .description('Reads files and folders of articles and writes the graph of them.')
     .argument('[path...]', 'files and folders (default: the briefs in corpus/)')
     .addOption(storeOption())
-    .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
-    .addOption(gazetteerOption())
-    .addHelpText('after', EXAMPLES + GAZETTEER_HELP)
     .action((paths: string[], options: Options) => runBuild(paths, options, io))
-  for (const option of modelOptions()) command.addOption(option)
+  addReadingOptions(command, EXAMPLES)
 }
 
 interface Options extends ModelChoice {

@@ -6,7 +6,7 @@ import type { EventStatus, EventType, Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import type { ModelChoice } from '../language/model-choice.ts'
 import type { Io } from './io.ts'
-import { defaultJobs, GAZETTEER_HELP, gazetteerOption, modelOptions, parseJobs } from './options.ts'
+import { addReadingOptions } from './options.ts'
 import { readGazetteer } from './read-gazetteer.ts'
 import { describeTrouble } from './summarize-build.ts'
 import { plural } from './text-format.ts'
@@ -27,11 +27,8 @@ export function registerExtract(program: Command, io: Io): void {
     .description('Prints the event mentions of articles, one JSON object a line, without building a graph.')
     .argument('<path...>', 'files and folders')
     .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl']).default('jsonl'))
-    .addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
-    .addOption(gazetteerOption())
-    .addHelpText('after', EXAMPLES + GAZETTEER_HELP)
     .action((paths: string[], options: Options) => runExtract(paths, options, io))
-  for (const option of modelOptions()) command.addOption(option)
+  addReadingOptions(command, EXAMPLES)
 }
 
 interface Options extends ModelChoice {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { DEFAULT_MODEL, ENGINES, MODELS } from '../language/model-choice.ts'
 
@@ -12,8 +12,16 @@ export function storeOption(): Option {
   return new Option('--store <dir>', 'folder of the graph').default('.whodid').argParser(parseStore)
 }
 
+/** What every command that reads articles takes, and the examples below its help. */
+export function addReadingOptions(command: Command, examples: string): void {
+  command.addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
+  command.addOption(gazetteerOption())
+  for (const option of modelOptions()) command.addOption(option)
+  command.addHelpText('after', examples + GAZETTEER_HELP)
+}
+
 /** `--model NAME` and `--engine NAME`: what reads the words. */
-export function modelOptions(): readonly Option[] {
+function modelOptions(): readonly Option[] {
   return [
     new Option('--model <name>', 'large: best; small: for thousands of articles')
       .choices([...MODELS])
@@ -24,15 +32,15 @@ export function modelOptions(): readonly Option[] {
   ]
 }
 
-/** `--gazetteer FILE`, on every command that reads articles. */
-export function gazetteerOption(): Option {
+/** `--gazetteer FILE` */
+function gazetteerOption(): Option {
   return new Option('--gazetteer <file>', 'your own actors: CSV with name,kind,aliases,country,wikidata').argParser(
     parseTable,
   )
 }
 
 /** What is said of the option below the examples of a command. */
-export const GAZETTEER_HELP = `
+const GAZETTEER_HELP = `
 
 --gazetteer adds actors that whodid does not know, or says better who they are. The first row of the CSV names the
 columns; name and kind must be there, aliases are parted by ";". A row with the name or Wikidata id of a built-in actor
@@ -55,12 +63,12 @@ function parseTable(text: string): string {
   })
 }
 
-export function defaultJobs(): number {
+function defaultJobs(): number {
   return Math.min(availableParallelism(), MAX_DEFAULT_JOBS)
 }
 
 /** @throws OPTION_INVALID unless `text` is a whole number from 1 to 64. */
-export function parseJobs(text: string): number {
+function parseJobs(text: string): number {
   const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (jobs >= 1 && jobs <= MAX_JOBS) return jobs
   throw new WhodidError('OPTION_INVALID', `--jobs ${text}: not a whole number from 1 to ${MAX_JOBS}`, {

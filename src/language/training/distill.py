@@ -3,12 +3,10 @@
 import argparse
 import json
 import random
-import time
 from collections import Counter
 from pathlib import Path
 
 import torch
-import torch.nn as nn
 import torch.nn.functional as F
 
 from corpora import NAME_SETS, Sentence, read_names
@@ -16,7 +14,7 @@ from encoder import Base, Encoder, pad
 from evaluate import evaluate
 from reader import Reader, Sizes
 from small import SmallBase, SmallEncoder
-from train import SHARED, Targets, batches, hard_losses, optimiser, treebank
+from train import SHARED, Fitting, Targets, batches, fit, hard_losses, optimiser, treebank
 
 EPOCHS = 6
 RATE = 1.5e-3
@@ -137,41 +135,21 @@ def main() -> None:
     plan = batches(gold * GOLD_TIMES + texts, BATCH_WORDS, rng)
     print(f'{len(gold)} gold sentences, {len(texts)} others, {len(plan)} batches an epoch', flush=True)
     adam, schedule = optimiser(net, (args.rate, args.rate), len(plan) * args.epochs, WARMUP)
-    news = [s for s in treebank('gum-dev') if '_news_' in s.document]
-    started, step = time.time(), 0
-    for epoch in range(1, args.epochs + 1):
-        total = 0.0
-        order = list(range(len(plan)))
-        rng.shuffle(order)
-        for number in order:
-            sentences = plan[number]
-            told = teacher.answers(number, sentences)
-            inputs = pad(small, [s.words for s in sentences])
-            targets = Targets(sentences, inputs[3].shape, *ids)
-            with torch.autocast('cpu', dtype=torch.bfloat16):
-                out = net(*inputs[:4])
-                loss = sum(soft_losses(net, out, inputs[4], told)) + sum(hard_losses(net, out, inputs[4], targets))
-            adam.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            adam.step()
-            schedule.step()
-            total += loss.item()
-            step += 1
-            if step % 100 == 0:
-                print(f'step {step}: {time.time() - started:.0f} s', flush=True)
-            if step == args.steps:
-                return
-        print(f'epoch {epoch}: loss {total / len(plan):.3f}, {time.time() - started:.0f} s', flush=True)
-        evaluate('GUM news dev', net, small, news, tags, labels)
-        pieces = sorted(small.tokenizer.get_vocab().items(), key=lambda item: item[1])
-        torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels, 'pieces': [p for p, _ in pieces]}, args.out)
-    for name, sentences in {
-        'EWT test': treebank('ewt-test'),
-        'GUM test': treebank('gum-test'),
-        'GUM news test + dev': [s for s in treebank('gum-test') + treebank('gum-dev') if '_news_' in s.document],
-    }.items():
-        evaluate(name, net, small, sentences, tags, labels)
+    pieces = [piece for piece, _ in sorted(small.tokenizer.get_vocab().items(), key=lambda item: item[1])]
+
+    def losses(sentences: list[Sentence], number: int) -> list:
+        inputs = pad(small, [s.words for s in sentences])
+        out = net(*inputs[:4])
+        told = teacher.answers(number, sentences)
+        soft = soft_losses(net, out, inputs[4], told)
+        return soft + hard_losses(net, out, inputs[4], Targets(sentences, inputs[3].shape, *ids))
+
+    def keep() -> None:
+        torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels, 'pieces': pieces}, args.out)
+
+    numbered = list(enumerate(plan))
+    epochs = [rng.sample(numbered, len(numbered)) for _ in range(args.epochs)]
+    fit(net, epochs, Fitting(losses, keep, lambda *of: evaluate(*of, tags, labels), small, adam, schedule, args.steps))
 
 
 if __name__ == '__main__':

