@@ -37,6 +37,9 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Words before the noun that do not say who: how many, which in a row. */
+const UNTELLING = /^(?:several|many|few|some|such|most|various|certain|numerous|first|second|third|next|last|latest)$/u
+
 export function coreStart(
   tokens: readonly Token[],
   from: number,
@@ -48,11 +51,7 @@ export function coreStart(
   while (at < head && !names.some((name) => name.from <= at && at < name.to)) {
     const token = tokens[at]
     if (token === undefined || !/^(?:DET|NUM|PUNCT)$/u.test(token.tag)) {
-      if (
-        token?.fineTag !== 'PRP$' &&
-        !/^(?:several|many|few|some|such|most|various|certain|numerous)$/u.test(token?.lemma ?? '')
-      )
-        break
+      if (token?.fineTag !== 'PRP$' && !UNTELLING.test(token?.lemma ?? '')) break
     }
     at += 1
   }

@@ -50,6 +50,9 @@ const TENSE: Readonly<Record<string, string>> = {
   VBG: 'Gerund',
 }
 
+/** "signalled", "modelling": British spelling, which compromise knows of some verbs alone. */
+const DOUBLED = /(?<=[aeiou])([^aeiou])\1(?:ed|ing)$/u
+
 /** The dictionary form of a word whose tags are decided; names keep their form. */
 export function lemmaOf(word: Pick<Draft, 'text' | 'lower' | 'tag' | 'fineTag'>): string {
   if (word.tag === 'PROPN') return word.text
@@ -60,5 +63,7 @@ export function lemmaOf(word: Pick<Draft, 'text' | 'lower' | 'tag' | 'fineTag'>)
   const tense = word.tag !== 'VERB' ? undefined : irregular ? 'Participle' : TENSE[word.fineTag]
   if (tense === undefined) return word.lower
   const base = toInfinitive(word.lower, tense)
-  return irregular && base === word.lower ? toInfinitive(word.lower, 'PastTense') : base
+  if (base !== word.lower) return base
+  const past = irregular ? toInfinitive(word.lower, 'PastTense') : base
+  return past === word.lower ? past.replace(DOUBLED, '$1') : past
 }

@@ -8,6 +8,7 @@ test.each([
   { why: 'with a possessor', text: "China's high-tech firms disagreed.", name: 'Chinese high-tech firms' },
   { why: 'with a company', text: 'Huawei executives disagreed.', name: 'Huawei executives' },
   { why: 'numbers are left out', text: 'Some 200 farmers disagreed.', name: 'farmers' },
+  { why: 'places in a row are left out', text: 'The first farmers disagreed.', name: 'farmers' },
   { why: 'people of a country', text: 'Nine Americans disagreed.', name: 'Americans' },
 ])('group: $why', async ({ text, name }) => expect((await readActors(text)).actor(name)?.kind).toBe('Group'))
 
