@@ -1,3 +1,4 @@
+import type { EventStatus, EventType } from './event.ts'
 import type { Span } from './span.ts'
 
 /** Universal POS tags (universaldependencies.org/u/pos). Empty: not known. */
@@ -49,6 +50,18 @@ export interface EntityGuess {
   readonly score: number
 }
 
+/** A word that the reader takes to tell an event, and the words that head what fills its roles; all are token indices. */
+export interface EventGuess {
+  readonly word: number
+  readonly type: EventType
+  readonly status: EventStatus
+  readonly agents: readonly number[]
+  readonly targets: readonly number[]
+  readonly sources: readonly number[]
+  /** The reader's probability that the word tells an event at all, 0..1; low ones are among them. */
+  readonly score: number
+}
+
 /** A sentence within one block. */
 export interface Sentence extends Span {
   /** Its place in the document, from 0. */
@@ -59,6 +72,8 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[]
   /** In text order of their heads; they may lie in one another. Empty where the reader gives none. */
   readonly guesses: readonly EntityGuess[]
+  /** In text order of their words. Null where the reader has no idea of events. */
+  readonly eventGuesses: readonly EventGuess[] | null
   /** Stretches inside quotation marks, marks excluded, cut to this sentence (a quotation may run over several). */
   readonly quotations: readonly Span[]
 }

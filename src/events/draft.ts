@@ -1,4 +1,5 @@
 import type { EventType, Role } from '../core/event.ts'
+import type { EventGuess } from '../core/language.ts'
 import type { Clause } from './clause-model.ts'
 import type { Effect, TriggerRow } from './lexicon.ts'
 
@@ -18,6 +19,8 @@ export interface Draft {
   readonly isCarried: boolean
   /** Index of the noun phrase among the chunks (nouns only). */
   readonly chunk: number | null
+  /** What the reader says of it; null where rules alone found it. */
+  readonly guess: EventGuess | null
   readonly rule: string
   /** 0 to 1: how sure the rule is of trigger and arguments. */
   readonly confidence: number

@@ -43,6 +43,7 @@ function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | nu
       clause: setting.participle ?? setting.clause,
       isCarried: setting.light !== null || setting.participle !== null,
       chunk: at,
+      guess: null,
       rule: `noun/${ruleName(setting, direct)}`,
       confidence: direct.agents.length > 0 && direct.targets.length > 0 ? 0.6 : 0.4,
     }

@@ -6,6 +6,7 @@ import { aboutOf } from './about.ts'
 import type { Draft } from './draft.ts'
 import { dateOf } from './event-date.ts'
 import { fillFromContext, fillFromMemory, lawmakersOf, type Memory } from './fill-context.ts'
+import { withGuesses } from './guess-events.ts'
 import { LIGHT_VERBS } from './lexicon.ts'
 import { findNounEvents } from './noun-events.ts'
 import { type Speech, sourcesOf } from './sources.ts'
@@ -21,7 +22,8 @@ export function findMentions(views: readonly SentenceView[]): readonly EventMent
   let running: readonly Role[] = []
   let lawmakers: readonly Role[] = []
   for (const view of views) {
-    const drafts = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
+    const ruled = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
+    const drafts = [...withGuesses(view, ruled)]
     drafts.sort((a, b) => a.token - b.token)
     const filled = fillFromContext(view, fillFromMemory(view, drafts, memory), lawmakers)
     lawmakers = lawmakersOf(filled, lawmakers)
@@ -68,7 +70,7 @@ function toMention(draft: Draft, speech: Speech): EventMention {
   const trigger = { start: token?.start ?? 0, end: token?.end ?? 0, text: token?.text ?? '', lemma: token?.lemma ?? '' }
   const effectOf = (clause: Draft['clause']) =>
     speech.drafts.find((other) => other.part === 'verb' && other.clause === clause)?.effect ?? null
-  const status = statusOf(view, draft, effectOf)
+  const status = draft.guess?.status ?? statusOf(view, draft, effectOf)
   const found = dateOf(view, draft, status === 'planned')
   return {
     id: makeId('mention', view.document.id, trigger.start, draft.type),

@@ -30,6 +30,7 @@ function verbEvent(view: SentenceView, clause: Clause): Draft | null {
       clause,
       isCarried: false,
       chunk: null,
+      guess: null,
       rule: `verb/${ruleName(clause)}`,
       confidence: confidenceOf(found, clause),
     }

@@ -1,9 +1,11 @@
-import type { EntityGuess, UniversalTag } from '../core/language.ts'
+import { EVENT_STATUSES, EVENT_TYPES } from '../core/event.ts'
+import type { EntityGuess, EventGuess, UniversalTag } from '../core/language.ts'
 import { isCommonWord } from './common-words.ts'
 import { settleNames } from './decide-names.ts'
 import { type Draft, smallWord } from './draft.ts'
 import type {
   Encoder,
+  EventReading,
   MentionReading,
   WordReading as UnitReading,
   SentenceReading as UnitsReading,
@@ -24,9 +26,10 @@ export function encoderReader(encoder: Encoder): LanguageReader {
         words.map((word, at) => draftOf(sentences[i]?.words[at]?.text ?? '', word)),
       )
       settleNames(drafts, sentences, isCommonWord)
-      return joined.map(({ words, guesses }, i) => ({
+      return joined.map(({ words, guesses, eventGuesses }, i) => ({
         words: words.map(({ head, relation }, at) => finish(drafts[i]?.[at], head, relation)),
         guesses,
+        eventGuesses,
       }))
     },
   }
@@ -38,6 +41,7 @@ type UnlemmatizedReading = Omit<WordReading, 'lemma'>
 export interface Joined {
   readonly words: readonly UnlemmatizedReading[]
   readonly guesses: readonly EntityGuess[]
+  readonly eventGuesses: readonly EventGuess[] | null
 }
 
 const CLOSED: ReadonlySet<string> = new Set('ADP AUX CCONJ DET PART PRON SCONJ'.split(' '))
@@ -58,6 +62,7 @@ export function joinReading({ words, units }: WordSentence, reading: UnitsReadin
   return {
     words: words.map((word, at) => joinWord(word, at, { reading, owners })),
     guesses: reading.mentions.map((mention) => joinGuess(mention, words, owners)).sort((a, b) => a.head - b.head),
+    eventGuesses: reading.events?.flatMap((event) => joinEvent(event, owners)) ?? null,
   }
 }
 
@@ -123,4 +128,15 @@ function joinGuess(
 ): EntityGuess {
   const from = words.findIndex(({ parts }) => parts.includes(start))
   return { from: Math.max(0, from), to: (owners[end - 1] ?? 0) + 1, head: owners[head] ?? 0, kind, score }
+}
+
+/** Nothing if the model names a type or status that the graph has no place for. */
+function joinEvent(event: EventReading, owners: readonly number[]): readonly EventGuess[] {
+  const type = EVENT_TYPES.find((name) => name === event.type)
+  const status = EVENT_STATUSES.find((name) => name === event.status)
+  if (type === undefined || status === undefined) return []
+  const join = (words: readonly number[]) => [...new Set(words.map((word) => owners[word] ?? 0))]
+  const { agents, targets, sources, score } = event
+  const word = owners[event.word] ?? 0
+  return [{ word, type, status, agents: join(agents), targets: join(targets), sources: join(sources), score }]
 }

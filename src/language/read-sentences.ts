@@ -49,7 +49,13 @@ export async function readSentences(
   const sentences = cut.map(({ words, units: _units, ...sentence }, index) => {
     const reading = readings[index]
     if (reading === undefined) throw new Error('a language reader must give one reading a sentence')
-    return { index, ...sentence, tokens: tokensOf(words, reading), guesses: reading.guesses }
+    return {
+      index,
+      ...sentence,
+      tokens: tokensOf(words, reading),
+      guesses: reading.guesses,
+      eventGuesses: reading.eventGuesses,
+    }
   })
   return { sentences, diagnostics }
 }

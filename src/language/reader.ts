@@ -1,4 +1,4 @@
-import type { EntityGuess, UniversalTag } from '../core/language.ts'
+import type { EntityGuess, EventGuess, UniversalTag } from '../core/language.ts'
 import type { Span } from '../core/span.ts'
 
 /** A word or mark as cut from the text, before anything is known about it. */
@@ -34,6 +34,8 @@ export interface SentenceReading {
   /** One a joined word, in order. */
   readonly words: readonly WordReading[]
   readonly guesses: readonly EntityGuess[]
+  /** Null where the reader has no idea of events. */
+  readonly eventGuesses: readonly EventGuess[] | null
 }
 
 /**

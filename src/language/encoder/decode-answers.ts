@@ -1,3 +1,4 @@
+import { decodeEvents } from './decode-events.ts'
 import { decodeNames } from './decode-names.ts'
 import { decodeTree } from './decode-tree.ts'
 import type { Outputs } from './load-session.ts'
@@ -8,7 +9,7 @@ import type { MentionReading, SentenceReading, WordReading } from './readings.ts
  * What the model says of one window, put into words. In the model's outputs word 0 is the root and every array has a
  * row for it; here words count from 0.
  * @param outputs - tags, labels, starts, ends: one number a word; arcs: words by words; mentions and names: words by
- *   kinds, as probabilities.
+ *   kinds, as probabilities; for events see decode-events.ts.
  */
 export function decodeAnswers(outputs: Outputs, meaning: ModelMeaning): SentenceReading {
   const count = rowOf(outputs, 'tags').length
@@ -21,6 +22,7 @@ export function decodeAnswers(outputs: Outputs, meaning: ModelMeaning): Sentence
         return { tag: meaning.names[best] ?? 'O', score }
       }),
     ),
+    events: decodeEvents(outputs, meaning),
   }
 }
 

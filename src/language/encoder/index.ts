@@ -8,7 +8,7 @@ import { createWordCutter, type EncodedWord, type WordCutter } from './word-piec
 
 export type { Engine } from './load-session.ts'
 export type { ModelName } from './model-files.ts'
-export type { MentionReading, NameReading, SentenceReading, WordReading } from './readings.ts'
+export type { EventReading, MentionReading, NameReading, SentenceReading, WordReading } from './readings.ts'
 
 /** A loaded model. It holds some hundred megabytes until it is closed. */
 export interface Encoder {

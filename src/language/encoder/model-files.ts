@@ -15,6 +15,9 @@ export interface ModelMeaning {
   readonly mentions: readonly string[]
   /** 'O', or B or I with PER, ORG, LOC or MISC. */
   readonly names: readonly string[]
+  /** Types of events, '' is none; their statuses. Missing in a model that knows no events. */
+  readonly triggers?: readonly string[]
+  readonly statuses?: readonly string[]
 }
 
 export interface ModelFiles {

@@ -29,9 +29,22 @@ export interface NameReading {
   readonly score: number
 }
 
-/** `words` has one reading a word, in order. Mentions come in order of their heads and may nest; names never overlap. */
+/** A word that tells an event; `agents`, `targets` and `sources` are the words that head what fills these roles. */
+export interface EventReading {
+  readonly word: number
+  readonly type: string
+  readonly status: string
+  readonly agents: readonly number[]
+  readonly targets: readonly number[]
+  readonly sources: readonly number[]
+  /** The model's probability that the word tells any event, from 0 to 1. */
+  readonly score: number
+}
+
+/** `words` has one reading a word, in order. Mentions come in order of their heads and may nest; names never overlap. `events`: null for a model without. */
 export interface SentenceReading {
   readonly words: readonly WordReading[]
   readonly mentions: readonly MentionReading[]
   readonly names: readonly NameReading[]
+  readonly events: readonly EventReading[] | null
 }

@@ -51,8 +51,9 @@ describe('joinWindows', () => {
       words: [word(1), word(null)],
       mentions: [{ start: 0, end: 2, head: 1, kind: 'person', score: 1 }],
       names: [{ start: 0, end: 1, kind: 'other', score: 1 }],
+      events: [{ word: 1, type: 'AID', status: 'actual', agents: [0], targets: [], sources: [], score: 1 }],
     } as const
-    const { words, mentions, names } = joinWindows([window, window, window])
+    const { words, mentions, names, events } = joinWindows([window, window, window])
     expect(words.map(({ head }) => head)).toEqual([1, null, 3, 1, 5, 1])
     expect(words.map(({ relation }) => relation)).toEqual(['nmod', 'root', 'nmod', 'parataxis', 'nmod', 'parataxis'])
     expect(mentions.map(({ start, end, head }) => [start, end, head])).toEqual([
@@ -61,7 +62,12 @@ describe('joinWindows', () => {
       [4, 6, 5],
     ])
     expect(names.map(({ start }) => start)).toEqual([0, 2, 4])
+    expect(events?.map(({ word, agents }) => [word, ...agents])).toEqual([
+      [1, 0],
+      [3, 2],
+      [5, 4],
+    ])
   })
 
-  it('makes an empty reading of nothing', () => expect(joinWindows([])).toEqual({ words: [], mentions: [], names: [] }))
+  it('makes an empty reading of nothing', () => expect(joinWindows([])).toEqual({ words: [], mentions: [], names: [], events: [] }))
 })
