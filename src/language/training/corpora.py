@@ -39,6 +39,8 @@ class Sentence:
     relations: list[str] = field(default_factory=list)
     mentions: list[Mention] | None = None  # None: not annotated
     names: list[int] = field(default_factory=list)  # index into NAME_TAGS
+    events: list | None = None  # of events.Marked; None: not annotated
+    guessed_heads: list[int] = field(default_factory=list)  # a reader's, as `heads`
 
 
 def read_treebank(path: Path, with_mentions: bool) -> list[Sentence]:
