@@ -9,7 +9,7 @@ import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { withLookup } from './gazetteer.ts'
-import { hasGuesses } from './guesses.ts'
+import { fillersIn, hasGuesses } from './guesses.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
@@ -57,6 +57,7 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     discourse,
     mainCountry: mainCountryOf(cast, places),
     isGuessed: hasGuesses(sentences),
+    fillers: fillersIn(sentences),
     employers,
   }
   const speakers = sentences.map((sentence) => readSentence(scene, sentence))
@@ -98,11 +99,14 @@ function actorAt(cast: Cast): ActorAt {
   }
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
 function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
   const here = namesIn(scene, sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
-  for (const phrase of findPhrases(sentence, here, scene.isGuessed)) readPhrase(scene, sentence, phrase, here)
+  const known = { names: here, isGuessed: scene.isGuessed, fillers: scene.fillers.get(sentence.index) ?? NONE }
+  for (const phrase of findPhrases(sentence, known)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
   const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
   const speakers: Speakers = { quoted, labelled: undefined, author: { person: null, country: null } }

@@ -22,21 +22,31 @@ export interface Phrase extends Stretch {
   readonly complement: NamedMention | null
   /** Token index of an owning pronoun ("its"). */
   readonly ownerPronoun: number | null
+  /** The reader takes it for a party to an event. */
+  readonly isParty: boolean
 }
 
 const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
 
-/**
- * The party phrases of a sentence, in order.
- * @param isGuessed - Whether the reader guesses entities: then it tells which nouns denote a party here.
- */
-export function findPhrases(sentence: Sentence, names: readonly NamedMention[], isGuessed: boolean): readonly Phrase[] {
+/** The party phrases of a sentence, in order. */
+export function findPhrases(sentence: Sentence, { names, isGuessed, fillers }: Knowledge): readonly Phrase[] {
   const here = names.filter((name) => name.sentence === sentence.index)
   return sentence.tokens.flatMap((token) => {
-    const classes = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
-    const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes })
+    const isParty = fillers.has(token.index) && token.tag === 'NOUN'
+    const plain = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
+    const classes = plain.size === 0 && isParty ? classesOfParty(sentence, token) : plain
+    const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes, isParty })
     return phrase === null ? [] : [phrase]
   })
+}
+
+/** What is known before phrases are read. */
+export interface Knowledge {
+  readonly names: readonly NamedMention[]
+  /** Whether the reader guesses entities: then it tells which nouns denote a party here. */
+  readonly isGuessed: boolean
+  /** Tokens that the reader takes for an agent, target or source of an event. */
+  readonly fillers: ReadonlySet<number>
 }
 
 const OF_PERSON: ReadonlySet<PartyClass> = new Set(['person'])
@@ -55,6 +65,14 @@ function guessedClasses(sentence: Sentence, token: Token): ReadonlySet<PartyClas
 }
 
 const SURE = 0.7
+
+/** Who does something or is done something to is a party, whatever the noun. */
+function classesOfParty(sentence: Sentence, token: Token): ReadonlySet<PartyClass> {
+  if (QUANTITY.test(token.lemma)) return NO_CLASS
+  const known = partyClasses(lemmaOf(token))
+  if (known.size > 0) return known
+  return guessAt(sentence, token.index)?.kind === 'person' ? OF_PERSON : OF_BODY
+}
 
 /** "hundreds of vendors" are the vendors. */
 const QUANTITY =
@@ -80,7 +98,7 @@ function isPartyUnguessed(tokens: readonly Token[], { index, relation, fineTag, 
 function phraseAt(
   sentence: Sentence,
   token: Token,
-  { names, classes }: { readonly names: readonly NamedMention[]; readonly classes: ReadonlySet<PartyClass> },
+  { names, classes, isParty }: Pick<Knowledge, 'names'> & Pick<Phrase, 'classes' | 'isParty'>,
 ): Phrase | null {
   const { tokens } = sentence
   const lemma = lemmaOf(token)
@@ -105,6 +123,7 @@ function phraseAt(
     owner,
     complement: complementOf(tokens, token.index, names),
     ownerPronoun,
+    isParty,
   }
 }
 

@@ -14,7 +14,7 @@ import { genderOf, isThingNoun, isWeakNoun } from './word-lists.ts'
 export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): ActorDraft | null {
   const { owner } = phrase
   const isWeak = phrase.isPlural ? isThingNoun(phrase.lemma) : isWeakNoun(phrase.lemma)
-  if (isWeak && !standsAsParty(phrase, tokens)) return null
+  if (isWeak && !phrase.isParty && !standsAsParty(phrase, tokens)) return null
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
     if (isOwner) return token.index === owner.from ? [nameWord(owner)] : []

@@ -8,6 +8,19 @@ export function hasGuesses(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ guesses }) => guesses.length > 0)
 }
 
+/** A less likely event makes nobody a party. */
+const LIKELY = 0.5
+
+/** By sentence, the tokens that the reader takes for an agent, target or source of an event. */
+export function fillersIn(sentences: readonly Sentence[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>()
+  const events = sentences.flatMap(({ eventGuesses }) => eventGuesses.filter(({ score }) => score >= LIKELY))
+  for (const { sentence, word } of events.flatMap(({ agents, targets, sources }) => [...agents, ...targets, ...sources])) {
+    found.set(sentence, (found.get(sentence) ?? new Set()).add(word))
+  }
+  return found
+}
+
 /** The surest guess of what the phrase denotes whose head the token is; null: none. */
 export function guessAt(sentence: Sentence | undefined, head: number): EntityGuess | null {
   return surest((sentence?.guesses ?? []).filter((guess) => guess.head === head))

@@ -19,6 +19,8 @@ export interface Scene {
   readonly mainCountry: ActorDraft | null
   /** Whether the reader of the words guesses entities. */
   readonly isGuessed: boolean
+  /** By sentence, the tokens that the reader takes for parties to events. */
+  readonly fillers: ReadonlyMap<number, ReadonlySet<number>>
   /** The body or company that a person holds an office in. */
   readonly employers: ReadonlyMap<ActorDraft, ActorDraft>
 }

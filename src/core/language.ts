@@ -50,14 +50,21 @@ export interface EntityGuess {
   readonly score: number
 }
 
-/** A word that the reader takes to tell an event, and the words that head what fills its roles; all are token indices. */
+/** A token of any sentence of the document, by their indices. */
+export interface TokenPlace {
+  readonly sentence: number
+  readonly word: number
+}
+
+/** A word that the reader takes to tell an event, and the words that head what fills its roles. */
 export interface EventGuess {
+  /** Token index. */
   readonly word: number
   readonly type: EventType
   readonly status: EventStatus
-  readonly agents: readonly number[]
-  readonly targets: readonly number[]
-  readonly sources: readonly number[]
+  readonly agents: readonly TokenPlace[]
+  readonly targets: readonly TokenPlace[]
+  readonly sources: readonly TokenPlace[]
   /** The reader's probability that the word tells an event at all, 0..1; low ones are among them. */
   readonly score: number
 }
@@ -72,8 +79,8 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[]
   /** In text order of their heads; they may lie in one another. Empty where the reader gives none. */
   readonly guesses: readonly EntityGuess[]
-  /** In text order of their words. Null where the reader has no idea of events. */
-  readonly eventGuesses: readonly EventGuess[] | null
+  /** In text order of their words. */
+  readonly eventGuesses: readonly EventGuess[]
   /** Stretches inside quotation marks, marks excluded, cut to this sentence (a quotation may run over several). */
   readonly quotations: readonly Span[]
 }

@@ -1,33 +1,36 @@
 import type { Role } from '../core/event.ts'
-import type { EventGuess } from '../core/language.ts'
+import type { EventGuess, TokenPlace } from '../core/language.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
 import { settingOf } from './noun-setting.ts'
-import { mentionAt, rolesOf, toRole, uniqueRoles } from './roles.ts'
-import type { SentenceView } from './view.ts'
+import { rolesOf, toRole, uniqueRoles } from './roles.ts'
+import type { PlacedMention, SentenceView } from './view.ts'
 
-/** The reader decides what is an event. Where it has no idea of events, the rules do. */
+/** The reader decides what is an event. */
 const MIN_SCORE = 0.5
 
 /**
  * The reader's events, with what the rules found at the same word where the reader is silent: an agent, a target.
+ * @param views - All of the document.
  * @param drafts - Those of the rules.
  */
-export function withGuesses(view: SentenceView, drafts: readonly Draft[]): readonly Draft[] {
-  const guesses = view.sentence.eventGuesses
-  if (guesses === null) return drafts
-  return guesses
+export function withGuesses(
+  views: readonly SentenceView[],
+  view: SentenceView,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  return view.sentence.eventGuesses
     .filter(({ score }) => score >= MIN_SCORE)
     .map((guess) => {
       const rule = drafts.find((draft) => draft.token === guess.word)
-      return fill(view, rule ?? bareDraft(view, guess), guess)
+      return fill(views, rule ?? bareDraft(view, guess), guess)
     })
 }
 
-function fill(view: SentenceView, draft: Draft, guess: EventGuess): Draft {
-  const agents = rolesAt(view, guess.agents)
-  const targets = rolesAt(view, guess.targets)
+function fill(views: readonly SentenceView[], draft: Draft, guess: EventGuess): Draft {
+  const agents = rolesAt(views, guess.agents)
+  const targets = rolesAt(views, guess.targets)
   const filled = {
     agents: agents.length > 0 ? agents : draft.agents,
     targets: targets.length > 0 ? targets : draft.targets,
@@ -43,16 +46,37 @@ function fill(view: SentenceView, draft: Draft, guess: EventGuess): Draft {
   }
 }
 
-/** The actors that words denote: those of a mention over the word, else of the phrase around it. */
-export function rolesAt(view: SentenceView, words: readonly number[]): readonly Role[] {
+/** The actors that words denote: those of mentions that they head, else of the phrases around them. */
+export function rolesAt(views: readonly SentenceView[], places: readonly TokenPlace[]): readonly Role[] {
   return uniqueRoles(
-    words.flatMap((word) => {
-      const placed = mentionAt(view, word)
-      if (placed !== null) return [toRole(placed)]
+    places.flatMap(({ sentence, word }) => {
+      const view = views[sentence]
+      if (view === undefined) return []
+      const placed = mentionsHeadedBy(view, word)
+      if (placed.length > 0) return placed.map(toRole)
       const at = view.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.first <= word && word <= chunk.last)
       return at < 0 ? [] : rolesOf(view, at, 'owner')
     }),
   )
+}
+
+/** All that the longest words headed by this one denote ("they" may be two); failing that the shortest around it. */
+function mentionsHeadedBy(view: SentenceView, word: number): readonly PlacedMention[] {
+  const around = view.mentions.filter(({ first, last }) => first <= word && word <= last)
+  const lengthOf = ({ first, last }: PlacedMention) => last - first
+  const headed = around.filter((placed) => headOf(view, placed) === word)
+  const lengths = (headed.length > 0 ? headed : around).map(lengthOf)
+  const length = headed.length > 0 ? Math.max(...lengths) : Math.min(...lengths)
+  return (headed.length > 0 ? headed : around).filter((placed) => lengthOf(placed) === length)
+}
+
+/** The first word that hangs on one outside. */
+function headOf(view: SentenceView, { first, last }: PlacedMention): number {
+  for (let at = first; at <= last; at += 1) {
+    const head = view.tokens[at]?.head ?? null
+    if (head === null || head < first || head > last) return at
+  }
+  return last
 }
 
 /** A word that no rule takes for an event, in its place in the sentence. */

@@ -23,11 +23,11 @@ export function findMentions(views: readonly SentenceView[]): readonly EventMent
   let lawmakers: readonly Role[] = []
   for (const view of views) {
     const ruled = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
-    const drafts = [...withGuesses(view, ruled)]
+    const drafts = [...withGuesses(views, view, ruled)]
     drafts.sort((a, b) => a.token - b.token)
     const filled = fillFromContext(view, fillFromMemory(view, drafts, memory), lawmakers)
     lawmakers = lawmakersOf(filled, lawmakers)
-    const speech = { view, drafts: filled, running }
+    const speech = { views, view, drafts: filled, running }
     mentions.push(...filled.map((draft) => toMention(draft, speech)))
     running = runningSpeaker(speech)
   }

@@ -2,6 +2,7 @@ import type { Role } from '../core/event.ts'
 import { overlaps } from '../core/span.ts'
 import type { Clause } from './clause-model.ts'
 import type { Draft } from './draft.ts'
+import { rolesAt } from './guess-events.ts'
 import { isTrailing } from './match-row.ts'
 import { rolesOf, uniqueRoles } from './roles.ts'
 import type { SentenceView } from './view.ts'
@@ -11,6 +12,7 @@ const VOUCHING: ReadonlySet<string> = new Set(['STATEMENT', 'ACCUSE', 'THREATEN'
 
 /** The events of one sentence, for looking up who says what. */
 export interface Speech {
+  readonly views: readonly SentenceView[]
   readonly view: SentenceView
   readonly drafts: readonly Draft[]
   /** Who speaks in a quotation that began in an earlier sentence. */
@@ -19,9 +21,15 @@ export interface Speech {
 
 /** To whom the text attributes an event, nearest speaker first. */
 export function sourcesOf(draft: Draft, speech: Speech): readonly Role[] {
+  const guessed = rolesAt(speech.views, draft.guess?.sources ?? [])
+  if (draft.guess !== null) return withoutOwn(draft, guessed)
   const chain = [...governingSpeakers(draft, speech), ...trailingSpeakers(draft, speech), ...accordingTo(draft, speech)]
   const spoken = chain.length > 0 || !isQuoted(draft, speech) ? chain : speech.running
-  return uniqueRoles(spoken).filter(
+  return withoutOwn(draft, uniqueRoles(spoken))
+}
+
+function withoutOwn(draft: Draft, roles: readonly Role[]): readonly Role[] {
+  return roles.filter(
     (role) => draft.type !== 'STATEMENT' || !draft.agents.some((agent) => agent.actor === role.actor),
   )
 }

@@ -7,6 +7,7 @@ import type {
   Encoder,
   EventReading,
   MentionReading,
+  WordPlace,
   WordReading as UnitReading,
   SentenceReading as UnitsReading,
 } from './encoder/index.ts'
@@ -17,11 +18,8 @@ import type { JoinedWord, LanguageReader, WordReading, WordSentence } from './re
 export function encoderReader(encoder: Encoder): LanguageReader {
   return {
     read: async (sentences) => {
-      const joined: Joined[] = []
-      // One after another: what runs is one thread of computation, and the order is that of the text.
-      for (const sentence of sentences) {
-        joined.push(joinReading(sentence, await encoder.read(sentence.units.map(({ text }) => text))))
-      }
+      const readings = await encoder.read(sentences.map(({ units }) => units.map(({ text }) => text)))
+      const joined = joinReadings(sentences, readings)
       const drafts = joined.map(({ words }, i) =>
         words.map((word, at) => draftOf(sentences[i]?.words[at]?.text ?? '', word)),
       )
@@ -41,7 +39,7 @@ type UnlemmatizedReading = Omit<WordReading, 'lemma'>
 export interface Joined {
   readonly words: readonly UnlemmatizedReading[]
   readonly guesses: readonly EntityGuess[]
-  readonly eventGuesses: readonly EventGuess[] | null
+  readonly eventGuesses: readonly EventGuess[]
 }
 
 const CLOSED: ReadonlySet<string> = new Set('ADP AUX CCONJ DET PART PRON SCONJ'.split(' '))
@@ -56,14 +54,25 @@ function finish(draft: Draft | undefined, head: number | null, relation: string)
   return { lemma: lemmaOf(draft), tag: draft.tag, fineTag: draft.fineTag, head, relation }
 }
 
-/** @param reading - Of the sentence's treebank words, one a unit. */
-export function joinReading({ words, units }: WordSentence, reading: UnitsReading): Joined {
-  const owners = ownersOf(words, units.length)
-  return {
-    words: words.map((word, at) => joinWord(word, at, { reading, owners })),
-    guesses: reading.mentions.map((mention) => joinGuess(mention, words, owners)).sort((a, b) => a.head - b.head),
-    eventGuesses: reading.events?.flatMap((event) => joinEvent(event, owners)) ?? null,
-  }
+/** @param readings - Of each sentence's treebank words, one a unit. */
+export function joinReadings(
+  sentences: readonly WordSentence[],
+  readings: readonly UnitsReading[],
+): readonly Joined[] {
+  const allOwners = sentences.map(({ words, units }) => ownersOf(words, units.length))
+  return sentences.map(({ words }, i) => {
+    const reading = readings[i]
+    const owners = allOwners[i] ?? []
+    if (reading === undefined) throw new Error('the encoder must give one reading a sentence')
+    return {
+      words: words.map((word, at) => joinWord(word, at, { reading, owners })),
+      guesses: reading.mentions.map((mention) => joinGuess(mention, words, owners)).sort((a, b) => a.head - b.head),
+      eventGuesses: joinEvents(reading.events, owners, (place) => ({
+        sentence: place.sentence,
+        word: allOwners[place.sentence]?.[place.word] ?? 0,
+      })),
+    }
+  })
 }
 
 /** For each treebank word the index of the (last) joined word that covers it. */
@@ -130,13 +139,21 @@ function joinGuess(
   return { from: Math.max(0, from), to: (owners[end - 1] ?? 0) + 1, head: owners[head] ?? 0, kind, score }
 }
 
-/** Nothing if the model names a type or status that the graph has no place for. */
-function joinEvent(event: EventReading, owners: readonly number[]): readonly EventGuess[] {
-  const type = EVENT_TYPES.find((name) => name === event.type)
-  const status = EVENT_STATUSES.find((name) => name === event.status)
-  if (type === undefined || status === undefined) return []
-  const join = (words: readonly number[]) => [...new Set(words.map((word) => owners[word] ?? 0))]
-  const { agents, targets, sources, score } = event
-  const word = owners[event.word] ?? 0
-  return [{ word, type, status, agents: join(agents), targets: join(targets), sources: join(sources), score }]
+/** Without those whose type or status the graph has no place for; of two on one joined word the likelier. */
+function joinEvents(
+  events: readonly EventReading[],
+  owners: readonly number[],
+  join: (place: WordPlace) => WordPlace,
+): readonly EventGuess[] {
+  const joined = new Map<number, EventGuess>()
+  for (const event of events) {
+    const type = EVENT_TYPES.find((name) => name === event.type)
+    const status = EVENT_STATUSES.find((name) => name === event.status)
+    const word = owners[event.word] ?? 0
+    const isLikelier = event.score > (joined.get(word)?.score ?? 0)
+    if (type === undefined || status === undefined || !isLikelier) continue
+    const [agents, targets, sources] = [event.agents, event.targets, event.sources].map((places) => places.map(join))
+    joined.set(word, { ...event, word, type, status, agents: agents ?? [], targets: targets ?? [], sources: sources ?? [] })
+  }
+  return [...joined.values()].sort((a, b) => a.word - b.word)
 }

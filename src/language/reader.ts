@@ -34,8 +34,7 @@ export interface SentenceReading {
   /** One a joined word, in order. */
   readonly words: readonly WordReading[]
   readonly guesses: readonly EntityGuess[]
-  /** Null where the reader has no idea of events. */
-  readonly eventGuesses: readonly EventGuess[] | null
+  readonly eventGuesses: readonly EventGuess[]
 }
 
 /**

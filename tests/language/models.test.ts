@@ -20,14 +20,12 @@ test.each(MODELS)('%s: who did what to whom is in the tree, and who is who among
   expect(guesses).toEqual(expect.arrayContaining(['Anna person', 'Corporation organization', 'Oslo place']))
 })
 
-test.each(MODELS)('%s: a sentence is read the same alone and amid its document', async (model) => {
+test.each(MODELS)('%s: a document is read the same whatever was read before', async (model) => {
   const reader = await openReader({ model, engine: 'wasm' })
   const read = async (text: string) => (await readSentences(documentOf(text), reader)).sentences
-  const [alone] = await read(SENTENCE)
-  const amid = (await read(`${OTHERS} ${SENTENCE} ${OTHERS}`)).find(({ tokens }) => tokens[0]?.text === 'Anna')
-  const plain = (sentence: typeof alone) => sentence?.tokens.map(({ start: _, end: __, ...rest }) => rest)
-  expect(plain(amid)).toEqual(plain(alone))
-  expect(amid?.guesses).toEqual(alone?.guesses)
+  const alone = await read(`${OTHERS} ${SENTENCE}`)
+  await read(`${SENTENCE} ${OTHERS} ${SENTENCE}`)
+  expect(await read(`${OTHERS} ${SENTENCE}`)).toEqual(alone)
 })
 
 test('the weights stay small enough to travel with the program', () => {

@@ -8,31 +8,26 @@ const MIN_SCORE = 0.1
 const ROLES = ['agents', 'targets', 'sources'] as const
 
 /**
- * The events of one window; null if the model knows none.
+ * The events of one window, in text order.
  * @param outputs - triggers: words by types, as probabilities; statuses: one number a word; roles: three tables, words
  *   (triggers) by words, positive where the second fills the role. Word 0 is the root.
  */
-export function decodeEvents(outputs: Outputs, meaning: ModelMeaning): readonly EventReading[] | null {
-  const { triggers: types, statuses } = meaning
-  const { triggers, roles } = outputs
-  if (types === undefined || statuses === undefined || triggers === undefined || roles === undefined) return null
-  const size = triggers.length / types.length
-  const events: EventReading[] = []
+export function decodeEvents(outputs: Outputs, meaning: ModelMeaning): readonly EventReading<number>[] {
+  const { triggers, statuses, roles } = outputs
+  if (triggers === undefined || statuses === undefined || roles === undefined) {
+    throw new Error('the model gives no events')
+  }
+  const size = statuses.length
+  const width = meaning.triggers.length
+  const events: EventReading<number>[] = []
   for (let row = 1; row < size; row += 1) {
-    const shares = Array.from(triggers.subarray(row * types.length, (row + 1) * types.length), Number)
-    const score = 1 - (shares[0] ?? 1)
+    const score = 1 - Number(triggers[row * width])
     if (score < MIN_SCORE) continue
-    const best = shares.indexOf(Math.max(...shares.slice(1)), 1)
-    const [agents, targets, sources] = ROLES.map((_, role) => fillersOf(roles, { role, row, size }))
-    events.push({
-      word: row - 1,
-      type: types[best] ?? '',
-      status: statuses[Number(outputs.statuses?.[row])] ?? 'actual',
-      agents: agents ?? [],
-      targets: targets ?? [],
-      sources: sources ?? [],
-      score,
-    })
+    const shares = Array.from(triggers.subarray(row * width + 1, (row + 1) * width), Number)
+    const best = shares.indexOf(Math.max(...shares)) + 1
+    const [agents = [], targets = [], sources = []] = ROLES.map((_, role) => fillersOf(roles, { role, row, size }))
+    const [type = '', status = ''] = [meaning.triggers[best], meaning.statuses[Number(statuses[row])]]
+    events.push({ word: row - 1, type, status, agents, targets, sources, score })
   }
   return events
 }

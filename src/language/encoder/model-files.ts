@@ -13,11 +13,9 @@ export interface ModelMeaning {
   readonly labels: readonly string[]
   /** '' is no mention. */
   readonly mentions: readonly string[]
-  /** 'O', or B or I with PER, ORG, LOC or MISC. */
-  readonly names: readonly string[]
-  /** Types of events, '' is none; their statuses. Missing in a model that knows no events. */
-  readonly triggers?: readonly string[]
-  readonly statuses?: readonly string[]
+  /** Types of events; '' is none. */
+  readonly triggers: readonly string[]
+  readonly statuses: readonly string[]
 }
 
 export interface ModelFiles {
@@ -54,7 +52,7 @@ function missing(cause: Error): never {
 
 function parseMeaning(json: string, name: ModelName): ModelMeaning & { readonly sha256?: string } {
   const found = tryParse(json)
-  const isWhole = ['tags', 'labels', 'mentions', 'names'].every((key) => isTexts(found[key]))
+  const isWhole = ['tags', 'labels', 'mentions', 'triggers', 'statuses'].every((key) => isTexts(found[key]))
   if (!isWhole) throw damaged(`${name}.json does not say what the numbers mean`)
   return found as unknown as ModelMeaning & { readonly sha256?: string }
 }

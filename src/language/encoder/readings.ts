@@ -20,31 +20,27 @@ export interface MentionReading {
   readonly score: number
 }
 
-/** A flat name: words `start` to `end` (half-open). */
-export interface NameReading {
-  readonly start: number
-  readonly end: number
-  readonly kind: 'person' | 'place' | 'organization' | 'other'
-  /** Mean probability of its words' tags, from 0 to 1. */
-  readonly score: number
+/** A word of any sentence of the document; both count from 0. */
+export interface WordPlace {
+  readonly sentence: number
+  readonly word: number
 }
 
 /** A word that tells an event; `agents`, `targets` and `sources` are the words that head what fills these roles. */
-export interface EventReading {
+export interface EventReading<Place = WordPlace> {
   readonly word: number
   readonly type: string
   readonly status: string
-  readonly agents: readonly number[]
-  readonly targets: readonly number[]
-  readonly sources: readonly number[]
+  readonly agents: readonly Place[]
+  readonly targets: readonly Place[]
+  readonly sources: readonly Place[]
   /** The model's probability that the word tells any event, from 0 to 1. */
   readonly score: number
 }
 
-/** `words` has one reading a word, in order. Mentions come in order of their heads and may nest; names never overlap. `events`: null for a model without. */
+/** `words` has one reading a word, in order. Mentions and events come in order of their heads; mentions may nest. */
 export interface SentenceReading {
   readonly words: readonly WordReading[]
   readonly mentions: readonly MentionReading[]
-  readonly names: readonly NameReading[]
-  readonly events: readonly EventReading[] | null
+  readonly events: readonly EventReading[]
 }

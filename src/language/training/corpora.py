@@ -41,6 +41,8 @@ class Sentence:
     names: list[int] = field(default_factory=list)  # index into NAME_TAGS
     events: list | None = None  # of events.Marked; None: not annotated
     guessed_heads: list[int] = field(default_factory=list)  # a reader's, as `heads`
+    groups: list[int] = field(default_factory=list)  # the sentence of each word, from 1; empty: there is one
+    at: int = 0  # place of the first word in the document
 
 
 def read_treebank(path: Path, with_mentions: bool) -> list[Sentence]:

@@ -36,7 +36,7 @@ async function cut(document: Document): Promise<readonly (readonly (readonly [nu
       return given.map(({ words }) => ({
         words: words.map(() => ({ lemma: '', tag: 'X' as const, fineTag: '', head: null, relation: '' })),
         guesses: [],
-        eventGuesses: null,
+        eventGuesses: [],
       }))
     },
   }

@@ -115,22 +115,35 @@ def word_shape(word: str) -> int:
     return 5 if any(c.isupper() for c in word) else 0
 
 
-def pad(base: Base, sentences: list[list[str]]):
-    """Lists of words as ids, shapes, piece mask, first piece a word, word mask. [CLS] is word 0, the tree's root."""
+def pad(base: Base, windows: list):
+    """Words as ids, shapes, piece mask, first piece a word, group a word: its sentence from 1, -1 for padding.
+
+    [CLS] is word 0, the root of all trees, in group 0; [SEP] stands behind each sentence.
+    """
     rows = []
-    for words in sentences:
-        ids, shapes, first = [base.cls], [0], [0]
-        for word in words:
+    for window in windows:
+        ids, shapes, first, groups = [base.cls], [0], [0], [0]
+        for word, group in zip(window.words, window.groups or [1] * len(window.words)):
+            if group > max(1, groups[-1]):
+                ids.append(base.sep)
+                shapes.append(0)
             pieces = base.pieces(word)
             first.append(len(ids))
+            groups.append(group)
             ids += pieces
             shapes += [word_shape(word)] * len(pieces)
-        rows.append((ids + [base.sep], shapes + [0], first))
-    size = (len(rows), max(len(ids) for ids, _, _ in rows))
-    words_size = (len(rows), max(len(first) for _, _, first in rows))
+        rows.append((ids + [base.sep], shapes + [0], first, groups))
+    size = (len(rows), max(len(ids) for ids, *_ in rows))
+    words_size = (len(rows), max(len(first) for *_, first, _ in rows))
     ids, shapes, mask = torch.zeros(size, dtype=torch.long), torch.zeros(size, dtype=torch.long), torch.zeros(size, dtype=torch.bool)
-    first, known = torch.zeros(words_size, dtype=torch.long), torch.zeros(words_size, dtype=torch.bool)
-    for row, (i, s, f) in enumerate(rows):
-        ids[row, : len(i)], shapes[row, : len(s)], first[row, : len(f)] = torch.tensor(i), torch.tensor(s), torch.tensor(f)
-        mask[row, : len(i)], known[row, : len(f)] = True, True
-    return ids, shapes, mask, first, known
+    first, sentence = torch.zeros(words_size, dtype=torch.long), torch.full(words_size, -1)
+    for row, (i, s, f, g) in enumerate(rows):
+        ids[row, : len(i)], shapes[row, : len(s)] = torch.tensor(i), torch.tensor(s)
+        first[row, : len(f)], sentence[row, : len(g)] = torch.tensor(f), torch.tensor(g)
+        mask[row, : len(i)] = True
+    return ids, shapes, mask, first, sentence
+
+
+def apart(groups):
+    """[b,word,head]: words of other sentences and padding, which head nothing here. The root stands with all."""
+    return (groups[:, :, None] != groups[:, None, :]) & (groups[:, None, :] != 0)

@@ -3,7 +3,7 @@
 import torch
 
 from corpora import MENTION_TYPES, Sentence
-from encoder import Base, pad
+from encoder import Base, apart, pad
 
 
 def evaluate(name: str, net, base: Base, sentences: list[Sentence], tags: list[str], labels: list[str]) -> None:
@@ -14,16 +14,15 @@ def evaluate(name: str, net, base: Base, sentences: list[Sentence], tags: list[s
     with torch.no_grad(), torch.autocast('cpu', dtype=torch.bfloat16):
         for at in range(0, len(ordered), 32):
             chunk = ordered[at : at + 32]
-            inputs = pad(base, [s.words for s in chunk])
-            out = net(*inputs[:4])
-            arcs = out['arcs'].float().masked_fill(~inputs[4][:, None, :], -1e9)
+            inputs = pad(base, chunk)
+            out = net(*inputs)
+            hidden = apart(inputs[4])
+            arcs = out['arcs'].float().masked_fill(hidden, -1e9)
             arcs.diagonal(dim1=1, dim2=2).fill_(-1e9)
             heads = arcs.argmax(2)
             relations, best = net.labels(out, heads).argmax(2), out['tags'].argmax(2)
             kinds = out['mentions'].argmax(2)
-            starts, ends = (
-                edge.float().masked_fill(~inputs[4][:, None, :], -1e9).argmax(2) for edge in out['edges']
-            )
+            starts, ends = (edge.float().masked_fill(hidden, -1e9).argmax(2) for edge in out['edges'])
             for row, s in enumerate(chunk):
                 for i, tag in enumerate(s.tags, 1):
                     words += 1

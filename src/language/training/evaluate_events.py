@@ -11,23 +11,23 @@ from events import ROLES, head_words
 
 @torch.no_grad()
 def evaluate_events(name: str, net, base: Base, sentences: list[Sentence]) -> None:
-    """Prints trigger F1, type and status of found triggers, and F1 of each role's head words (the trigger must be found too)."""
+    """Prints trigger F1, type and status of found triggers, F1 of each role's head words (the trigger must be found too)."""
     net.eval()
     found = right = gold = typed = stated = 0
     filled = {role: [0, 0, 0] for role in ROLES}
     for at in range(0, len(sentences), 16):
         group = sentences[at : at + 16]
-        out = net(*pad(base, [s.words for s in group])[:4])
+        out = net(*pad(base, group))
         best, statuses = out['triggers'].argmax(2), out['statuses'].argmax(2)
         for row, sentence in enumerate(group):
-            events = {event.trigger + 1: event for event in sentence.events}
+            events = {event.trigger - sentence.at + 1: event for event in sentence.events}
             guessed = {i for i in range(1, len(sentence.words) + 1) if best[row, i] > 0}
             found, gold, right = found + len(guessed), gold + len(events), right + len(guessed & events.keys())
             for i in guessed & events.keys():
                 typed += best[row, i] == events[i].type + 1
                 stated += statuses[row, i] == events[i].status
             for k, role in enumerate(ROLES):
-                told = {(i, h + 1) for i, event in events.items() for h in head_words(event, sentence.guessed_heads)[k]}
+                told = {(i, h + 1) for i, event in events.items() for h in head_words(event, sentence, sentence.guessed_heads)[k]}
                 chosen = {
                     (i, h) for i in guessed for h in range(1, len(sentence.words) + 1) if out['roles'][row, k, i, h] > 0
                 }

@@ -2,10 +2,12 @@
 
 python export.py BASE CHECKPOINT OUT.onnx      (also writes OUT.json and OUT.vocab.txt)
 
-Inputs, for one sentence: `ids` and `shapes` int64 [pieces], with [CLS] before and [SEP] behind; `first` int64 [words + 1],
-each word's first piece, [CLS] as word 0. Outputs, word 0 included: `tags` int64 [w], `arcs` float [w, w] (dependent,
-head), `labels` int64 [w] (the relation to the head that `arcs` rates highest), `mentions` float [w, 4] and `names`
-float [w, 9] (probabilities), `starts` and `ends` int64 [w] (the mention's first and last word if the word heads one).
+Inputs, for one window of sentences: `ids` and `shapes` int64 [pieces], with [CLS] before all and [SEP] behind each;
+`first` and `groups` int64 [words + 1], each word's first piece and its sentence from 1, [CLS] as word 0 in group 0.
+Outputs, word 0 included: `tags` int64 [w], `arcs` float [w, w] (dependent, head; between sentences too, to be passed
+over), `labels` int64 [w] (the relation to the head of its sentence that `arcs` rates highest), `mentions` float [w, 4]
+(probabilities), `starts` and `ends` int64 [w] (the mention's first and last word if the word heads one), `triggers` float
+[w, 20] (probabilities), `statuses` int64 [w], `roles` float [3, w, w] (trigger, filler; positive where it fills the role).
 """
 
 import argparse
@@ -19,9 +21,10 @@ import torch
 import torch.nn as nn
 from onnx import helper, numpy_helper
 
-from corpora import MENTION_TYPES, NAME_TAGS
+from corpora import MENTION_TYPES
 from distill import SMALL
-from encoder import Base, Encoder
+from encoder import Base, Encoder, apart
+from events import STATUSES, TYPES
 from reader import Reader, Sizes
 from small import SmallBase, SmallEncoder
 
@@ -30,28 +33,31 @@ OPSET = 17
 MIN_QUANTISED = 4096
 
 
-class OneSentence(nn.Module):
+class OneWindow(nn.Module):
     """The reader without batch and mask, and with its answers decided as far as the program needs them."""
 
     def __init__(self, net: Reader):
         super().__init__()
         self.net = net
 
-    def forward(self, ids, shapes, first):
-        out = self.net(ids[None], shapes[None], None, first[None])
+    def forward(self, ids, shapes, first, groups):
+        out = self.net(ids[None], shapes[None], None, first[None], groups[None])
         arcs = out['arcs'][0]
-        place = torch.cumsum(torch.ones_like(first), 0)
-        others = torch.where(place[:, None] == place[None, :], -1e9, arcs)  # no word is its own head
+        hidden = apart(groups[None])[0]
+        itself = first[:, None] == first[None, :]  # no word is its own head
+        others = torch.where(hidden | itself, -1e9, arcs)
         labels = self.net.labels(out, others.argmax(1)[None])[0]
-        starts, ends = (edge[0].argmax(1) for edge in out['edges'])
+        starts, ends = (torch.where(hidden, -1e9, edge[0]).argmax(1) for edge in out['edges'])
         return (
             out['tags'][0].argmax(1),
             arcs,
             labels.argmax(1),
             torch.softmax(out['mentions'][0], 1),
-            torch.softmax(out['names'][0], 1),
             starts,
             ends,
+            torch.softmax(out['triggers'][0], 1),
+            out['statuses'][0].argmax(1),
+            out['roles'][0],
         )
 
 
@@ -78,12 +84,12 @@ def drop_unused(encoder: Encoder, base: Base) -> list[str]:
 
 def export(net: Reader, path: Path) -> None:
     net.eval()
-    sample = (torch.tensor([101, 2023, 2003, 102]), torch.tensor([0, 2, 1, 0]), torch.tensor([0, 1, 2]))
+    sample = tuple(map(torch.tensor, ([101, 2023, 2003, 102], [0, 2, 1, 0], [0, 1, 2], [0, 1, 1])))
     torch.onnx.export(
-        OneSentence(net), sample, str(path), dynamo=False, opset_version=OPSET,
-        input_names=['ids', 'shapes', 'first'],
-        output_names=['tags', 'arcs', 'labels', 'mentions', 'names', 'starts', 'ends'],
-        dynamic_axes={'ids': {0: 'p'}, 'shapes': {0: 'p'}, 'first': {0: 'w'}},
+        OneWindow(net), sample, str(path), dynamo=False, opset_version=OPSET,
+        input_names=['ids', 'shapes', 'first', 'groups'],
+        output_names=['tags', 'arcs', 'labels', 'mentions', 'starts', 'ends', 'triggers', 'statuses', 'roles'],
+        dynamic_axes={'ids': {0: 'p'}, 'shapes': {0: 'p'}, 'first': {0: 'w'}, 'groups': {0: 'w'}},
     )
 
 
@@ -169,7 +175,8 @@ def main() -> None:
     net, pieces = load(Base(args.base), saved)
     export(net, args.out)
     quantise(args.out)
-    meaning = {'tags': saved['tags'], 'labels': saved['labels'], 'mentions': ['', *MENTION_TYPES], 'names': NAME_TAGS}
+    meaning = {'tags': saved['tags'], 'labels': saved['labels'], 'mentions': ['', *MENTION_TYPES]}
+    meaning |= {'triggers': ['', *TYPES], 'statuses': STATUSES}
     meaning['sha256'] = hashlib.sha256(args.out.read_bytes()).hexdigest()
     args.out.with_suffix('.vocab.txt').write_text(''.join(f'{piece}\n' for piece in pieces))
     args.out.with_suffix('.json').write_text(json.dumps(meaning, ensure_ascii=False, indent=1) + '\n')

@@ -13,7 +13,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from corpora import MENTION_TYPES, NAME_SETS, Sentence, read_names, read_treebank
-from encoder import Base, Encoder, pad
+from encoder import Base, Encoder, apart, pad
 from evaluate import evaluate
 from reader import Reader, Sizes
 
@@ -68,9 +68,9 @@ class Targets:
                         self.starts[row, at], self.ends[row, at] = mention.start + 1, mention.end + 1
 
 
-def hard_losses(net: Reader, out: dict, known, targets: Targets) -> list:
+def hard_losses(net: Reader, out: dict, groups, targets: Targets) -> list:
     """Cross entropy with what is annotated, head by head."""
-    hidden = ~known[:, None, :]
+    hidden = apart(groups)
     parts = [
         (1.0, out['tags'], targets.tags),
         (1.0, out['arcs'].float().masked_fill(hidden, -1e9), targets.heads),
@@ -164,8 +164,8 @@ def main() -> None:
     adam, schedule = optimiser(net, (2e-4, 1e-3), sum(map(len, plan)), 0.06)
 
     def losses(sentences: list[Sentence], _: int) -> list:
-        inputs = pad(base, [s.words for s in sentences])
-        return hard_losses(net, net(*inputs[:4]), inputs[4], Targets(sentences, inputs[3].shape, tag_ids, label_ids))
+        inputs = pad(base, sentences)
+        return hard_losses(net, net(*inputs), inputs[4], Targets(sentences, inputs[3].shape, tag_ids, label_ids))
 
     def keep() -> None:
         torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels}, args.out)

@@ -46,7 +46,8 @@ export async function readGoldWords(
       return known === undefined ? [] : [{ start: word.start, end: word.end, text: word.text, index: at, ...known }]
     })
     const quotations = quotationsIn(text, blocks[block] ?? span, span)
-    return { ...span, index, block, isHeading: false, tokens, guesses: reading?.guesses ?? [], quotations }
+    const { guesses = [], eventGuesses = [] } = reading ?? {}
+    return { ...span, index, block, isHeading: false, tokens, guesses, eventGuesses, quotations }
   })
   return { document: documentOf(id, text, blocks), sentences: read }
 }

@@ -68,7 +68,14 @@ async function printScores(encoder: Encoder): Promise<void> {
   console.log('\non gold words        words   UPOS   UAS    LAS    named mentions: precision, recall, F1')
   for (const { name, sentences } of sets) {
     const scores = []
-    for (const gold of sentences) scores.push(scoreReading(gold, await encoder.read(gold.words)))
+    for (const name of new Set(sentences.map((gold) => gold.document))) {
+      const document = sentences.filter((gold) => gold.document === name)
+      const readings = await encoder.read(document.map((gold) => gold.words))
+      for (const [at, reading] of readings.entries()) {
+        const gold = document[at]
+        if (gold !== undefined) scores.push(scoreReading(gold, reading))
+      }
+    }
     const { words, upos, uas, las, precision, recall, f1 } = ratesOf(scores)
     const syntax = [upos, uas, las].map((rate) => rate.toFixed(2)).join('  ')
     const mentions = [precision, recall, f1].map((rate) => rate.toFixed(3)).join('  ')

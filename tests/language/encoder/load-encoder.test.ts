@@ -10,7 +10,7 @@ import { readModelFiles } from '../../../src/language/encoder/model-files.ts'
 const folder = mkdtempSync(join(tmpdir(), 'whodid-weights-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const MEANING = { tags: ['X|FW'], labels: ['root'], mentions: [''], names: ['O'] }
+const MEANING = { tags: ['X|FW'], labels: ['root'], mentions: [''], triggers: [''], statuses: ['actual'] }
 function writeModel(json: string): void {
   writeFileSync(join(folder, 'large.onnx'), 'no model')
   writeFileSync(join(folder, 'large.vocab.txt'), '[UNK]\n[CLS]\n[SEP]\n')
@@ -23,7 +23,7 @@ describe('files of the model', () => {
 
   it.each([
     ['is no JSON', '{'],
-    ['lacks a list', JSON.stringify({ ...MEANING, names: undefined })],
+    ['lacks a list', JSON.stringify({ ...MEANING, statuses: undefined })],
     ['names other weights', JSON.stringify({ ...MEANING, sha256: '00' })],
   ])('are refused where the json %s', async (_, json) => {
     writeModel(json)
@@ -45,15 +45,17 @@ it('the native engine says how to install it', { timeout: 30_000 }, async () => 
 describe.skipIf(!existsSync(join(PACKAGE_ROOT, 'src/language/weights/large.onnx')))('the large model', () => {
   it('reads a plain sentence, the empty one, odd words and an endless one', { timeout: 60_000 }, async () => {
     const encoder = await loadEncoder({ model: 'large', engine: 'wasm' })
-    const { words, mentions } = await encoder.read('Angela Merkel visited Paris on Monday .'.split(' '))
+    const read = async (words: readonly string[]) => (await encoder.read([words]))[0] ?? { words: [], mentions: [] }
+    const { words, mentions } = await read('Angela Merkel visited Paris on Monday .'.split(' '))
     expect(words.map(({ tag }) => tag)).toEqual(['PROPN', 'PROPN', 'VERB', 'PROPN', 'ADP', 'PROPN', 'PUNCT'])
     expect(words[2]).toMatchObject({ head: null, relation: 'root' })
     expect(words[0]).toMatchObject({ head: 2, relation: 'nsubj' })
     expect(mentions).toContainEqual(expect.objectContaining({ start: 0, end: 2, kind: 'person' }))
     expect(mentions).toContainEqual(expect.objectContaining({ start: 3, end: 4, kind: 'place' }))
-    expect(await encoder.read([])).toEqual({ words: [], mentions: [], names: [] })
-    expect((await encoder.read(['', '\ud83d', '😀', 'x'.repeat(300)])).words).toHaveLength(4)
-    const long = await encoder.read(Array.from({ length: 450 }, (_, place) => (place % 9 === 8 ? ',' : 'market')))
+    expect(await encoder.read([])).toEqual([])
+    expect(await encoder.read([[]])).toEqual([{ words: [], mentions: [], events: [] }])
+    expect((await read(['', '\ud83d', '😀', 'x'.repeat(300)])).words).toHaveLength(4)
+    const long = await read(Array.from({ length: 450 }, (_, place) => (place % 9 === 8 ? ',' : 'market')))
     expect(long.words).toHaveLength(450)
     expect(long.words.filter(({ head }) => head === null)).toHaveLength(1)
     await encoder.close()
