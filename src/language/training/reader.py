@@ -104,7 +104,8 @@ class RoleHead(nn.Module):
 
 def ways(arcs, groups):
     """[b,ways,trigger,word]: how likely each way leads from the one to the other."""
-    itself = torch.eye(groups.shape[1], dtype=torch.bool)[None]
+    place = torch.cumsum(torch.ones_like(groups), 1)
+    itself = place[:, :, None] == place[:, None, :]
     heads = torch.softmax(arcs.float().masked_fill(apart(groups) | itself, -1e9), 2)
     heads = torch.where(groups[:, :, None] > 0, heads, 0.0).to(arcs.dtype)  # the root and padding have none
     dependents = heads.transpose(1, 2)
