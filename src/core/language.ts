@@ -50,21 +50,23 @@ export interface EntityGuess {
   readonly score: number
 }
 
-/** A token of any sentence of the document, by their indices. */
-export interface TokenPlace {
+/** A token that may head what fills a role of an event, in any sentence of the document; by their indices. */
+export interface RoleGuess {
   readonly sentence: number
   readonly word: number
+  /** The reader's probability, 0..1; low ones are among them. */
+  readonly score: number
 }
 
-/** A word that the reader takes to tell an event, and the words that head what fills its roles. */
+/** A word that the reader takes to tell an event, and what fills its roles. */
 export interface EventGuess {
   /** Token index. */
   readonly word: number
   readonly type: EventType
   readonly status: EventStatus
-  readonly agents: readonly TokenPlace[]
-  readonly targets: readonly TokenPlace[]
-  readonly sources: readonly TokenPlace[]
+  readonly agents: readonly RoleGuess[]
+  readonly targets: readonly RoleGuess[]
+  readonly sources: readonly RoleGuess[]
   /** The reader's probability that the word tells an event at all, 0..1; low ones are among them. */
   readonly score: number
 }

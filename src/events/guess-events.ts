@@ -1,5 +1,5 @@
 import type { Role } from '../core/event.ts'
-import type { EventGuess, TokenPlace } from '../core/language.ts'
+import type { EventGuess, RoleGuess } from '../core/language.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
@@ -9,6 +9,7 @@ import type { PlacedMention, SentenceView } from './view.ts'
 
 /** The reader decides what is an event. */
 const MIN_SCORE = 0.5
+const ROLE_SCORE = 0.5
 
 /**
  * The reader's events, with what the rules found at the same word where the reader is silent: an agent, a target.
@@ -47,11 +48,11 @@ function fill(views: readonly SentenceView[], draft: Draft, guess: EventGuess): 
 }
 
 /** The actors that words denote: those of mentions that they head, else of the phrases around them. */
-export function rolesAt(views: readonly SentenceView[], places: readonly TokenPlace[]): readonly Role[] {
+export function rolesAt(views: readonly SentenceView[], guesses: readonly RoleGuess[]): readonly Role[] {
   return uniqueRoles(
-    places.flatMap(({ sentence, word }) => {
+    guesses.flatMap(({ sentence, word, score }) => {
       const view = views[sentence]
-      if (view === undefined) return []
+      if (view === undefined || score < ROLE_SCORE) return []
       const placed = mentionsHeadedBy(view, word)
       if (placed.length > 0) return placed.map(toRole)
       const at = view.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.first <= word && word <= chunk.last)

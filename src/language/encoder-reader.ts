@@ -7,7 +7,7 @@ import type {
   Encoder,
   EventReading,
   MentionReading,
-  WordPlace,
+  PlacedFiller,
   WordReading as UnitReading,
   SentenceReading as UnitsReading,
 } from './encoder/index.ts'
@@ -67,9 +67,10 @@ export function joinReadings(
     return {
       words: words.map((word, at) => joinWord(word, at, { reading, owners })),
       guesses: reading.mentions.map((mention) => joinGuess(mention, words, owners)).sort((a, b) => a.head - b.head),
-      eventGuesses: joinEvents(reading.events, owners, (place) => ({
-        sentence: place.sentence,
-        word: allOwners[place.sentence]?.[place.word] ?? 0,
+      eventGuesses: joinEvents(reading.events, owners, ({ sentence, word, score }) => ({
+        sentence,
+        word: allOwners[sentence]?.[word] ?? 0,
+        score,
       })),
     }
   })
@@ -143,7 +144,7 @@ function joinGuess(
 function joinEvents(
   events: readonly EventReading[],
   owners: readonly number[],
-  join: (place: WordPlace) => WordPlace,
+  join: (filler: PlacedFiller) => PlacedFiller,
 ): readonly EventGuess[] {
   const joined = new Map<number, EventGuess>()
   for (const event of events) {
@@ -152,7 +153,7 @@ function joinEvents(
     const word = owners[event.word] ?? 0
     const isLikelier = event.score > (joined.get(word)?.score ?? 0)
     if (type === undefined || status === undefined || !isLikelier) continue
-    const [agents, targets, sources] = [event.agents, event.targets, event.sources].map((places) => places.map(join))
+    const [agents, targets, sources] = [event.agents, event.targets, event.sources].map((fillers) => fillers.map(join))
     joined.set(word, { ...event, word, type, status, agents: agents ?? [], targets: targets ?? [], sources: sources ?? [] })
   }
   return [...joined.values()].sort((a, b) => a.word - b.word)

@@ -2,13 +2,13 @@ import { decodeEvents } from './decode-events.ts'
 import { decodeTree } from './decode-tree.ts'
 import type { Outputs } from './load-session.ts'
 import type { ModelMeaning } from './model-files.ts'
-import type { EventReading, MentionReading, WordReading } from './readings.ts'
+import type { EventReading, Filler, MentionReading, WordReading } from './readings.ts'
 
 /** The reading of a whole window; all places count its words, from 0. */
 export interface WindowReading {
   readonly words: readonly WordReading[]
   readonly mentions: readonly MentionReading[]
-  readonly events: readonly EventReading<number>[]
+  readonly events: readonly EventReading<Filler>[]
 }
 
 /**

@@ -8,7 +8,7 @@ import { createWordCutter, type EncodedWord, type WordCutter } from './word-piec
 
 export type { Engine } from './load-session.ts'
 export type { ModelName } from './model-files.ts'
-export type { EventReading, MentionReading, SentenceReading, WordPlace, WordReading } from './readings.ts'
+export type { EventReading, MentionReading, PlacedFiller, SentenceReading, WordReading } from './readings.ts'
 
 /** A loaded model. It holds some hundred megabytes until it is closed. */
 export interface Encoder {

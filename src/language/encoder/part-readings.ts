@@ -1,6 +1,6 @@
 import type { WindowReading } from './decode-answers.ts'
 import type { Part } from './pack-parts.ts'
-import type { SentenceReading, WordPlace, WordReading } from './readings.ts'
+import type { Filler, PlacedFiller, SentenceReading, WordReading } from './readings.ts'
 
 /** What the model says of one part, in places of its sentence. */
 export interface PartReading extends SentenceReading {
@@ -10,9 +10,12 @@ export interface PartReading extends SentenceReading {
 /** The reading of a window shared out among its parts. The root of a part that only goes on hangs on the first word. */
 export function splitWindow(window: WindowReading, parts: readonly Part[]): readonly PartReading[] {
   const places = parts.flatMap(({ sentence, start, end }) =>
-    Array.from({ length: end - start }, (_, at): WordPlace => ({ sentence, word: start + at })),
+    Array.from({ length: end - start }, (_, at) => ({ sentence, word: start + at })),
   )
-  const placeOf = (at: number): WordPlace => places[at] ?? { sentence: 0, word: 0 }
+  const place = ({ word, score }: Filler): readonly PlacedFiller[] => {
+    const found = places[word]
+    return found === undefined ? [] : [{ ...found, score }]
+  }
   let from = 0
   return parts.map(({ sentence, start, end }) => {
     const [begin, shift] = [from, start - from]
@@ -38,9 +41,9 @@ export function splitWindow(window: WindowReading, parts: readonly Part[]): read
         .map((event) => ({
           ...event,
           word: event.word + shift,
-          agents: event.agents.map(placeOf),
-          targets: event.targets.map(placeOf),
-          sources: event.sources.map(placeOf),
+          agents: event.agents.flatMap(place),
+          targets: event.targets.flatMap(place),
+          sources: event.sources.flatMap(place),
         })),
     }
   })

@@ -20,14 +20,19 @@ export interface MentionReading {
   readonly score: number
 }
 
-/** A word of any sentence of the document; both count from 0. */
-export interface WordPlace {
-  readonly sentence: number
+/** A word that heads what fills a role; the score is the model's probability of that, from 0 to 1. */
+export interface Filler {
   readonly word: number
+  readonly score: number
 }
 
-/** A word that tells an event; `agents`, `targets` and `sources` are the words that head what fills these roles. */
-export interface EventReading<Place = WordPlace> {
+/** In any sentence of the document; both count from 0. */
+export interface PlacedFiller extends Filler {
+  readonly sentence: number
+}
+
+/** A word that tells an event, and what may fill its roles, in text order. */
+export interface EventReading<Place = PlacedFiller> {
   readonly word: number
   readonly type: string
   readonly status: string

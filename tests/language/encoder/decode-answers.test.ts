@@ -9,7 +9,7 @@ const MEANING = {
   statuses: ['actual', 'denied'],
 }
 
-const NO_ROLE = Array.from({ length: 9 }, () => -1)
+const NO_ROLE = Array.from({ length: 9 }, () => -9)
 /** "Ada met": word 0 is the root. */
 function answers(changes: Readonly<Record<string, Float32Array | BigInt64Array>> = {}) {
   return {
@@ -34,7 +34,7 @@ describe('decodeAnswers', () => {
         { tag: 'VERB', fineTag: 'VBD', head: null, relation: 'root' },
       ],
       mentions: [{ start: 0, end: 1, head: 0, kind: 'person', score: 0.75 }],
-      events: [{ word: 1, type: 'AID', status: 'denied', agents: [], targets: [0], sources: [], score: 0.75 }],
+      events: [{ word: 1, type: 'AID', status: 'denied', agents: [], targets: [{ word: 0, score: 1 / (1 + Math.exp(-2)) }], sources: [], score: 0.75 }],
     })
   })
 

@@ -44,7 +44,7 @@ it('shares a window out among its parts, each in the places of its sentence', ()
       { start: 0, end: 2, head: 1, kind: 'person', score: 1 },
       { start: 3, end: 4, head: 3, kind: 'place', score: 1 },
     ],
-    events: [{ word: 2, type: 'AID', status: 'actual', agents: [1], targets: [3], sources: [], score: 1 }],
+    events: [{ word: 2, type: 'AID', status: 'actual', agents: [{ word: 1, score: 0.9 }], targets: [{ word: 3, score: 0.8 }], sources: [], score: 1 }],
   } as const
   const [rest, next] = splitWindow(window, parts)
   expect(rest?.words.map(({ head, relation }) => [head, relation])).toEqual([
@@ -56,6 +56,6 @@ it('shares a window out among its parts, each in the places of its sentence', ()
   expect(next?.words.map(({ head }) => head)).toEqual([null, 0])
   expect(next?.mentions).toMatchObject([{ start: 1, end: 2, head: 1 }])
   expect(next?.events).toMatchObject([
-    { word: 0, agents: [{ sentence: 3, word: 3 }], targets: [{ sentence: 4, word: 1 }] },
+    { word: 0, agents: [{ sentence: 3, word: 3, score: 0.9 }], targets: [{ sentence: 4, word: 1, score: 0.8 }] },
   ])
 })
