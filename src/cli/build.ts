@@ -5,11 +5,10 @@ import { BuildStopped } from '../build/build-options.ts'
 import { startBuild } from '../build/start-build.ts'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
-import type { ModelChoice } from '../language/model-choice.ts'
 import { readGenerationName } from '../store/graph-generations.ts'
 import type { Io } from './io.ts'
-import { addReadingOptions, storeOption } from './options.ts'
-import { readGazetteer } from './read-gazetteer.ts'
+import { addReadingOptions, type ReadingOptions, storeOption } from './options.ts'
+import { readSettings } from './read-settings.ts'
 import { showProgress } from './show-progress.ts'
 import { summarizeBuild } from './summarize-build.ts'
 
@@ -39,15 +38,13 @@ export function registerBuild(program: Command, io: Io): void {
   addReadingOptions(command, EXAMPLES)
 }
 
-interface Options extends ModelChoice {
+interface Options extends ReadingOptions {
   readonly store: string
-  readonly jobs: number
-  readonly gazetteer?: string
 }
 
 async function runBuild(given: readonly string[], options: Options, io: Io): Promise<void> {
   const paths = given.length > 0 ? given : [findCorpus()]
-  const own = await readGazetteer(options.gazetteer, io)
+  const settings = await readSettings(options, io)
   const stop = listenForStop()
   const former = readGenerationName(options.store)
   const view = showProgress(io)
@@ -57,7 +54,7 @@ async function runBuild(given: readonly string[], options: Options, io: Io): Pro
       storeDir: options.store,
       jobs: options.jobs,
       choice: { model: options.model, engine: options.engine },
-      own,
+      settings,
       signal: stop.signal,
       onProgress: view.update,
     })
