@@ -21,6 +21,7 @@ Examples:
   $ whodid build articles/ more.jsonl.gz      folders and files, all in one graph
   $ whodid build articles/ --store iran       a graph of its own, in the folder iran/
   $ whodid build articles/ --gazetteer my.csv with your own table of actors
+  $ whodid build articles/ --precision high   fewer events, and fewer errors among them
 
 Reads .txt, .md (with front matter), .html, .jsonl and .jsonl.gz (one article a line: title, date, url, publisher,
 text). What cannot be read is left out and named at the end. An article that has not changed is not read again. Until

@@ -68,13 +68,14 @@ takes its place:
   name,kind,aliases,country,wikidata
   Brellmark Industries,company,Brellmark;BMK,SG,
 
---lexicon says of which type the events are that a word tells, as a verb or as a noun; lemma and type must be there.
-Such a word is an event at any --precision, even where the encoder doubts it; where the encoder gives it no chance at
-all (less than 0.1: "sanctions" in a name) it stays none. frame says where to look for a side that the encoder does not
-find: obj, prepositions, none; "by>a" for the agent of a noun; "+ask" for what the word does to the event it governs:
+--lexicon names words of your own, verbs and nouns alike, and the type of event that they tell; lemma and type must be
+there. The type goes before the encoder's, and the word is an event at every --precision, even where the encoder doubts
+it; only where the encoder gives it no chance (below 0.1, as in a name) it stays none. frame says where a side stands
+that the encoder does not find: obj (the object), none, or prepositions, "by>a" for the agent of a noun; empty: as
+without the row:
   lemma,frame,type,example
   decouple,from,RETREAT,"The firm decoupled from its supplier."
-  call on,obj+ask,REQUEST,`
+  call on,obj,REQUEST,`
 
 /** An empty name, as a script gives with a variable that is not set, would be the folder one stands in. */
 function parseStore(text: string): string {
