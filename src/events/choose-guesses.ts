@@ -1,5 +1,5 @@
 import type { EventGuess } from '../core/language.ts'
-import type { EventSettings } from '../core/reading-settings.ts'
+import type { EventSettings, OwnLexicon } from '../core/reading-settings.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { nounEventBy } from './noun-events.ts'
@@ -23,16 +23,21 @@ export interface ChosenGuess {
  */
 export function chooseGuesses(view: SentenceView, { precision, lexicon }: EventSettings): readonly ChosenGuess[] {
   const { eventGuesses } = view.sentence
-  const matches = new Map<EventGuess, OwnMatch>()
-  for (const guess of lexicon === null ? [] : eventGuesses) {
-    const match = lexicon === null ? null : findOwnRow(view, guess.word, lexicon)
-    if (match !== null) matches.set(guess, match)
-  }
+  const matches = lexicon === null ? new Map<EventGuess, OwnMatch>() : matchAll(view, lexicon)
   return eventGuesses.flatMap((guess): readonly ChosenGuess[] => {
     const match = matches.get(guess)
     if (match !== undefined) return isBestOf(matches, guess, match) ? [byLexicon(view, guess, match)] : []
     return guess.score >= LEAST_SCORES[precision] ? [{ guess, draft: null, decidedBy: 'encoder' }] : []
   })
+}
+
+function matchAll(view: SentenceView, lexicon: OwnLexicon): ReadonlyMap<EventGuess, OwnMatch> {
+  const matches = new Map<EventGuess, OwnMatch>()
+  for (const guess of view.sentence.eventGuesses) {
+    const match = findOwnRow(view, guess.word, lexicon)
+    if (match !== null) matches.set(guess, match)
+  }
+  return matches
 }
 
 /** "Take" and "part" are one event, told by the likelier word. */

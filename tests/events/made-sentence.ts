@@ -6,7 +6,7 @@ import { type EventSettings, type LexiconRow, PLAIN_SETTINGS } from '../../src/c
 import { findEvents } from '../../src/events/index.ts'
 
 /** What the reader is made to say of one word. */
-export interface MadeGuess {
+interface MadeGuess {
   readonly word: string
   readonly score: number
   readonly type?: EventType
@@ -27,7 +27,7 @@ const FINE: Readonly<Record<string, string>> = {
  * A sentence that no model has read.
  * @param marked - Words with their tag, and their lemma where it is another: "Acme/PROPN decoupled/VERB/decouple".
  */
-export function makeSentence(marked: string, guesses: readonly MadeGuess[]): { text: string; sentence: Sentence } {
+function makeSentence(marked: string, guesses: readonly MadeGuess[]): { text: string; sentence: Sentence } {
   let text = ''
   const tokens = marked.split(' ').map((word, index): Token => {
     const [form = '', tag = '', lemma = form.toLowerCase(), fineTag = FINE[tag] ?? ''] = word.split('/')

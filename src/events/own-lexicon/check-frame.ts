@@ -13,7 +13,7 @@ const PLACES_HINT = `A frame says where the target stands: obj (the object), non
 names the agent of a noun; prt is what follows the lemma's second word. Or leave it empty.`
 const EFFECTS_HINT = `What a trigger does to an event inside its complement is one of ${EFFECTS.join(', ')}.`
 
-export type BlameFrame = (what: string, hint: string) => void
+type BlameFrame = (what: string, hint: string) => void
 
 /** The frame in its one spelling: "obj, from + bar" is "obj,from+bar". Tells what is wrong with it. */
 export function readFrame(cell: string, isPhrase: boolean, blame: BlameFrame): string {

@@ -5,7 +5,7 @@ import { isCompound, matchesParticle } from '../match-row.ts'
 import type { SentenceView } from '../view.ts'
 
 /** A row of the user's as the rules take it, and whether it says where the sides stand. */
-export interface OwnTrigger extends TriggerRow {
+interface OwnTrigger extends TriggerRow {
   readonly lemma: string
   readonly hasFrame: boolean
 }

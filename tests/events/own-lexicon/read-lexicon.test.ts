@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLexicon } from '../../../src/events/index.ts'
 import { makeFolder } from '../../store/store-fixture.ts'
@@ -118,4 +119,22 @@ test('a missing file', async () => {
     code: 'PATH_MISSING',
     message: expect.stringContaining('--lexicon'),
   })
+})
+
+test('whatever the cells hold, a lexicon is read or refused', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('vet', 'call on', 'AID', 'obj', 'on,to', '+ask', 'by>a', 'none', 'prt', '', ' '),
+    fc.string({ unit: fc.constantFrom('a', '>', '+', ',', '"', ' ', '华', '\u0000', '\u001b', '_') }),
+  )
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 4 })
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+  await fc.assert(
+    fc.asyncProperty(rows, async (given) => {
+      const text = `lemma,frame,type\n${given.map((cells) => cells.map(quote).join(',')).join('\n')}`
+      const result = await read(text).catch((error: unknown) => error)
+      if (result instanceof Error) expect(result).toMatchObject({ code: 'LEXICON_INVALID' })
+      else expect(result).toMatchObject({ lexicon: { rows: expect.any(Array) } })
+    }),
+    { numRuns: 300 },
+  )
 })
