@@ -6,7 +6,7 @@ import type { EventMention } from './core/event.ts'
 import type { Findings, MeasureLayer } from './core/findings.ts'
 import type { Sentence } from './core/language.ts'
 import type { FoundMeasure } from './core/measure.ts'
-import type { OwnTable } from './core/own-table.ts'
+import { PLAIN_SETTINGS, type ReadingSettings } from './core/reading-settings.ts'
 import { overlaps, type Span } from './core/span.ts'
 import { findEvents } from './events/index.ts'
 import { parseRecord, type RawRecord } from './ingest/index.ts'
@@ -21,17 +21,16 @@ export type Extraction =
 /**
  * Reads one record from its bytes to its findings. Never throws for what an article holds: an article that breaks a
  * stage is left out, with a diagnostic that names it.
- * @param own - The user's own table of actors.
  */
 export async function extractRecord(
   raw: RawRecord,
   reader: LanguageReader,
-  own: OwnTable | null = null,
+  settings: ReadingSettings = PLAIN_SETTINGS,
 ): Promise<Extraction> {
   try {
     const { document, diagnostics } = parseRecord(raw)
     if (document === null) return { document, diagnostics }
-    return { document, findings: await extractFindings(document, { path: raw.path, diagnostics, reader, own }) }
+    return { document, findings: await extractFindings(document, { path: raw.path, diagnostics, reader, settings }) }
   } catch (error) {
     return { document: null, diagnostics: [extractionFailed(raw.path, error)] }
   }
@@ -51,14 +50,15 @@ export function extractionFailed(path: string, error: unknown): Diagnostic {
 }
 
 /**
- * The order of the stages. Pure: the findings depend on the document, the reader, the user's own table and the rules alone.
+ * The order of the stages. Pure: the findings depend on the document, the reader, the user's settings and the rules alone.
  * @param context - The record's path, for diagnostics, and what was noticed while it was parsed.
  */
 export async function extractFindings(document: Document, context: FindingsContext): Promise<Findings> {
   const { sentences, diagnostics } = await readSentences(document, context.reader)
-  const layer = findActors(document, sentences, context.own ?? null)
+  const settings = context.settings ?? PLAIN_SETTINGS
+  const layer = findActors(document, sentences, settings.gazetteer)
   const plain = { ...layer, actors: layer.actors.map(withoutExtents) }
-  const { events, topics } = findEvents(document, sentences, plain)
+  const { events, topics } = findEvents(document, sentences, plain, settings)
   const measureLayer = findMeasures(document, sentences, plain, { events, topics })
   const joined = joinMeasures(events, measureLayer)
   const { text: _text, blocks: _blocks, format: _format, ...header } = document
@@ -84,8 +84,7 @@ interface FindingsContext {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
   readonly reader: LanguageReader
-  /** The user's own table of actors. */
-  readonly own?: OwnTable | null
+  readonly settings?: ReadingSettings
 }
 
 const WORD = /[\p{L}\p{N}]/u

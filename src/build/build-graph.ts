@@ -27,7 +27,7 @@ export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
   if (files.length === 0) throw nothingToRead(options.paths, diagnostics)
   const store = await openStoreForBuild(options.storeDir)
   try {
-    const ledger = new Ledger(pipelineVersion(options.choice, options.own))
+    const ledger = new Ledger(pipelineVersion(options.choice, options.settings))
     const reading = await readAll(files, { options, store, ledger })
     stopIfAsked(options)
     const left = [...diagnostics, ...reading.diagnostics, ...ledger.duplicates()]
@@ -105,7 +105,7 @@ async function joinAndWrite(entries: readonly Entry[], { options, store, left }:
   stopIfAsked(options)
   const report = makeReport(graph, words, noticed)
   await store.writeGraph({ graph, sources, report, writeEngineFile })
-  await store.cache.evictAllBut(`${pipelineVersion(options.choice, options.own)}/`)
+  await store.cache.evictAllBut(`${pipelineVersion(options.choice, options.settings)}/`)
   return report
 }
 

@@ -1,4 +1,4 @@
-import type { OwnTable } from '../core/own-table.ts'
+import type { ReadingSettings } from '../core/reading-settings.ts'
 import type { ModelChoice } from '../language/index.ts'
 
 export interface BuildOptions {
@@ -8,8 +8,7 @@ export interface BuildOptions {
   /** Worker threads. */
   readonly jobs: number
   readonly choice: ModelChoice
-  /** The user's own table of actors. */
-  readonly own: OwnTable | null
+  readonly settings: ReadingSettings
   /** Stops the build between two articles. What was read stays in the cache. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: BuildProgress) => void

@@ -1,6 +1,6 @@
 import { workerData } from 'piscina'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { OwnTable } from '../core/own-table.ts'
+import type { ReadingSettings } from '../core/reading-settings.ts'
 import type { RawRecord } from '../ingest/index.ts'
 import { type ModelChoice, openReader } from '../language/index.ts'
 import { extractRecord } from '../pipeline.ts'
@@ -15,8 +15,7 @@ export type PackedResult =
 /** What is the same for all records: sent to a worker once. */
 export interface WorkerSetup {
   readonly choice: ModelChoice
-  /** The user's own table of actors. */
-  readonly own: OwnTable | null
+  readonly settings: ReadingSettings
 }
 
 /** One record to its packed extraction: what runs in each worker thread. */
@@ -25,8 +24,8 @@ export function extractInThread(raw: RawRecord): Promise<PackedResult> {
 }
 
 /** The same in process, where there are no threads. */
-export async function extractPacked(raw: RawRecord, { choice, own }: WorkerSetup): Promise<PackedResult> {
-  const extraction = await extractRecord(raw, await openReader(choice), own)
+export async function extractPacked(raw: RawRecord, { choice, settings }: WorkerSetup): Promise<PackedResult> {
+  const extraction = await extractRecord(raw, await openReader(choice), settings)
   if (extraction.document === null) return { packed: null, diagnostics: extraction.diagnostics }
   const { document, findings } = extraction
   return { packed: { findings: pack(findings), document: pack(document) }, words: findings.words }

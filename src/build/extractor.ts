@@ -42,8 +42,8 @@ function createInProcess(setup: WorkerSetup): Extractor {
   }
 }
 
-function createThreads({ jobs, choice, own }: ExtractorOptions): Extractor {
-  const setup: WorkerSetup = { choice, own }
+function createThreads({ jobs, choice, settings }: ExtractorOptions): Extractor {
+  const setup: WorkerSetup = { choice, settings }
   const pool = new Piscina<RawRecord, PackedResult>({
     filename: fileURLToPath(WORKER_FILE),
     name: 'extractInThread',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { OwnTable } from '../core/own-table.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { PLAIN_SETTINGS, type ReadingSettings } from '../core/reading-settings.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import type { ModelChoice } from '../language/index.ts'
 
@@ -16,13 +16,15 @@ let known: string | null = null
 
 /**
  * A fingerprint of everything that findings depend on besides the article: the stages' code and data as they are on
- * the disk, the model, the user's own table, the libraries under them, and the Unicode tables. Any change of a rule gives another, so that no cached
- * finding can outlive the rule that made it.
+ * the disk, the model, the user's settings, the libraries under them, and the Unicode tables. Any change of a rule gives
+ * another, so that no cached finding can outlive the rule that made it.
  */
-export function pipelineVersion({ model, engine }: ModelChoice, own: OwnTable | null = null): string {
+export function pipelineVersion(choice: ModelChoice, settings: ReadingSettings = PLAIN_SETTINGS): string {
   // Compiled code runs from dist/src; data tables stay in src.
   known ??= hashPipeline(dirname(dirname(fileURLToPath(import.meta.url))), join(PACKAGE_ROOT, 'src'))
-  return [known, model, engine, ...(own === null ? [] : [own.hash])].join('-')
+  const { precision, gazetteer, lexicon } = settings
+  // Each has its place, so that no gazetteer is taken for a lexicon.
+  return [known, choice.model, choice.engine, precision, gazetteer?.hash ?? 'none', lexicon?.hash ?? 'none'].join('-')
 }
 
 /** @param dataRoot - Where the stages' tables are; their code there is not looked at unless it is what runs. */

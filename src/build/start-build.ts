@@ -4,7 +4,7 @@ import { type BuildOptions, type BuildProgress, BuildStopped } from './build-opt
 import type { BuildRun } from './build-report.ts'
 
 /** What may cross into the thread. */
-export type ThreadOptions = Pick<BuildOptions, 'paths' | 'storeDir' | 'jobs' | 'choice' | 'own'>
+export type ThreadOptions = Pick<BuildOptions, 'paths' | 'storeDir' | 'jobs' | 'choice' | 'settings'>
 
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
@@ -23,8 +23,8 @@ const STOP_WITHIN_MS = 600
 export async function startBuild(options: BuildOptions): Promise<BuildRun> {
   // Uncompiled code (tests) cannot be loaded into a thread.
   if (!RUNS_COMPILED) return (await import('./build-graph.ts')).buildGraph(options)
-  const { paths, storeDir, jobs, choice, own, signal, onProgress } = options
-  const workerData: ThreadOptions = { paths, storeDir, jobs, choice, own }
+  const { paths, storeDir, jobs, choice, settings, signal, onProgress } = options
+  const workerData: ThreadOptions = { paths, storeDir, jobs, choice, settings }
   const thread = new Worker(THREAD_FILE, { workerData })
   return new Promise((resolve, reject) => {
     thread.on('error', reject)

@@ -5,11 +5,10 @@ import { BuildStopped } from '../build/build-options.ts'
 import { startBuild } from '../build/start-build.ts'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
-import type { ModelChoice } from '../language/model-choice.ts'
 import { readGenerationName } from '../store/graph-generations.ts'
 import type { Io } from './io.ts'
-import { addReadingOptions, storeOption } from './options.ts'
-import { readGazetteer } from './read-gazetteer.ts'
+import { addReadingOptions, type ReadingOptions, storeOption } from './options.ts'
+import { readSettings } from './read-settings.ts'
 import { showProgress } from './show-progress.ts'
 import { summarizeBuild } from './summarize-build.ts'
 
@@ -22,6 +21,7 @@ Examples:
   $ whodid build articles/ more.jsonl.gz      folders and files, all in one graph
   $ whodid build articles/ --store iran       a graph of its own, in the folder iran/
   $ whodid build articles/ --gazetteer my.csv with your own table of actors
+  $ whodid build articles/ --precision high   fewer events, and fewer errors among them
 
 Reads .txt, .md (with front matter), .html, .jsonl and .jsonl.gz (one article a line: title, date, url, publisher,
 text). What cannot be read is left out and named at the end. An article that has not changed is not read again. Until
@@ -39,15 +39,13 @@ export function registerBuild(program: Command, io: Io): void {
   addReadingOptions(command, EXAMPLES)
 }
 
-interface Options extends ModelChoice {
+interface Options extends ReadingOptions {
   readonly store: string
-  readonly jobs: number
-  readonly gazetteer?: string
 }
 
 async function runBuild(given: readonly string[], options: Options, io: Io): Promise<void> {
   const paths = given.length > 0 ? given : [findCorpus()]
-  const own = await readGazetteer(options.gazetteer, io)
+  const settings = await readSettings(options, io)
   const stop = listenForStop()
   const former = readGenerationName(options.store)
   const view = showProgress(io)
@@ -57,7 +55,7 @@ async function runBuild(given: readonly string[], options: Options, io: Io): Pro
       storeDir: options.store,
       jobs: options.jobs,
       choice: { model: options.model, engine: options.engine },
-      own,
+      settings,
       signal: stop.signal,
       onProgress: view.update,
     })

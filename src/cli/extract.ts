@@ -4,10 +4,9 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { EventStatus, EventType, Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
-import type { ModelChoice } from '../language/model-choice.ts'
 import type { Io } from './io.ts'
-import { addReadingOptions } from './options.ts'
-import { readGazetteer } from './read-gazetteer.ts'
+import { addReadingOptions, type ReadingOptions } from './options.ts'
+import { readSettings } from './read-settings.ts'
 import { describeTrouble } from './summarize-build.ts'
 import { plural } from './text-format.ts'
 
@@ -27,18 +26,13 @@ export function registerExtract(program: Command, io: Io): void {
     .description('Prints the event mentions of articles, one JSON object a line, without building a graph.')
     .argument('<path...>', 'files and folders')
     .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl']).default('jsonl'))
-    .action((paths: string[], options: Options) => runExtract(paths, options, io))
+    .action((paths: string[], options: ReadingOptions) => runExtract(paths, options, io))
   addReadingOptions(command, EXAMPLES)
 }
 
-interface Options extends ModelChoice {
-  readonly jobs: number
-  readonly gazetteer?: string
-}
-
-async function runExtract(paths: readonly string[], options: Options, io: Io): Promise<void> {
+async function runExtract(paths: readonly string[], options: ReadingOptions, io: Io): Promise<void> {
   const { jobs, model, engine } = options
-  const own = await readGazetteer(options.gazetteer, io)
+  const settings = await readSettings(options, io)
   // Loaded here, so that other commands start without the libraries that read articles.
   const [{ listInputs }, { createExtractor }, { extractInOrder }] = await Promise.all([
     import('../ingest/index.ts'),
@@ -47,7 +41,7 @@ async function runExtract(paths: readonly string[], options: Options, io: Io): P
   ])
   const { files, diagnostics } = await listInputs(paths)
   const trouble: Diagnostic[] = [...diagnostics]
-  const extractor = createExtractor({ jobs, choice: { model, engine }, own })
+  const extractor = createExtractor({ jobs, choice: { model, engine }, settings })
   let documents = 0
   let events = 0
   try {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
-import { DEFAULT_MODEL, ENGINES, MODELS } from '../language/model-choice.ts'
+import { PLAIN_SETTINGS, PRECISIONS, type Precision } from '../core/reading-settings.ts'
+import { DEFAULT_MODEL, ENGINES, MODELS, type ModelChoice } from '../language/model-choice.ts'
 
 /** More threads than this were never faster, and each holds its own copy of the language data. */
 const MAX_DEFAULT_JOBS = 4
@@ -12,12 +13,19 @@ export function storeOption(): Option {
   return new Option('--store <dir>', 'folder of the graph').default('.whodid').argParser(parseStore)
 }
 
+/** What every command that reads articles is given. */
+export interface ReadingOptions extends ModelChoice {
+  readonly jobs: number
+  readonly precision: Precision
+  readonly gazetteer?: string
+  readonly lexicon?: string
+}
+
 /** What every command that reads articles takes, and the examples below its help. */
 export function addReadingOptions(command: Command, examples: string): void {
   command.addOption(new Option('--jobs <n>', 'articles read at once').default(defaultJobs()).argParser(parseJobs))
-  command.addOption(gazetteerOption())
-  for (const option of modelOptions()) command.addOption(option)
-  command.addHelpText('after', examples + GAZETTEER_HELP)
+  for (const option of [...tableOptions(), precisionOption(), ...modelOptions()]) command.addOption(option)
+  command.addHelpText('after', examples + TABLES_HELP)
 }
 
 /** `--model NAME` and `--engine NAME`: what reads the words. */
@@ -32,21 +40,42 @@ function modelOptions(): readonly Option[] {
   ]
 }
 
-/** `--gazetteer FILE` */
-function gazetteerOption(): Option {
-  return new Option('--gazetteer <file>', 'your own actors: CSV with name,kind,aliases,country,wikidata').argParser(
-    parseTable,
-  )
+/** `--gazetteer FILE` and `--lexicon FILE` */
+function tableOptions(): readonly Option[] {
+  return [
+    new Option('--gazetteer <file>', 'your own actors: CSV with name,kind,aliases,country,wikidata').argParser((text) =>
+      parseTable('--gazetteer actors.csv', text),
+    ),
+    new Option('--lexicon <file>', 'your own words for events: CSV with lemma,frame,type,example').argParser((text) =>
+      parseTable('--lexicon words.csv', text),
+    ),
+  ]
 }
 
-/** What is said of the option below the examples of a command. */
-const GAZETTEER_HELP = `
+/** `--precision LEVEL` */
+function precisionOption(): Option {
+  return new Option('--precision <level>', 'low: more events, more errors among them; high: fewer of both')
+    .choices([...PRECISIONS])
+    .default(PLAIN_SETTINGS.precision)
+}
+
+/** What is said of the tables below the examples of a command. */
+const TABLES_HELP = `
 
 --gazetteer adds actors that whodid does not know, or says better who they are. The first row of the CSV names the
 columns; name and kind must be there, aliases are parted by ";". A row with the name or Wikidata id of a built-in actor
 takes its place:
   name,kind,aliases,country,wikidata
-  Brellmark Industries,company,Brellmark;BMK,SG,`
+  Brellmark Industries,company,Brellmark;BMK,SG,
+
+--lexicon names words of your own, verbs and nouns alike, and the type of event that they tell; lemma and type must be
+there. The type goes before the encoder's, and the word is an event at every --precision, even where the encoder doubts
+it; only where the encoder gives it no chance (below 0.1, as in a name) it stays none. frame says where a side stands
+that the encoder does not find: obj (the object), none, or prepositions, "by>a" for the agent of a noun; empty: as
+without the row:
+  lemma,frame,type,example
+  decouple,from,RETREAT,"The firm decoupled from its supplier."
+  call on,obj,REQUEST,`
 
 /** An empty name, as a script gives with a variable that is not set, would be the folder one stands in. */
 function parseStore(text: string): string {
@@ -56,10 +85,11 @@ function parseStore(text: string): string {
   })
 }
 
-function parseTable(text: string): string {
+/** @param example - The option with a name that would do. */
+function parseTable(example: string, text: string): string {
   if (text.trim() !== '') return text
-  throw new WhodidError('OPTION_INVALID', '--gazetteer has an empty name', {
-    hint: 'Name a CSV file, for example --gazetteer actors.csv, or leave it out.',
+  throw new WhodidError('OPTION_INVALID', `${example.split(' ')[0]} has an empty name`, {
+    hint: `Name a CSV file, for example ${example}, or leave it out.`,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { EventStatus } from '../core/event.ts'
 import { type Clause, nounAt } from './clause-model.ts'
 import { EFFECT_STATUS, gerundStatus, infinitiveStatus } from './complement-status.ts'
-import type { Effect } from './lexicon.ts'
+import type { Effect } from './frame.ts'
 import type { SentenceView } from './view.ts'
 
 const MODALS: Readonly<Record<string, EventStatus>> = {

@@ -1,6 +1,7 @@
 import type { EventStatus } from '../core/event.ts'
 import type { Clause } from './clause-model.ts'
-import { CARRIERS, type Effect } from './lexicon.ts'
+import type { Effect } from './frame.ts'
+import { CARRIERS } from './lexicon.ts'
 import { lemmaAt } from './match-row.ts'
 import type { SentenceView } from './view.ts'
 

@@ -1,7 +1,8 @@
 import type { EventType, Role } from '../core/event.ts'
 import type { EventGuess } from '../core/language.ts'
 import type { Clause } from './clause-model.ts'
-import type { Effect, TriggerRow } from './lexicon.ts'
+import type { Effect } from './frame.ts'
+import type { TriggerRow } from './lexicon.ts'
 
 /** An event as the rules build it up, before status, source and date are known. */
 export interface Draft {

@@ -1,5 +1,7 @@
 import type { Role } from '../core/event.ts'
 import type { EventGuess, RoleGuess } from '../core/language.ts'
+import type { EventSettings } from '../core/reading-settings.ts'
+import { type ChosenGuess, chooseGuesses } from './choose-guesses.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
@@ -7,29 +9,27 @@ import { settingOf } from './noun-setting.ts'
 import { rolesOf, toRole, uniqueRoles } from './roles.ts'
 import type { PlacedMention, SentenceView } from './view.ts'
 
-/** The reader decides what is an event. */
-const MIN_SCORE = 0.5
+/** The reader is rather sure that the word fills the role. */
 const ROLE_SCORE = 0.5
 
 /**
- * The reader's events, with what the rules found at the same word where the reader is silent: an agent, a target.
+ * The reader's events, as far as the user's settings let them through, with what the rules found at the same word where
+ * the reader is silent: an agent, a target.
  * @param views - All of the document.
  * @param drafts - Those of the rules.
  */
 export function withGuesses(
   views: readonly SentenceView[],
   view: SentenceView,
-  drafts: readonly Draft[],
+  { drafts, settings }: { readonly drafts: readonly Draft[]; readonly settings: EventSettings },
 ): readonly Draft[] {
-  return view.sentence.eventGuesses
-    .filter(({ score }) => score >= MIN_SCORE)
-    .map((guess) => {
-      const rule = drafts.find((draft) => draft.token === guess.word)
-      return fill(views, rule ?? bareDraft(view, guess), guess)
-    })
+  return chooseGuesses(view, settings).map((chosen) => {
+    const rule = chosen.draft ?? drafts.find((draft) => draft.token === chosen.guess.word)
+    return fill(views, rule ?? bareDraft(view, chosen.guess), chosen)
+  })
 }
 
-function fill(views: readonly SentenceView[], draft: Draft, guess: EventGuess): Draft {
+function fill(views: readonly SentenceView[], draft: Draft, { guess, decidedBy }: ChosenGuess): Draft {
   const agents = rolesAt(views, guess.agents)
   const targets = rolesAt(views, guess.targets)
   const filled = {
@@ -42,7 +42,7 @@ function fill(views: readonly SentenceView[], draft: Draft, guess: EventGuess): 
     guess,
     agents: filled.agents,
     targets: filled.targets.filter(({ actor }) => !filled.agents.some((agent) => agent.actor === actor)),
-    rule: `encoder+${draft.rule}`,
+    rule: `${decidedBy}+${draft.rule}`,
     confidence: guess.score,
   }
 }

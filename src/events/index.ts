@@ -2,19 +2,27 @@ import type { Document } from '../core/document.ts'
 import type { FoundTopic } from '../core/event.ts'
 import type { ActorLayer, EventLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
+import { type EventSettings, PLAIN_SETTINGS } from '../core/reading-settings.ts'
 import { sliceSpan } from '../core/span.ts'
 import { findMentions } from './sentence-events.ts'
 import { findTopics } from './topics.ts'
 import { type SentenceView, viewSentences } from './view.ts'
+
+export { readLexicon } from './own-lexicon/read-lexicon.ts'
 
 /**
  * Who did what to whom, when, and who says so.
  * @param sentences - Those of the title and body blocks, in text order.
  * @param layer - The actors; an event without one of them as agent or target is left out.
  */
-export function findEvents(document: Document, sentences: readonly Sentence[], layer: ActorLayer): EventLayer {
+export function findEvents(
+  document: Document,
+  sentences: readonly Sentence[],
+  layer: ActorLayer,
+  settings: EventSettings = PLAIN_SETTINGS,
+): EventLayer {
   const views = viewSentences(document, sentences, layer)
-  return { events: findMentions(views), topics: collectTopics(views) }
+  return { events: findMentions(views, settings), topics: collectTopics(views) }
 }
 
 function collectTopics(views: readonly SentenceView[]): readonly FoundTopic[] {

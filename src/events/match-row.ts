@@ -36,6 +36,14 @@ function isPhrase(view: SentenceView, clause: Clause, word: string | undefined):
   )
 }
 
+/** Whether the words before the noun are those of the row: "trade war". */
+export function isCompound(view: SentenceView, head: number, row: TriggerRow): boolean {
+  return row.rest.every((word, index) => {
+    const token = view.tokens[head - row.rest.length + index]
+    return token?.lemma.toLowerCase() === word || token?.text.toLowerCase() === word
+  })
+}
+
 /** Whether all that a verb row asks for holds in its clause. */
 export function holds(
   view: SentenceView,

@@ -1,7 +1,7 @@
 import type { NounPhrase } from './chunk-model.ts'
 import type { Draft } from './draft.ts'
-import { NOUN_ROWS, type TriggerRow } from './lexicon.ts'
-import type { Arguments } from './match-row.ts'
+import { firstRows, NOUN_ROWS, nounForms, type TriggerRow } from './lexicon.ts'
+import { type Arguments, isCompound } from './match-row.ts'
 import { nounArguments, withFallback } from './noun-arguments.ts'
 import { type Setting, settingOf } from './noun-setting.ts'
 import { mentionAt } from './roles.ts'
@@ -18,42 +18,51 @@ export function findNounEvents(view: SentenceView): readonly Draft[] {
 
 function nounEvent(view: SentenceView, noun: NounPhrase, at: number): Draft | null {
   const token = view.tokens[noun.head]
-  const lemma = token?.lemma.toLowerCase() ?? ''
-  // A tagger may give "hearing" the lemma of its verb.
-  const rows =
-    NOUN_ROWS.get(lemma) ??
-    NOUN_ROWS.get(singular(lemma)) ??
-    NOUN_ROWS.get(singular(token?.text.toLowerCase() ?? '')) ??
-    []
+  const rows = firstRows(NOUN_ROWS, nounForms(token?.lemma.toLowerCase() ?? '', token?.text.toLowerCase() ?? ''))
   const setting = settingOf(view, noun, at)
   for (const row of rows) {
     // "banned exports to C": the trade that is forbidden is the ban's matter, and no trade that takes place.
     if (setting.isForbidden && (row.type === 'COOPERATE' || row.type === 'BUSINESS')) return null
-    if (!isCompound(view, noun, row)) continue
+    if (!isCompound(view, noun.head, row)) continue
     const direct = nounArguments(view, setting, row)
-    if (!nounHolds(view, setting, { row, direct })) continue
-    const found = withFallback(view, setting, { row, direct })
-    return {
-      part: 'noun',
-      token: noun.head,
-      type: row.type,
-      row,
-      effect: row.effect,
-      ...found,
-      clause: setting.participle ?? setting.clause,
-      isCarried: setting.light !== null || setting.participle !== null,
-      chunk: at,
-      guess: null,
-      rule: `noun/${ruleName(setting, direct)}`,
-      confidence: direct.agents.length > 0 && direct.targets.length > 0 ? 0.6 : 0.4,
-    }
+    if (nounHolds(view, setting, { row, direct })) return nounDraft(view, setting, { row, direct })
   }
   return null
 }
 
-/** Taggers leave some plurals as they are. */
-function singular(lemma: string): string {
-  return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.replace(/s$/u, '')
+/** The event that a noun phrase names by one row. */
+export function nounEventBy(view: SentenceView, noun: NounPhrase, place: RowPlace): Draft {
+  const setting = settingOf(view, noun, place.at)
+  return nounDraft(view, setting, { row: place.row, direct: nounArguments(view, setting, place.row) })
+}
+
+interface RowPlace {
+  /** Index of the noun phrase among the chunks. */
+  readonly at: number
+  readonly row: TriggerRow
+}
+
+interface RowReading {
+  readonly row: TriggerRow
+  /** What the row finds in the noun phrase and behind it. */
+  readonly direct: Arguments
+}
+
+function nounDraft(view: SentenceView, setting: Setting, { row, direct }: RowReading): Draft {
+  return {
+    part: 'noun',
+    token: setting.noun.head,
+    type: row.type,
+    row,
+    effect: row.effect,
+    ...withFallback(view, setting, { row, direct }),
+    clause: setting.participle ?? setting.clause,
+    isCarried: setting.light !== null || setting.participle !== null,
+    chunk: setting.at,
+    guess: null,
+    rule: `noun/${ruleName(setting, direct)}`,
+    confidence: direct.agents.length > 0 && direct.targets.length > 0 ? 0.6 : 0.4,
+  }
 }
 
 function ruleName(setting: Setting, direct: Arguments): string {
@@ -62,19 +71,7 @@ function ruleName(setting: Setting, direct: Arguments): string {
   return direct.agents.length + direct.targets.length > 0 ? 'phrase' : 'governor'
 }
 
-/** "trade war": the words before the head. */
-function isCompound(view: SentenceView, noun: NounPhrase, row: TriggerRow): boolean {
-  return row.rest.every((word, index) => {
-    const token = view.tokens[noun.head - row.rest.length + index]
-    return token?.lemma.toLowerCase() === word || token?.text.toLowerCase() === word
-  })
-}
-
-function nounHolds(
-  view: SentenceView,
-  setting: Setting,
-  { row, direct }: { readonly row: TriggerRow; readonly direct: Arguments },
-): boolean {
+function nounHolds(view: SentenceView, setting: Setting, { row, direct }: RowReading): boolean {
   return row.conditions.every((condition) => {
     const [name = '', list = ''] = condition.split(':')
     const words = list.split(',')

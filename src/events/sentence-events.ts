@@ -1,6 +1,7 @@
 import type { Evidence } from '../core/actor.ts'
 import type { EventMention, Role } from '../core/event.ts'
 import { makeId } from '../core/ids.ts'
+import type { EventSettings } from '../core/reading-settings.ts'
 import { covers, type Span } from '../core/span.ts'
 import { aboutOf } from './about.ts'
 import type { Draft } from './draft.ts'
@@ -16,14 +17,14 @@ import { findVerbEvents } from './verb-events.ts'
 import type { SentenceView } from './view.ts'
 
 /** The event mentions of all sentences, in text order. */
-export function findMentions(views: readonly SentenceView[]): readonly EventMention[] {
+export function findMentions(views: readonly SentenceView[], settings: EventSettings): readonly EventMention[] {
   const mentions: EventMention[] = []
   const memory: Memory = new Map()
   let running: readonly Role[] = []
   let lawmakers: readonly Role[] = []
   for (const view of views) {
     const ruled = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
-    const drafts = [...withGuesses(views, view, ruled)]
+    const drafts = [...withGuesses(views, view, { drafts: ruled, settings })]
     drafts.sort((a, b) => a.token - b.token)
     const filled = fillFromContext(view, fillFromMemory(view, drafts, memory), lawmakers)
     lawmakers = lawmakersOf(filled, lawmakers)

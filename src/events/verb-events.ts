@@ -19,23 +19,31 @@ function verbEvent(view: SentenceView, clause: Clause): Draft | null {
   for (const row of rows) {
     if (!matchesParticle(view, clause, row)) continue
     const found = argumentsOf(view, clause, row)
-    if (!holds(view, clause, { row, found })) continue
-    return {
-      part: 'verb',
-      token: clause.verb.main,
-      type: row.type,
-      row,
-      effect: row.effect,
-      ...found,
-      clause,
-      isCarried: false,
-      chunk: null,
-      guess: null,
-      rule: `verb/${ruleName(clause)}`,
-      confidence: confidenceOf(found, clause),
-    }
+    if (holds(view, clause, { row, found })) return verbDraft(clause, row, found)
   }
   return null
+}
+
+/** The event that a verb names by one row. */
+export function verbEventBy(view: SentenceView, clause: Clause, row: TriggerRow): Draft {
+  return verbDraft(clause, row, argumentsOf(view, clause, row))
+}
+
+function verbDraft(clause: Clause, row: TriggerRow, found: Arguments): Draft {
+  return {
+    part: 'verb',
+    token: clause.verb.main,
+    type: row.type,
+    row,
+    effect: row.effect,
+    ...found,
+    clause,
+    isCarried: false,
+    chunk: null,
+    guess: null,
+    rule: `verb/${ruleName(clause)}`,
+    confidence: confidenceOf(found, clause),
+  }
 }
 
 function ruleName(clause: Clause): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildGraph } from '../../src/build/build-graph.ts'
 import type { BuildOptions, BuildProgress } from '../../src/build/build-options.ts'
+import { PLAIN_SETTINGS } from '../../src/core/reading-settings.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { writeArticles } from '../cli/sample-articles.ts'
 import { makeFolder } from '../store/store-fixture.ts'
@@ -13,7 +14,7 @@ function optionsFor(folder: string, extra: Partial<BuildOptions> = {}): BuildOpt
     storeDir: join(folder, 'store'),
     jobs: 1,
     choice: { model: 'small', engine: 'wasm' },
-    own: null,
+    settings: PLAIN_SETTINGS,
     ...extra,
   }
 }

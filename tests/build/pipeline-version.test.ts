@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hashPipeline, pipelineVersion } from '../../src/build/pipeline-version.ts'
+import { PLAIN_SETTINGS, type ReadingSettings } from '../../src/core/reading-settings.ts'
 import { DEFAULT_MODEL } from '../../src/language/index.ts'
 import { makeFolder } from '../store/store-fixture.ts'
 
@@ -57,13 +58,29 @@ test('the place of the program does not matter', () => {
 })
 
 test('the version of this program is a short hash, the same at each call', () => {
-  expect(pipelineVersion(DEFAULT_MODEL)).toMatch(/^[0-9a-f]{16}-large-wasm$/)
+  expect(pipelineVersion(DEFAULT_MODEL)).toMatch(/^[0-9a-f]{16}-large-wasm-normal-none-none$/)
   expect(pipelineVersion(DEFAULT_MODEL)).toBe(pipelineVersion(DEFAULT_MODEL))
   expect(pipelineVersion({ ...DEFAULT_MODEL, engine: 'native' })).not.toBe(pipelineVersion(DEFAULT_MODEL))
 })
 
-test('the rows of the user’s own table count, and its absence does', () => {
-  const versionWith = (hash: string) => pipelineVersion(DEFAULT_MODEL, { rows: [], hash })
-  expect(versionWith('0a')).toBe(versionWith('0a'))
-  expect(new Set([versionWith('0a'), versionWith('0b'), pipelineVersion(DEFAULT_MODEL)]).size).toBe(3)
+test('each of the user’s settings counts by itself, and so does its absence', () => {
+  const versionWith = (settings: Partial<ReadingSettings>) =>
+    pipelineVersion(DEFAULT_MODEL, { ...PLAIN_SETTINGS, ...settings })
+  const [one, two] = [
+    { rows: [], hash: '0a' },
+    { rows: [], hash: '0b' },
+  ] as const
+  expect(versionWith({})).toBe(pipelineVersion(DEFAULT_MODEL))
+  expect(versionWith({ lexicon: one })).toBe(versionWith({ lexicon: one }))
+  const versions = [
+    {},
+    { precision: 'low' },
+    { precision: 'high' },
+    { gazetteer: one },
+    { gazetteer: two },
+    { lexicon: one },
+    { lexicon: two },
+    { gazetteer: one, lexicon: two },
+  ] as const
+  expect(new Set(versions.map(versionWith)).size).toBe(versions.length)
 })

@@ -1,4 +1,7 @@
 import { ACTOR_KINDS, type ActorKind } from '../../core/actor.ts'
+import { cleanCell as clean, showCell as show } from '../../core/csv/cells.ts'
+import type { RawRow } from '../../core/csv/read-csv-table.ts'
+import type { Fault } from '../../core/csv/table-faults.ts'
 import type { OwnRow } from '../../core/own-table.ts'
 import { readTable } from '../read-table.ts'
 import { kindNamed } from './kind-words.ts'
@@ -6,26 +9,12 @@ import { kindNamed } from './kind-words.ts'
 export const COLUMNS = ['name', 'kind', 'aliases', 'country', 'wikidata'] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** One row of the file by column; `number` is that of a spreadsheet. */
-export interface RawRow {
-  readonly number: number
-  readonly cells: Readonly<Record<Column, string>>
-}
-
-/** What is wrong, where, and what to do about it. */
-export interface Fault {
-  readonly row: number
-  readonly column: Column | null
-  readonly what: string
-  readonly hint: string
-}
-
 /** The rows as actors. Rows with a fault are left out: nothing is built while there is one. */
-export function checkRows(rows: readonly RawRow[]): {
+export function checkRows(rows: readonly RawRow<Column>[]): {
   readonly rows: readonly OwnRow[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly Fault<Column>[]
 } {
-  const faults: Fault[] = []
+  const faults: Fault<Column>[] = []
   const seen = new Seen(faults)
   const checked = rows.flatMap(({ number, cells }) => {
     const blame = (column: Column, what: string, hint: string) => faults.push({ row: number, column, what, hint })
@@ -91,9 +80,9 @@ function readWikidata(cell: string, blame: Blame): string | null {
 /** Each name and each Wikidata id belongs to one row. */
 class Seen {
   readonly #names = new Map<string, number>()
-  readonly #faults: Fault[]
+  readonly #faults: Fault<Column>[]
 
-  constructor(faults: Fault[]) {
+  constructor(faults: Fault<Column>[]) {
     this.#faults = faults
   }
 
@@ -113,16 +102,4 @@ class Seen {
       this.#faults.push({ row, column, what: `${show(text)} stands in row ${former} already`, hint })
     }
   }
-}
-
-/** White space of all sorts is one space; control characters would command a terminal. */
-function clean(cell: string): string {
-  return cell
-    .normalize('NFC')
-    .replaceAll(/[\s\p{Cc}\u200b\u2060\ufeff]+/gu, ' ')
-    .trim()
-}
-
-function show(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }

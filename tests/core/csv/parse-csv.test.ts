@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseCsv } from '../../../src/actors/own-table/parse-csv.ts'
+import { parseCsv } from '../../../src/core/csv/parse-csv.ts'
 
 test.each([
   {
