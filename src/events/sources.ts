@@ -29,9 +29,7 @@ export function sourcesOf(draft: Draft, speech: Speech): readonly Role[] {
 }
 
 function withoutOwn(draft: Draft, roles: readonly Role[]): readonly Role[] {
-  return roles.filter(
-    (role) => draft.type !== 'STATEMENT' || !draft.agents.some((agent) => agent.actor === role.actor),
-  )
+  return roles.filter((role) => draft.type !== 'STATEMENT' || !draft.agents.some((agent) => agent.actor === role.actor))
 }
 
 /** Up the tree: "A said that B warned that C sold" gives B, then A. */

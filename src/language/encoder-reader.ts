@@ -55,10 +55,7 @@ function finish(draft: Draft | undefined, head: number | null, relation: string)
 }
 
 /** @param readings - Of each sentence's treebank words, one a unit. */
-export function joinReadings(
-  sentences: readonly WordSentence[],
-  readings: readonly UnitsReading[],
-): readonly Joined[] {
+export function joinReadings(sentences: readonly WordSentence[], readings: readonly UnitsReading[]): readonly Joined[] {
   const allOwners = sentences.map(({ words, units }) => ownersOf(words, units.length))
   return sentences.map(({ words }, i) => {
     const reading = readings[i]
@@ -154,7 +151,15 @@ function joinEvents(
     const isLikelier = event.score > (joined.get(word)?.score ?? 0)
     if (type === undefined || status === undefined || !isLikelier) continue
     const [agents, targets, sources] = [event.agents, event.targets, event.sources].map((fillers) => fillers.map(join))
-    joined.set(word, { ...event, word, type, status, agents: agents ?? [], targets: targets ?? [], sources: sources ?? [] })
+    joined.set(word, {
+      ...event,
+      word,
+      type,
+      status,
+      agents: agents ?? [],
+      targets: targets ?? [],
+      sources: sources ?? [],
+    })
   }
   return [...joined.values()].sort((a, b) => a.word - b.word)
 }

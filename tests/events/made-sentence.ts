@@ -47,7 +47,7 @@ function makeSentence(marked: string, guesses: readonly MadeGuess[]): { text: st
     }
   })
   const at = (form: string) => tokens.findIndex((token) => token.text === form)
-  const places = (forms: readonly string[] = []) => forms.map((form) => ({ sentence: 0, word: at(form) }))
+  const places = (forms: readonly string[] = []) => forms.map((form) => ({ sentence: 0, word: at(form), score: 0.9 }))
   const eventGuesses = guesses.map(
     ({ word, score, type = 'STATEMENT', agents, targets }): EventGuess => ({
       word: at(word),

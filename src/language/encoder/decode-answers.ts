@@ -22,7 +22,9 @@ export function decodeAnswers(outputs: Outputs, meaning: ModelMeaning, sizes: re
   const count = rowOf(outputs, 'tags').length
   return {
     words: decodeWords(outputs, meaning, headsOf(outputs, sizes)),
-    mentions: Array.from({ length: count - 1 }, (_, at) => at + 1).flatMap((row) => decodeMention(outputs, meaning, row)),
+    mentions: Array.from({ length: count - 1 }, (_, at) => at + 1).flatMap((row) =>
+      decodeMention(outputs, meaning, row),
+    ),
     events: decodeEvents(outputs, meaning),
   }
 }

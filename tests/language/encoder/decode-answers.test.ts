@@ -34,7 +34,17 @@ describe('decodeAnswers', () => {
         { tag: 'VERB', fineTag: 'VBD', head: null, relation: 'root' },
       ],
       mentions: [{ start: 0, end: 1, head: 0, kind: 'person', score: 0.75 }],
-      events: [{ word: 1, type: 'AID', status: 'denied', agents: [], targets: [{ word: 0, score: 1 / (1 + Math.exp(-2)) }], sources: [], score: 0.75 }],
+      events: [
+        {
+          word: 1,
+          type: 'AID',
+          status: 'denied',
+          agents: [],
+          targets: [{ word: 0, score: 1 / (1 + Math.exp(-2)) }],
+          sources: [],
+          score: 0.75,
+        },
+      ],
     })
   })
 

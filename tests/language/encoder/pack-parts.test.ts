@@ -21,19 +21,27 @@ test.each([
 
 test('every word stands in one part, in order', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 90 }), { maxLength: 20 }), (lengths) => {
-      const sentences = sentencesOf(lengths.map((pieces) => pieces.length))
-      const seen = sentences.map((): number[] => [])
-      for (const { sentence, start, end } of packParts(sentences, lengths).flat()) {
-        for (let word = start; word < end; word += 1) seen[sentence]?.push(word)
-      }
-      expect(seen).toEqual(sentences.map((words) => [...words.keys()]))
-    }),
+    fc.property(
+      fc.array(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 90 }), { maxLength: 20 }),
+      (lengths) => {
+        const sentences = sentencesOf(lengths.map((pieces) => pieces.length))
+        const seen = sentences.map((): number[] => [])
+        for (const { sentence, start, end } of packParts(sentences, lengths).flat()) {
+          for (let word = start; word < end; word += 1) seen[sentence]?.push(word)
+        }
+        expect(seen).toEqual(sentences.map((words) => [...words.keys()]))
+      },
+    ),
   )
 })
 
 it('shares a window out among its parts, each in the places of its sentence', () => {
-  const word = (head: number | null) => ({ tag: 'NOUN', fineTag: 'NN', head, relation: head === null ? 'root' : 'nmod' })
+  const word = (head: number | null) => ({
+    tag: 'NOUN',
+    fineTag: 'NN',
+    head,
+    relation: head === null ? 'root' : 'nmod',
+  })
   const parts = [
     { sentence: 3, start: 2, end: 4 }, // the rest of a sentence of which two words were read before
     { sentence: 4, start: 0, end: 2 },
@@ -44,7 +52,17 @@ it('shares a window out among its parts, each in the places of its sentence', ()
       { start: 0, end: 2, head: 1, kind: 'person', score: 1 },
       { start: 3, end: 4, head: 3, kind: 'place', score: 1 },
     ],
-    events: [{ word: 2, type: 'AID', status: 'actual', agents: [{ word: 1, score: 0.9 }], targets: [{ word: 3, score: 0.8 }], sources: [], score: 1 }],
+    events: [
+      {
+        word: 2,
+        type: 'AID',
+        status: 'actual',
+        agents: [{ word: 1, score: 0.9 }],
+        targets: [{ word: 3, score: 0.8 }],
+        sources: [],
+        score: 1,
+      },
+    ],
   } as const
   const [rest, next] = splitWindow(window, parts)
   expect(rest?.words.map(({ head, relation }) => [head, relation])).toEqual([
