@@ -4,7 +4,7 @@ import { nounAt } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { nounEventBy } from './noun-events.ts'
 import { findOwnRow, type OwnMatch } from './own-lexicon/find-row.ts'
-import { LEAST_SCORES } from './precision.ts'
+import { KNOWN_BONUS, LEAST_SCORES } from './precision.ts'
 import { verbEventBy } from './verb-events.ts'
 import type { SentenceView } from './view.ts'
 
@@ -21,13 +21,18 @@ export interface ChosenGuess {
  * The guesses that the user's precision lets through, and those at words of the user's lexicon, of which the reader need
  * not be sure: that it has thought of an event at all is enough.
  */
-export function chooseGuesses(view: SentenceView, { precision, lexicon }: EventSettings): readonly ChosenGuess[] {
+export function chooseGuesses(
+  view: SentenceView,
+  drafts: readonly Draft[],
+  { precision, lexicon }: EventSettings,
+): readonly ChosenGuess[] {
   const { eventGuesses } = view.sentence
   const matches = lexicon === null ? new Map<EventGuess, OwnMatch>() : matchAll(view, lexicon)
   return eventGuesses.flatMap((guess): readonly ChosenGuess[] => {
     const match = matches.get(guess)
     if (match !== undefined) return isBestOf(matches, guess, match) ? [byLexicon(view, guess, match)] : []
-    return guess.score >= LEAST_SCORES[precision] ? [{ guess, draft: null, decidedBy: 'encoder' }] : []
+    const isKnown = drafts.some(({ token }) => token === guess.word)
+    return guess.score + (isKnown ? KNOWN_BONUS : 0) >= LEAST_SCORES[precision] ? [{ guess, draft: null, decidedBy: 'encoder' }] : []
   })
 }
 

@@ -23,13 +23,18 @@ export function withGuesses(
   view: SentenceView,
   { drafts, settings }: { readonly drafts: readonly Draft[]; readonly settings: EventSettings },
 ): readonly Draft[] {
-  return chooseGuesses(view, settings).map((chosen) => {
+  return chooseGuesses(view, drafts, settings).map((chosen) => {
     const rule = chosen.draft ?? drafts.find((draft) => draft.token === chosen.guess.word)
-    return fill(views, rule ?? bareDraft(view, chosen.guess), chosen)
+    return fill(views, rule ?? bareDraft(view, chosen.guess), { ...chosen, isKnown: rule !== undefined })
   })
 }
 
-function fill(views: readonly SentenceView[], draft: Draft, { guess, decidedBy }: ChosenGuess): Draft {
+/** @param chosen - isKnown: a row of the tables fits; then its type counts, which is right more often than the reader's. */
+function fill(
+  views: readonly SentenceView[],
+  draft: Draft,
+  { guess, decidedBy, isKnown }: ChosenGuess & { readonly isKnown: boolean },
+): Draft {
   const agents = rolesAt(views, guess.agents)
   const targets = rolesAt(views, guess.targets)
   const filled = {
@@ -38,7 +43,7 @@ function fill(views: readonly SentenceView[], draft: Draft, { guess, decidedBy }
   }
   return {
     ...draft,
-    type: guess.type,
+    type: isKnown && decidedBy === 'encoder' ? draft.type : guess.type,
     guess,
     agents: filled.agents,
     targets: filled.targets.filter(({ actor }) => !filled.agents.some((agent) => agent.actor === actor)),

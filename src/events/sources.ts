@@ -22,7 +22,7 @@ export interface Speech {
 /** To whom the text attributes an event, nearest speaker first. */
 export function sourcesOf(draft: Draft, speech: Speech): readonly Role[] {
   const guessed = rolesAt(speech.views, draft.guess?.sources ?? [])
-  if (draft.guess !== null) return withoutOwn(draft, guessed)
+  if (guessed.length > 0) return withoutOwn(draft, guessed)
   const chain = [...governingSpeakers(draft, speech), ...trailingSpeakers(draft, speech), ...accordingTo(draft, speech)]
   const spoken = chain.length > 0 || !isQuoted(draft, speech) ? chain : speech.running
   return withoutOwn(draft, uniqueRoles(spoken))

@@ -22,7 +22,7 @@ EPOCHS = 6
 RATE = 1.5e-3
 WARMUP = 0.06
 BATCH_WORDS = 3000
-GOLD_TIMES = 2
+GOLD_TIMES = 1
 EVENT_TIMES = 4
 NAMES = 0.2
 # Sentences of the other texts: the more, the longer it takes.

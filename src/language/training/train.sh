@@ -17,10 +17,12 @@ export MALLOC_CONF=dirty_decay_ms:600000,muzzy_decay_ms:600000 PYTHONDONTWRITEBY
 (cd ../../.. && npm run build)
 node ../../../dist/src/language/training/sentence-data.js "$WORK/sentences"
 "$PYTHON" sentences.py "$WORK/sentences"
-LD_PRELOAD=$JEMALLOC "$PYTHON" train.py "$BASE" "$WORK/large.pt"
+SHARED=${WHODID_SHARED:-$(cd ../../../.. && pwd)/shared}
+node ../../../dist/src/language/training/cut-texts.js "$WORK/marked-words.jsonl" "$SHARED/gold/train/texts"
+LD_PRELOAD=$JEMALLOC "$PYTHON" train.py "$BASE" "$WORK/trees.pt"
+LD_PRELOAD=$JEMALLOC "$PYTHON" train_events.py "$BASE" "$WORK/trees.pt" "$WORK/marked-words.jsonl" "$WORK/large.pt"
 "$PYTHON" export.py "$BASE" "$WORK/large.pt" "$WEIGHTS/large.onnx"
 
-SHARED=${WHODID_SHARED:-$(cd ../../../.. && pwd)/shared}
 mkdir -p "$WORK/bulk"
 for file in "$SHARED"/data/bulk/*.jsonl.gz; do
   gunzip -c "$file" > "$WORK/bulk/$(basename "$file" .gz)"
