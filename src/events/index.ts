@@ -3,6 +3,7 @@ import type { FoundTopic } from '../core/event.ts'
 import type { ActorLayer, EventLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
 import { sliceSpan } from '../core/span.ts'
+import { dateMentions } from './date-mentions.ts'
 import { findMentions } from './sentence-events.ts'
 import { findTopics } from './topics.ts'
 import { type SentenceView, viewSentences } from './view.ts'
@@ -14,7 +15,8 @@ import { type SentenceView, viewSentences } from './view.ts'
  */
 export function findEvents(document: Document, sentences: readonly Sentence[], layer: ActorLayer): EventLayer {
   const views = viewSentences(document, sentences, layer)
-  return { events: findMentions(views), topics: collectTopics(views) }
+  const events = dateMentions(findMentions(views), document, sentences)
+  return { events, topics: collectTopics(views) }
 }
 
 function collectTopics(views: readonly SentenceView[]): readonly FoundTopic[] {
