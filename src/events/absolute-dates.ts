@@ -5,6 +5,8 @@ import { MONTHS } from './time-words.ts'
 /** A date and how many words it takes. */
 export interface ReadDate {
   readonly date: IsoDatePrefix
+  /** The last day, where the words tell two of one month ("July 25-26"). */
+  readonly dateEnd?: IsoDatePrefix | null
   readonly length: number
 }
 
@@ -46,13 +48,14 @@ function readIso(words: readonly string[], at: number): ReadDate | null {
 }
 
 function readDayFirst(words: readonly string[], at: number, calendar: Calendar): ReadDate | null {
-  const day = dayNumber(words[at])
-  const month = MONTH_NUMBERS.get(words[at + 1] ?? '')
-  if (day === null || month === undefined) return null
-  const comma = words[at + 2] === ',' ? 1 : 0
-  const year = yearAt(words, at + 2 + comma)
-  const date = dated(year ?? yearFor(month, calendar), month, day)
-  return date === null ? null : { date, length: year === null ? 2 : 3 + comma }
+  const days = daysAt(words, at)
+  const next = at + (days?.length ?? 0)
+  const month = MONTH_NUMBERS.get(words[next] ?? '')
+  if (days === null || month === undefined) return null
+  const comma = words[next + 1] === ',' ? 1 : 0
+  const year = yearAt(words, next + 1 + comma)
+  const length = days.length + 1 + (year === null ? 0 : 1 + comma)
+  return dated(year ?? yearFor(month, calendar), month, { ...days, length })
 }
 
 interface MonthRead {
@@ -61,14 +64,22 @@ interface MonthRead {
 }
 
 function readMonthFirst(words: readonly string[], at: number, { month, calendar }: MonthRead): ReadDate | null {
-  const day = dayNumber(words[at + 1])
-  if (day !== null) {
-    const comma = words[at + 2] === ',' ? 1 : 0
-    const year = yearAt(words, at + 2 + comma)
-    const date = dated(year ?? yearFor(month, calendar), month, day)
-    return date === null ? null : { date, length: year === null ? 2 : 3 + comma }
+  const days = daysAt(words, at + 1)
+  if (days !== null) {
+    const next = at + 1 + days.length
+    const comma = words[next] === ',' ? 1 : 0
+    const year = yearAt(words, next + comma)
+    const length = 1 + days.length + (year === null ? 0 : 1 + comma)
+    return dated(year ?? yearAtEnd(words, at) ?? yearFor(month, calendar), month, { ...days, length })
   }
   return readWholeMonth(words, at, { month, calendar })
+}
+
+/** "July 20 to July 26, 2021": the year stands once. */
+function yearAtEnd(words: readonly string[], at: number): number | null {
+  const isRange = /^(?:to|and|through|until|-|–)$/u.test(words[at + 2] ?? '')
+  const isMonth = words[at + 3] === words[at] && dayNumber(words[at + 4]) !== null
+  return isRange && isMonth ? yearAt(words, words[at + 5] === ',' ? at + 6 : at + 5) : null
 }
 
 function readWholeMonth(words: readonly string[], at: number, { month, calendar }: MonthRead): ReadDate | null {
@@ -78,6 +89,7 @@ function readWholeMonth(words: readonly string[], at: number, { month, calendar 
   const before = words[at - 1] ?? ''
   if (!DATE_OPENERS.has(before)) return null
   if (words[at + 1] === 'last' && words[at + 2] === 'year') return monthDate(lastYear(calendar), month, 3)
+  if (words.slice(at + 1, at + 4).join(' ') === 'of last year') return monthDate(lastYear(calendar), month, 4)
   if (words[at + 1] === 'this' && words[at + 2] === 'year') return monthDate(thisYear(calendar), month, 3)
   const known =
     before === 'last'
@@ -91,6 +103,8 @@ function monthDate(year: number | null, month: number, length: number): ReadDate
 }
 
 function readYear(words: readonly string[], at: number): ReadDate | null {
+  const part = /^(?:mid|early|late)-((?:19|20)\d\d)$/u.exec(words[at] ?? '')?.[1]
+  if (part !== undefined) return { date: part, length: 1 }
   const year = yearAt(words, at)
   if (year === null || !DATE_OPENERS.has(words[at - 1] ?? '')) return null
   // "of 2014 units": a number before a plain noun is a count; dates end a phrase.
@@ -100,8 +114,9 @@ function readYear(words: readonly string[], at: number): ReadDate | null {
 }
 
 /** A month without a year is the last one before the article, or its own; the next one for what is to come. */
-function yearFor(month: number, { publishedOn, isAhead }: Calendar, isPastOnly = false): number | null {
-  if (publishedOn === null) return null
+function yearFor(month: number, { publishedOn, isAhead, lastTold }: Calendar, isPastOnly = false): number | null {
+  // An article of unknown date goes on in the year that it told last.
+  if (publishedOn === null) return lastTold === undefined || lastTold === null ? null : yearOf(lastTold)
   const year = yearOf(publishedOn)
   const own = monthOf(publishedOn)
   if (own === 0) return year
@@ -111,8 +126,11 @@ function yearFor(month: number, { publishedOn, isAhead }: Calendar, isPastOnly =
   return month - own > 2 ? year - 1 : year
 }
 
-function dated(year: number | null, month: number, day: number): IsoDatePrefix | null {
-  return year === null ? null : validDay(year, month, day)
+function dated(year: number | null, month: number, { first, last, length }: Days): ReadDate | null {
+  const date = year === null ? null : validDay(year, month, first)
+  if (date === null) return null
+  const dateEnd = year === null || last === null ? null : validDay(year, month, last)
+  return { date, dateEnd, length }
 }
 
 function thisYear({ publishedOn }: Calendar): number | null {
@@ -121,6 +139,25 @@ function thisYear({ publishedOn }: Calendar): number | null {
 
 function lastYear({ publishedOn }: Calendar): number | null {
   return publishedOn === null ? null : yearOf(publishedOn) - 1
+}
+
+/** A day of the month, or two. */
+interface Days {
+  readonly first: number
+  readonly last: number | null
+  readonly length: number
+}
+
+/** "25", "25th", "25-26" as one word or as three. */
+function daysAt(words: readonly string[], at: number): Days | null {
+  const parts = (words[at] ?? '').split(/[-–]/u)
+  const first = dayNumber(parts[0])
+  if (first === null || parts.length > 2) return null
+  const inWord = dayNumber(parts[1])
+  if (inWord !== null) return { first, last: inWord, length: 1 }
+  const behind = /^[-–]$/u.test(words[at + 1] ?? '') ? dayNumber(words[at + 2]) : null
+  if (behind !== null && behind > first) return { first, last: behind, length: 3 }
+  return parts.length === 1 ? { first, last: null, length: 1 } : null
 }
 
 function dayNumber(word: string | undefined): number | null {

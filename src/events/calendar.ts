@@ -1,4 +1,5 @@
 import type { IsoDatePrefix } from '../core/document.ts'
+import { assertNever } from '../core/errors.ts'
 
 /** What dates count from. */
 export interface Calendar {
@@ -6,7 +7,12 @@ export interface Calendar {
   readonly publishedOn: IsoDatePrefix | null
   /** The event is still to come: "on Monday" is the next one. */
   readonly isAhead: boolean
+  /** The last date told before these words: "two days later" counts from it. */
+  readonly lastTold?: IsoDatePrefix | null
 }
+
+/** Stretches of time that dates are counted in. */
+export type DateUnit = 'day' | 'week' | 'month' | 'year'
 
 const DAY_MS = 86_400_000
 
@@ -50,4 +56,21 @@ export function validDay(year: number, month: number, day: number): IsoDatePrefi
   const date = `${year}-${pad(month)}-${pad(day)}`
   const known = dayOf(date)
   return known !== null && isoDay(known) === date ? date : null
+}
+
+/** So many units earlier (negative) or later, as exact as the unit; null where the date is not known so exactly. */
+export function shiftDate(date: IsoDatePrefix, count: number, unit: DateUnit): IsoDatePrefix | null {
+  const day = dayOf(date)
+  switch (unit) {
+    case 'year':
+      return String(yearOf(date) + count)
+    case 'month':
+      return shiftMonth(date, count)
+    case 'week':
+      return day === null ? null : isoDay(day + 7 * count)
+    case 'day':
+      return day === null ? null : isoDay(day + count)
+    default:
+      return assertNever(unit)
+  }
 }

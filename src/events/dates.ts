@@ -2,6 +2,7 @@ import type { IsoDatePrefix } from '../core/document.ts'
 import type { Token } from '../core/language.ts'
 import { readAbsolute } from './absolute-dates.ts'
 import type { Calendar } from './calendar.ts'
+import { readCounted } from './counted-dates.ts'
 import { readRelative } from './relative-dates.ts'
 
 /** A stretch of words that says when. */
@@ -20,8 +21,11 @@ export function findDates(tokens: readonly Token[], calendar: Calendar): readonl
   let at = 0
   while (at < words.length) {
     const isName = /^\p{Lu}/u.test(tokens[at]?.text ?? '')
-    const read = readAbsolute(words, at, { calendar, isName }) ?? readRelative(words, at, calendar)
-    if (read !== null) found.push({ first: at, last: at + read.length - 1, date: read.date, dateEnd: null })
+    const own = { ...calendar, lastTold: found.at(-1)?.date ?? calendar.lastTold ?? null }
+    const read =
+      readAbsolute(words, at, { calendar: own, isName }) ?? readRelative(words, at, own) ?? readCounted(words, at, own)
+    if (read !== null)
+      found.push({ first: at, last: at + read.length - 1, date: read.date, dateEnd: read.dateEnd ?? null })
     at += read?.length ?? 1
   }
   return joinRanges(found, words)

@@ -4,6 +4,7 @@ import type { ActorLayer, EventLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
 import { type EventSettings, PLAIN_SETTINGS } from '../core/reading-settings.ts'
 import { sliceSpan } from '../core/span.ts'
+import { dateMentions } from './date-mentions.ts'
 import { findMentions } from './sentence-events.ts'
 import { findTopics } from './topics.ts'
 import { type SentenceView, viewSentences } from './view.ts'
@@ -22,7 +23,8 @@ export function findEvents(
   settings: EventSettings = PLAIN_SETTINGS,
 ): EventLayer {
   const views = viewSentences(document, sentences, layer)
-  return { events: findMentions(views, settings), topics: collectTopics(views) }
+  const events = dateMentions(findMentions(views, settings), document, sentences)
+  return { events, topics: collectTopics(views) }
 }
 
 function collectTopics(views: readonly SentenceView[]): readonly FoundTopic[] {

@@ -5,7 +5,6 @@ import type { EventSettings } from '../core/reading-settings.ts'
 import { covers, type Span } from '../core/span.ts'
 import { aboutOf } from './about.ts'
 import type { Draft } from './draft.ts'
-import { dateOf } from './event-date.ts'
 import { fillFromContext, fillFromMemory, lawmakersOf, type Memory } from './fill-context.ts'
 import { withGuesses } from './guess-events.ts'
 import { LIGHT_VERBS } from './lexicon.ts'
@@ -72,7 +71,6 @@ function toMention(draft: Draft, speech: Speech): EventMention {
   const effectOf = (clause: Draft['clause']) =>
     speech.drafts.find((other) => other.part === 'verb' && other.clause === clause)?.effect ?? null
   const status = draft.guess?.status ?? statusOf(view, draft, effectOf)
-  const found = dateOf(view, draft, status === 'planned')
   return {
     id: makeId('mention', view.document.id, trigger.start, draft.type),
     type: draft.type,
@@ -81,8 +79,8 @@ function toMention(draft: Draft, speech: Speech): EventMention {
     agents: draft.agents,
     targets: draft.targets,
     sources: sourcesOf(draft, speech),
-    date: found?.date ?? null,
-    dateEnd: found?.dateEnd ?? null,
+    date: null,
+    dateEnd: null,
     place: null,
     about: aboutOf(view, draft, findTopics(view)),
     evidence: evidenceOf(view, draft, trigger),

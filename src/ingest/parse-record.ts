@@ -7,6 +7,7 @@ import { readHeader } from './blocks/read-header.ts'
 import { skip } from './diagnose.ts'
 import { parseHtml } from './html/parse-html.ts'
 import type { RawRecord } from './input-file.ts'
+import { leadDateOf } from './lead-date.ts'
 import { nameDateOf } from './name-date.ts'
 import { parseLine } from './parse-line.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -28,7 +29,7 @@ export function parseRecord(raw: RawRecord): { document: Document | null; diagno
     id: makeId('doc', raw.sha256),
     name: raw.name,
     title: fields.title ?? found.title,
-    publishedOn: fields.date ?? found.publishedOn ?? nameDateOf(raw),
+    publishedOn: fields.date ?? found.publishedOn ?? nameDateOf(raw) ?? leadDateOf(text, marking.blocks),
     publisher: fields.publisher ?? found.publisher,
     byline: fields.byline ?? found.byline,
     url: fields.url,

@@ -37,14 +37,32 @@ describe('dates', () => {
     ['Acme left last year.', '2018'],
     ['Acme left two years ago.', '2017'],
     ['Acme left three months ago.', '2019-03'],
+    ['Acme left two weeks ago.', '2019-05-29'],
+    ['Acme left last week.', '2019-06'],
+    ['Acme left this morning.', '2019-06-12'],
+    ['Acme left last night.', '2019-06-11'],
+    ['Acme left in October of last year.', '2018-10'],
+    ['Acme left in the autumn.', '2018'],
+    ['Acme left in the first quarter.', '2019'],
   ])('%s is %s', async (text, date) => {
     expect(await datesIn(text, PUBLISHED)).toEqual([[date, null]])
   })
   it('what is to come lies ahead', async () => {
     expect(await datesIn('Acme will leave on Monday.', PUBLISHED, true)).toEqual([['2019-06-17', null]])
     expect(await datesIn('Acme will leave in March.', PUBLISHED, true)).toEqual([['2020-03', null]])
+    expect(await datesIn('Acme will leave next week.', PUBLISHED, true)).toEqual([['2019-06', null]])
+    expect(await datesIn('Acme will leave by the end of the year.', PUBLISHED, true)).toEqual([['2019', null]])
+    expect(await datesIn('Acme will leave in the spring.', PUBLISHED, true)).toEqual([['2020', null]])
+  })
+  it('counts from the date told before', async () => {
+    const told = async (text: string) => (await datesIn(text, null)).map(([date]) => date)
+    expect(await told('Acme came on May 5, 2018, and left two days later.')).toEqual(['2018-05-05', '2018-05-07'])
+    expect(await told('Acme came in 2011 and left the following year.')).toEqual(['2011', '2012'])
+    expect(await told('Acme came on May 5, 2018, and left on June 1.')).toEqual(['2018-05-05', '2018-06-01'])
   })
   it('two dates make a range', async () => {
+    expect(await datesIn('Acme met them on July 25-26, 2018.', null)).toEqual([['2018-07-25', '2018-07-26']])
+    expect(await datesIn('Acme toured from July 20 to July 26, 2018.', null)).toEqual([['2018-07-20', '2018-07-26']])
     expect(await datesIn('Acme worked there from 2021 to 2025.', PUBLISHED)).toEqual([['2021', '2025']])
   })
   it('nothing is known without the article’s date, and no number is a year by itself', async () => {
