@@ -20,9 +20,12 @@ export interface Draft {
   readonly isCarried: boolean
   /** Index of the noun phrase among the chunks (nouns only). */
   readonly chunk: number | null
-  /** What the reader says of it; null where rules alone found it. */
-  readonly guess: EventGuess | null
   readonly rule: string
   /** 0 to 1: how sure the rule is of trigger and arguments. */
   readonly confidence: number
+}
+
+/** An event that the reader thought of too. */
+export interface TakenDraft extends Draft {
+  readonly guess: EventGuess
 }

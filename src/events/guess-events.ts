@@ -3,7 +3,7 @@ import type { EventGuess, RoleGuess } from '../core/language.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { type ChosenGuess, chooseGuesses } from './choose-guesses.ts'
 import { nounAt } from './clause-model.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, TakenDraft } from './draft.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
 import { settingOf } from './noun-setting.ts'
 import { rolesOf, toRole, uniqueRoles } from './roles.ts'
@@ -11,6 +11,9 @@ import type { PlacedMention, SentenceView } from './view.ts'
 
 /** The reader is rather sure that the word fills the role. */
 const ROLE_SCORE = 0.5
+/** An event of which no side is sure had one of two likely ones in half of the training texts kept away. */
+const LONE_SCORE = 0.2
+const NOBODY: RoleGuess = { sentence: -1, word: -1, score: 0 }
 
 /**
  * The reader's events, as far as the user's settings let them through, with what the rules found at the same word where
@@ -22,11 +25,12 @@ export function withGuesses(
   views: readonly SentenceView[],
   view: SentenceView,
   { drafts, settings }: { readonly drafts: readonly Draft[]; readonly settings: EventSettings },
-): readonly Draft[] {
-  return chooseGuesses(view, drafts, settings).map((chosen) => {
+): readonly TakenDraft[] {
+  const taken = chooseGuesses(view, drafts, settings).map((chosen) => {
     const rule = chosen.draft ?? drafts.find((draft) => draft.token === chosen.guess.word)
     return fill(views, rule ?? bareDraft(view, chosen.guess), { ...chosen, isKnown: rule !== undefined })
   })
+  return taken.filter(({ agents, targets }) => agents.length + targets.length > 0)
 }
 
 /** @param chosen - isKnown: a row of the tables fits; then its type counts, which is right more often than the reader's. */
@@ -34,30 +38,45 @@ function fill(
   views: readonly SentenceView[],
   draft: Draft,
   { guess, decidedBy, isKnown }: ChosenGuess & { readonly isKnown: boolean },
-): Draft {
-  const agents = rolesAt(views, guess.agents)
-  const targets = rolesAt(views, guess.targets)
-  const filled = {
-    agents: agents.length > 0 ? agents : draft.agents,
-    targets: targets.length > 0 ? targets : draft.targets,
-  }
+): TakenDraft {
+  const { agents, targets } = sidesOf(views, draft, guess)
   return {
     ...draft,
     type: isKnown && decidedBy === 'encoder' ? draft.type : guess.type,
     guess,
-    agents: filled.agents,
-    targets: filled.targets.filter(({ actor }) => !filled.agents.some((agent) => agent.actor === actor)),
+    agents,
+    targets: targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
     rule: `${decidedBy}+${draft.rule}`,
     confidence: guess.score,
   }
 }
 
+/** The reader's, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
+function sidesOf(views: readonly SentenceView[], draft: Draft, guess: EventGuess): Pick<Draft, 'agents' | 'targets'> {
+  const [agents, targets] = [rolesAt(views, guess.agents), rolesAt(views, guess.targets)]
+  const sides = {
+    agents: agents.length > 0 ? agents : draft.agents,
+    targets: targets.length > 0 ? targets : draft.targets,
+  }
+  if (sides.agents.length + sides.targets.length > 0) return sides
+  const [agent, target] = [likeliest(guess.agents), likeliest(guess.targets)]
+  const isAgent = agent.score >= target.score
+  return {
+    agents: isAgent ? rolesAt(views, [agent], LONE_SCORE) : [],
+    targets: isAgent ? [] : rolesAt(views, [target], LONE_SCORE),
+  }
+}
+
+function likeliest(guesses: readonly RoleGuess[]): RoleGuess {
+  return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best), NOBODY)
+}
+
 /** The actors that words denote: those of mentions that they head, else of the phrases around them. */
-export function rolesAt(views: readonly SentenceView[], guesses: readonly RoleGuess[]): readonly Role[] {
+export function rolesAt(views: readonly SentenceView[], guesses: readonly RoleGuess[], least = ROLE_SCORE): readonly Role[] {
   return uniqueRoles(
     guesses.flatMap(({ sentence, word, score }) => {
       const view = views[sentence]
-      if (view === undefined || score < ROLE_SCORE) return []
+      if (view === undefined || score < least) return []
       const placed = mentionsHeadedBy(view, word)
       if (placed.length > 0) return placed.map(toRole)
       const at = view.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.first <= word && word <= chunk.last)
@@ -89,7 +108,7 @@ function headOf(view: SentenceView, { first, last }: PlacedMention): number {
 function bareDraft(view: SentenceView, guess: EventGuess): Draft {
   const token = view.tokens[guess.word]
   const clause = view.clauses.find(({ verb }) => verb.main === guess.word) ?? null
-  const base = { guess, token: guess.word, type: guess.type, agents: [], targets: [], confidence: guess.score }
+  const base = { token: guess.word, type: guess.type, agents: [], targets: [], confidence: guess.score }
   const lemma = token?.lemma.toLowerCase() ?? ''
   if (clause !== null) {
     const row = verbRows(lemma, token?.text.toLowerCase() ?? '').find(({ type }) => type === guess.type)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EVENT_TYPES, type EventStatus, type EventType } from '../core/event.ts'
+import { EVENT_TYPES, type EventType } from '../core/event.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
 import { type Frame, parseFrame } from './frame.ts'
 
@@ -19,7 +19,6 @@ export interface TriggerRow extends Frame {
 export const VERB_ROWS = groupByWord(readTable('verbs.tsv').map(toTrigger))
 /** Compound nouns ("trade war") are looked up by their last word. */
 export const NOUN_ROWS = groupByWord(readTable('nouns.tsv').map(toTrigger).map(byLastWord))
-export const CARRIERS = readCarriers()
 /** Light verb -> whether its subject does what its noun says (forward) or has it done to it (reverse). */
 export const LIGHT_VERBS: ReadonlyMap<string, 'forward' | 'reverse'> = new Map(
   readTable('light-verbs.tsv').map(([lemma = '', direction]) => [
@@ -94,30 +93,4 @@ export function groupByWord<Row extends TriggerRow>(rows: readonly Row[]): Reado
   }
   for (const group of groups.values()) group.sort((a, b) => b.rest.length - a.rest.length)
   return groups
-}
-
-interface Carriers {
-  readonly verb: ReadonlyMap<string, EventStatus>
-  readonly noun: ReadonlyMap<string, EventStatus>
-  readonly adj: ReadonlyMap<string, EventStatus>
-}
-
-function readCarriers(): Carriers {
-  const rows = readTable('carriers.tsv')
-  const part = (wanted: string): ReadonlyMap<string, EventStatus> =>
-    new Map(rows.filter(([, kind]) => kind === wanted).map(([lemma = '', , status]) => [lemma, toStatus(status)]))
-  return { verb: part('verb'), noun: part('noun'), adj: part('adj') }
-}
-
-function toStatus(value: string | undefined): EventStatus {
-  switch (value) {
-    case 'planned':
-    case 'possible':
-    case 'denied':
-    case 'requested':
-    case 'alleged':
-      return value
-    default:
-      return 'actual'
-  }
 }

@@ -59,7 +59,6 @@ function nounDraft(view: SentenceView, setting: Setting, { row, direct }: RowRea
     clause: setting.participle ?? setting.clause,
     isCarried: setting.light !== null || setting.participle !== null,
     chunk: setting.at,
-    guess: null,
     rule: `noun/${ruleName(setting, direct)}`,
     confidence: direct.agents.length > 0 && direct.targets.length > 0 ? 0.6 : 0.4,
   }

@@ -4,13 +4,10 @@ import { makeId } from '../core/ids.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { covers, type Span } from '../core/span.ts'
 import { aboutOf } from './about.ts'
-import type { Draft } from './draft.ts'
-import { fillFromContext, fillFromMemory, lawmakersOf, type Memory } from './fill-context.ts'
+import type { TakenDraft } from './draft.ts'
 import { withGuesses } from './guess-events.ts'
-import { LIGHT_VERBS } from './lexicon.ts'
 import { findNounEvents } from './noun-events.ts'
 import { type Speech, sourcesOf } from './sources.ts'
-import { statusOf } from './status.ts'
 import { findTopics } from './topics.ts'
 import { findVerbEvents } from './verb-events.ts'
 import type { SentenceView } from './view.ts'
@@ -18,37 +15,15 @@ import type { SentenceView } from './view.ts'
 /** The event mentions of all sentences, in text order. */
 export function findMentions(views: readonly SentenceView[], settings: EventSettings): readonly EventMention[] {
   const mentions: EventMention[] = []
-  const memory: Memory = new Map()
   let running: readonly Role[] = []
-  let lawmakers: readonly Role[] = []
   for (const view of views) {
-    const ruled = withoutLightVerbs(view, [...findVerbEvents(view), ...findNounEvents(view)])
-    const drafts = [...withGuesses(views, view, { drafts: ruled, settings })]
-    drafts.sort((a, b) => a.token - b.token)
-    const filled = fillFromContext(view, fillFromMemory(view, drafts, memory), lawmakers)
-    lawmakers = lawmakersOf(filled, lawmakers)
-    const speech = { views, view, drafts: filled, running }
-    mentions.push(...filled.map((draft) => toMention(draft, speech)))
+    const ruled = [...findVerbEvents(view), ...findNounEvents(view)]
+    const drafts = withGuesses(views, view, { drafts: ruled, settings })
+    const speech = { views, view, drafts, running }
+    mentions.push(...drafts.map((draft) => toMention(draft, speech)))
     running = runningSpeaker(speech)
   }
   return mentions
-}
-
-const KEPT_VERBS: ReadonlySet<string> = new Set(['announce', 'unveil', 'seek', 'enact'])
-
-/** Where verb and noun both name the event ("issued a ban"), the noun does. */
-function withoutLightVerbs(view: SentenceView, drafts: readonly Draft[]): Draft[] {
-  return drafts.filter((draft) => {
-    if (
-      draft.part === 'noun' ||
-      !LIGHT_VERBS.has(draft.clause?.verb.lemma ?? '') ||
-      KEPT_VERBS.has(draft.clause?.verb.lemma ?? '')
-    )
-      return true
-    return !drafts.some(
-      (noun) => noun.part === 'noun' && noun.isCarried && noun.clause === draft.clause && view.tokens.length > 0,
-    )
-  })
 }
 
 /** Whoever was last quoted speaks on in sentences that are quotation alone. */
@@ -64,17 +39,14 @@ function runningSpeaker({ view, drafts, running }: Speech): readonly Role[] {
   return isQuotation ? running : []
 }
 
-function toMention(draft: Draft, speech: Speech): EventMention {
+function toMention(draft: TakenDraft, speech: Speech): EventMention {
   const { view } = speech
   const token = view.tokens[draft.token]
   const trigger = { start: token?.start ?? 0, end: token?.end ?? 0, text: token?.text ?? '', lemma: token?.lemma ?? '' }
-  const effectOf = (clause: Draft['clause']) =>
-    speech.drafts.find((other) => other.part === 'verb' && other.clause === clause)?.effect ?? null
-  const status = draft.guess?.status ?? statusOf(view, draft, effectOf)
   return {
     id: makeId('mention', view.document.id, trigger.start, draft.type),
     type: draft.type,
-    status,
+    status: draft.guess.status,
     trigger,
     agents: draft.agents,
     targets: draft.targets,
@@ -89,7 +61,7 @@ function toMention(draft: Draft, speech: Speech): EventMention {
 }
 
 /** From the first to the last of trigger and arguments, as far as they stand in this sentence. */
-function evidenceOf(view: SentenceView, draft: Draft, trigger: Span): Evidence {
+function evidenceOf(view: SentenceView, draft: TakenDraft, trigger: Span): Evidence {
   const { text } = view.document
   const { sentence } = view
   const spans = [

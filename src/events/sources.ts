@@ -1,7 +1,7 @@
 import type { Role } from '../core/event.ts'
 import { overlaps } from '../core/span.ts'
 import type { Clause } from './clause-model.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, TakenDraft } from './draft.ts'
 import { rolesAt } from './guess-events.ts'
 import { isTrailing } from './match-row.ts'
 import { rolesOf, uniqueRoles } from './roles.ts'
@@ -20,8 +20,8 @@ export interface Speech {
 }
 
 /** To whom the text attributes an event, nearest speaker first. */
-export function sourcesOf(draft: Draft, speech: Speech): readonly Role[] {
-  const guessed = rolesAt(speech.views, draft.guess?.sources ?? [])
+export function sourcesOf(draft: TakenDraft, speech: Speech): readonly Role[] {
+  const guessed = rolesAt(speech.views, draft.guess.sources)
   if (guessed.length > 0) return withoutOwn(draft, guessed)
   const chain = [...governingSpeakers(draft, speech), ...trailingSpeakers(draft, speech), ...accordingTo(draft, speech)]
   const spoken = chain.length > 0 || !isQuoted(draft, speech) ? chain : speech.running

@@ -40,7 +40,6 @@ function verbDraft(clause: Clause, row: TriggerRow, found: Arguments): Draft {
     clause,
     isCarried: false,
     chunk: null,
-    guess: null,
     rule: `verb/${ruleName(clause)}`,
     confidence: confidenceOf(found, clause),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CARRIERS, LIGHT_VERBS, NOUN_ROWS, type TriggerRow, VERB_ROWS } from '../../src/events/lexicon.ts'
-import { eventsOf } from './read-text.ts'
+import { LIGHT_VERBS, NOUN_ROWS, type TriggerRow, VERB_ROWS } from '../../src/events/lexicon.ts'
+import { draftsOf } from './read-text.ts'
 
 const verbs = [...VERB_ROWS.values()].flat()
 const nouns = [...NOUN_ROWS.values()].flat()
@@ -31,8 +31,9 @@ async function misses(rows: readonly TriggerRow[]): Promise<readonly string[]> {
 }
 
 async function fires(row: TriggerRow): Promise<boolean> {
-  return (await eventsOf(row.example)).some(
-    (event) => event.type === row.type && (event.lemma === row.word || event.trigger[0]?.toLowerCase() === row.word[0]),
+  return (await draftsOf(row.example)).some(
+    ({ type, trigger }) =>
+      type === row.type && (trigger.lemma === row.word || trigger.text[0]?.toLowerCase() === row.word[0]),
   )
 }
 
@@ -53,9 +54,7 @@ describe('lexicon', () => {
       )
     }
   })
-  it('reads its tables of carriers and light verbs', async () => {
-    expect(CARRIERS.verb.get('plan')).toBe('planned')
-    expect(CARRIERS.noun.get('refusal')).toBe('denied')
+  it('reads its table of light verbs', async () => {
     expect(LIGHT_VERBS.get('impose')).toBe('forward')
     expect(LIGHT_VERBS.get('face')).toBe('reverse')
   })

@@ -5,6 +5,9 @@ import type { ActorLayer } from '../../src/core/findings.ts'
 import { makeId } from '../../src/core/ids.ts'
 import type { Sentence } from '../../src/core/language.ts'
 import { findEvents } from '../../src/events/index.ts'
+import { findNounEvents } from '../../src/events/noun-events.ts'
+import { findVerbEvents } from '../../src/events/verb-events.ts'
+import { viewSentences } from '../../src/events/view.ts'
 import { readSentences } from '../../src/language/index.ts'
 import { reader } from '../language/readers.ts'
 
@@ -92,6 +95,19 @@ export interface ToldEvent {
   readonly dateEnd: string | null
   readonly about: readonly string[]
   readonly rule: string
+}
+
+/** What the tables alone find in a text, whatever the encoder thinks of it. */
+export async function draftsOf(text: string) {
+  const document = documentOf(text)
+  const { sentences } = await readSentences(document, reader)
+  const views = viewSentences(document, sentences, castOf(text, sentences))
+  return views.flatMap((view) =>
+    [...findVerbEvents(view), ...findNounEvents(view)].flatMap(({ type, token }) => {
+      const trigger = view.tokens[token]
+      return trigger === undefined ? [] : [{ type, trigger }]
+    }),
+  )
 }
 
 /** The events of a text, with names for ids. */
