@@ -16,6 +16,8 @@ const LIST_WORDS =
   /^(?:entity|entities|export|import|trade|sanctions?|watch|management|control|controlled|investment|security|technology|technological|visa|procurement|restricted|unreliable|unverified|military|negative|economic|debarment|no-fly|blocking)$/u
 const STRATEGY_WORDS =
   /^(?:security|defen[cs]e|industrial|technology|export|cyber|cybersecurity|semiconductor|energy|economic|five-year|strategic)$/u
+const LAW_WORDS =
+  /^(?:spending|funding|budget|appropriations?|defen[cs]e|trade|security|privacy|immigration|tax|sanctions?|export|import|investment|data|cybersecurity|antitrust|procurement|surveillance|semiconductor|chips?|labou?r|media|copyright)$/u
 const REVIEW_WORDS = /^(?:review|screening|vetting|licen[cs]ing|licen[cs]e|approval|tracking|permit|control)$/u
 
 const HEADS: Readonly<Record<string, Head>> = {
@@ -26,6 +28,8 @@ const HEADS: Readonly<Record<string, Head>> = {
   mechanism: { kind: 'review system', needs: REVIEW_WORDS },
   system: { kind: 'review system', needs: REVIEW_WORDS },
   regime: { kind: 'review system', needs: REVIEW_WORDS },
+  policy: { kind: 'review system', needs: /^(?:review|licen[cs]ing)$/u },
+  bill: { kind: 'law', needs: LAW_WORDS },
 }
 
 /** Words that only point or praise: no part of the name. */
@@ -56,7 +60,7 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
   const topic = topicOf(scene, span)
   const owner = ownerBefore(scene, span.start)
   const phrase = oneLine(scene.document.text.slice(span.start, span.end)).toLowerCase()
-  const matter = topic === null || phrase.includes(topic.topic.name.toLowerCase()) ? '' : ` (${topic.topic.name})`
+  const matter = head.kind === 'law' ? yearOf(scene) : matterOf(topic, phrase)
   return {
     ...span,
     scene,
@@ -73,6 +77,15 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
     needsIssuer: head.kind !== 'review system' || topic === null,
     rule: `system/${head.kind.replace(' ', '-')}`,
   }
+}
+
+function matterOf(topic: PlacedTopic | null, phrase: string): string {
+  return topic === null || phrase.includes(topic.topic.name.toLowerCase()) ? '' : ` (${topic.topic.name})`
+}
+
+/** Every year has its spending bill. */
+function yearOf({ document }: Scene): string {
+  return document.publishedOn === null ? '' : ` (${document.publishedOn.slice(0, 4)})`
 }
 
 function modifiersOf(scene: Scene, at: Token): readonly Token[] {

@@ -1,0 +1,43 @@
+import type { Draft } from './ledger.ts'
+import { oneLine } from './measure-names.ts'
+import { place } from './references.ts'
+import { evidenceFor, type Scene } from './sentence-scene.ts'
+
+/** Words that begin what a measure does not hold for, or on what terms it does not. */
+const CUE =
+  /\bunless\s|\bexcept(?:\s+(?:for|when|where|if|in|that|with)\b|\s+)|\bwith\s+(?:the\s+exception|exceptions?)\s+(?:of|for)\s|\bexcluding\s|\bexempt(?:s|ed|ing)?\s|\b(?:an?\s+)?(?:exemptions?|exceptions?|waivers?)\s+(?:for|to)\s|\b(?:do(?:es)?|will|would)\s+not\s+apply\s+to\s|\b(?:(?:can|may|could|might)\s+only|only)\s+(?:[\p{L}-]+\s+){0,8}?(?:if|with|after|when|where|in\s+consultation)\b/giu
+/** Who says so is no part of it. */
+const ATTRIBUTION =
+  /,?\s+(?:(?:(?:he|she|it|they|\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}|the\s+\p{L}+)\s+)?(?:said|says|reported|added|told)\b|according\s+to\b).*$|[.;]["”]?\s*$/isu
+const BOUND: ReadonlySet<string> = new Set(['ban', 'control', 'tariff', 'list', 'law', 'review system'])
+const MAX_BACK = 2
+/** A sentence about the same measure goes on with its words or with those whom it binds. */
+const GOES_ON = /^["“]?(?:the|these|those|this|it|they|such|exceptions?|exemptions?|waivers?)\b/iu
+
+/** What measures do not hold for: "unless the ministry agrees", "only if, after a check, ...". */
+export function findExceptions(scenes: readonly Scene[], drafts: readonly Draft[]): void {
+  for (const scene of scenes) {
+    const cue = [...scene.text.matchAll(CUE)][0]
+    const draft = cue === undefined ? null : boundBefore(scene, scene.start + cue.index, drafts)
+    if (cue === undefined || draft === null) continue
+    const words = scene.text.slice(cue.index).replace(ATTRIBUTION, '').trimEnd()
+    const start = scene.start + cue.index
+    const evidence = evidenceFor(scene, { start, end: start + words.length }, 'exception/cue')
+    const text = oneLine(words)
+    if (!draft.exceptions.some((other) => other.text === text)) draft.exceptions.push({ text, evidence })
+  }
+}
+
+/** The last measure before the words in their sentence, else, where the sentence goes on, in one shortly before. */
+function boundBefore(scene: Scene, at: number, drafts: readonly Draft[]): Draft | null {
+  const isGoingOn = GOES_ON.test(scene.text)
+  const near = drafts.flatMap((draft) =>
+    draft.sightings.flatMap((sighting) => {
+      const back = scene.sentence.index - sighting.scene.sentence.index
+      const isNear = back === 0 || (isGoingOn && back > 0 && back <= MAX_BACK && draft.kind !== 'law')
+      const { end } = place(sighting)
+      return isNear && end <= at && BOUND.has(draft.kind) ? [{ draft, end }] : []
+    }),
+  )
+  return near.sort((a, b) => b.end - a.end)[0]?.draft ?? null
+}

@@ -1,0 +1,41 @@
+import { eventSteps } from './event-steps.ts'
+import { findSteps, type Step } from './find-stages.ts'
+import { instrumentStep } from './instrument-steps.ts'
+import { place } from './references.ts'
+import type { Sighting } from './sighting.ts'
+
+/** What the sentence of a sighting says of the measure's life. */
+export function stepsOf(sighting: Sighting): readonly Step[] {
+  const read = isOfItsChanges(sighting) ? [] : findSteps(sighting.scene, place(sighting))
+  if (sighting.event !== null) return eventSteps(sighting, read)
+  if (sighting.kind === 'strategy') return read.map((step) => withReview(sighting, step))
+  return read.length === 0 && sighting.rule.startsWith('phrase/') ? purposeSteps(sighting) : read
+}
+
+/** "Changes to the X List that were published": the changes were. */
+function isOfItsChanges({ scene, start }: Sighting): boolean {
+  const before = scene.document.text.slice(scene.start, start)
+  return /\b(?:revisions?|changes?|amendments?|corrections?|additions?|updates?)\s+(?:to|of|in)\s+(?:the\s+|its\s+)?$/iu.test(
+    before,
+  )
+}
+
+const REVIEWED = /^(?:review|discuss|deliberat|examin|stud)/iu
+const DEFINITE = /(?:\b(?:the|its|their|this)|['’]s?)\s+$/iu
+
+/** A strategy that its own leaders review is there, if not in force; "a strategy" that they discuss is a thought. */
+function withReview({ scene, start, owner }: Sighting, step: Step): Step {
+  const { stage, evidence } = step.report
+  const isThere = owner !== null || DEFINITE.test(scene.document.text.slice(scene.start, start))
+  if (stage !== 'proposed' || !REVIEWED.test(evidence.quote) || !isThere) return step
+  return { ...step, report: { ...step.report, stage: 'announced', evidence: { ...evidence, rule: 'stage/reviewed' } } }
+}
+
+/** "amends the code to implement controls on X": as far as the amendment. */
+function purposeSteps({ scene, start }: Sighting): readonly Step[] {
+  const first = scene.tokens.find((token) => start <= token.start)
+  const aim = scene.tokens.findLast((token) => token.end <= start && token.tag === 'VERB')
+  const isNear = first !== undefined && aim !== undefined && first.index - aim.index <= 3
+  const step = isNear ? instrumentStep(scene, aim) : null
+  return step === null ? [] : [step]
+}
