@@ -72,7 +72,7 @@ function describeChanges(changes: readonly MeasureChange[]): string[] {
   return cut(
     changes.map((change) => {
       const under = change.under === null ? '' : ` (under ${change.under})`
-      const when = `${change.date ?? dayOf(change) ?? 'undated'}`
+      const when = describeDay({ date: change.date, publishedOn: dayOf(change) })
       return [...wrapped(`${change.change}: ${change.whom}${under}, ${when}`), ...describeWords(change)]
     }),
   )
@@ -85,7 +85,7 @@ function describeSteps({ steps, mentions }: MeasureView): string[] {
   return cut(shown.map((step) => [...wrapped(`${step.stage}: ${describeDay(step)}`), ...describeWords(step)]))
 }
 
-function describeDay({ date, publishedOn }: MeasureStep): string {
+function describeDay({ date, publishedOn }: Pick<MeasureStep, 'date' | 'publishedOn'>): string {
   if (date !== null) return date
   return publishedOn === null ? 'undated' : `told ${publishedOn}`
 }

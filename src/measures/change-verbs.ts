@@ -13,8 +13,9 @@ const PREPOSITIONS: Readonly<Record<ListChangeKind, RegExp>> = {
 }
 
 /** What a verb does to a list with which it is joined by a preposition: "added to", "removed from"; null: nothing. */
-export function changeOf({ lemma, tag }: Token, preposition: string): ListChangeKind | null {
-  if (tag !== 'VERB') return null
+export function changeOf({ lemma, tag, fineTag }: Token, preposition: string): ListChangeKind | null {
+  // "Including ... to the list" includes nobody in it.
+  if (tag !== 'VERB' || (lemma === 'include' && fineTag === 'VBG')) return null
   const kinds: readonly ListChangeKind[] = ['added', 'removed', 'revised']
   const word = lemma.toLowerCase()
   return kinds.find((kind) => VERBS[kind].has(word) && PREPOSITIONS[kind].test(preposition)) ?? null

@@ -8,6 +8,8 @@ import type { Scene } from './sentence-scene.ts'
 
 const MAX_TARGETS = 4
 
+const NO_GOODS = /^(?:human rights|cybersecurity)$/u
+
 /** Whom or what a measure hits: part of its id, and of its name. */
 export interface Matter {
   readonly key: string
@@ -28,7 +30,9 @@ interface MatterSearch {
 export function mattersOf(scene: Scene, { event, family, cast, issuer }: MatterSearch): readonly Matter[] {
   const targets = event.targets.flatMap((role) => namedIn(scene, role, cast)).filter((target) => isHit(target, issuer))
   const about = event.about.flatMap(({ id }) => (id === null ? [] : (cast.topics.get(id) ?? [])))[0]
-  const topic = about ?? topicBehind(scene, event.trigger) ?? topicKeptFrom(scene, event, family)
+  const matter = about ?? topicBehind(scene, event.trigger) ?? topicKeptFrom(scene, event, family)
+  // "Sanctions over human rights" hit people; no good is banned.
+  const topic = matter !== undefined && NO_GOODS.test(matter.name) ? undefined : matter
   const byName = targets.filter(({ kind }) => kind !== 'Country' && kind !== 'Group').slice(0, MAX_TARGETS)
   const named = byName.length > 0 ? byName : companiesBehind(scene, event.trigger)
   const suffix = topic === undefined ? '' : ` (${topic.name})`

@@ -10,6 +10,8 @@ import type { Sighting } from './sighting.ts'
 export function findCoverage(draft: Draft, sighting: Sighting, cast: Cast): void {
   if (sighting.event !== null) coverTargets(draft, sighting, cast)
   if (sighting.event === null && draft.kind !== 'law') coverPhrase(draft, sighting)
+  if (sighting.event === null && sighting.hit !== null)
+    keepFirst(draft.appliesTo, sighting.hit.id, evidenceFor(sighting.scene, sighting, 'covers/phrase'))
   coverProhibited(draft, sighting)
   if (draft.kind === 'law' && sighting.event === null) coverNamed(draft, sighting)
   if (sighting.topic !== null)

@@ -9,8 +9,10 @@ const CUE =
 /** Who says so is no part of it. */
 const ATTRIBUTION =
   /,?\s+(?:(?:(?:he|she|it|they|\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}|the\s+\p{L}+)\s+)?(?:said|says|reported|added|told)\b|according\s+to\b).*$|[.;]["”]?\s*$/isu
-const BOUND: ReadonlySet<string> = new Set(['ban', 'control', 'tariff', 'list', 'law', 'review system'])
+const BOUND: ReadonlySet<string> = new Set(['ban', 'control', 'tariff', 'list', 'review system'])
 const MAX_BACK = 2
+/** What is longer is a statute's own text. */
+const MAX_CHARACTERS = 240
 /** A sentence about the same measure goes on with its words or with those whom it binds. */
 const GOES_ON = /^["“]?(?:the|these|those|this|it|they|such|exceptions?|exemptions?|waivers?)\b/iu
 
@@ -21,6 +23,7 @@ export function findExceptions(scenes: readonly Scene[], drafts: readonly Draft[
     const draft = cue === undefined ? null : boundBefore(scene, scene.start + cue.index, drafts)
     if (cue === undefined || draft === null) continue
     const words = scene.text.slice(cue.index).replace(ATTRIBUTION, '').trimEnd()
+    if (words.length > MAX_CHARACTERS) continue
     const start = scene.start + cue.index
     const evidence = evidenceFor(scene, { start, end: start + words.length }, 'exception/cue')
     const text = oneLine(words)
@@ -34,7 +37,7 @@ function boundBefore(scene: Scene, at: number, drafts: readonly Draft[]): Draft 
   const near = drafts.flatMap((draft) =>
     draft.sightings.flatMap((sighting) => {
       const back = scene.sentence.index - sighting.scene.sentence.index
-      const isNear = back === 0 || (isGoingOn && back > 0 && back <= MAX_BACK && draft.kind !== 'law')
+      const isNear = back === 0 || (isGoingOn && back > 0 && back <= MAX_BACK)
       const { end } = place(sighting)
       return isNear && end <= at && BOUND.has(draft.kind) ? [{ draft, end }] : []
     }),

@@ -1,6 +1,7 @@
 import type { FoundActor } from '../core/actor.ts'
 import type { Token } from '../core/language.ts'
 import { overlaps, type Span } from '../core/span.ts'
+import { NUMBER_PATTERN } from './count-words.ts'
 import type { PlacedActor, Scene } from './sentence-scene.ts'
 import { subtreeOf } from './tree.ts'
 
@@ -8,13 +9,31 @@ const MAX_WHOM = 160
 /** What stands between object and list and tells neither: "under 13 entries", "also". */
 const BEHIND_OBJECT = /\s*(?:,?\s*under\s+[^,;]*?\s(?:entries|entry)|,\s*(?:all|both)?|\s+(?:also|respectively))\s*$/iu
 
+/** "on Monday", "by the ministry": no object. */
+const ADJUNCT = /^(?:by|to|on|in|from|at|last|this|earlier|yesterday|formally)\b/iu
+/** "added to the list nine firms": a heavy object stands behind. */
+const HEAVY = new RegExp(
+  String.raw`^\s+(?<whom>(?:${NUMBER_PATTERN}\s|\p{Lu}|the\s).{1,120}?)(?=[;:.]|,\s+(?:which|who|citing|saying)\b|\s+(?:that|because|for|on|in)\s|$)`,
+  'u',
+)
+
+export interface ListPhrase {
+  /** Where "to the list" begins, and where it ends. */
+  readonly start: number
+  readonly end: number
+}
+
 /** Who is put on a list or taken off it: the object of the verb, else the subject of its passive. */
-export function whomOf(scene: Scene, verb: Token, preposition: number): Span | null {
-  const object = trimmed(scene, { start: verb.end, end: preposition })
-  const isObject =
-    object !== null && object.end - object.start <= MAX_WHOM && !/^(?:by|to|on|in|from)\b/iu.test(textOf(scene, object))
-  if (isObject) return object
-  return object === null ? (namedSubject(scene, verb) ?? treeSubject(scene, verb)) : null
+export function whomOf(scene: Scene, verb: Token, list: ListPhrase): Span | null {
+  const object = trimmed(scene, { start: verb.end, end: list.start })
+  if (object !== null && !ADJUNCT.test(textOf(scene, object)))
+    return object.end - object.start <= MAX_WHOM ? object : null
+  if (verb.fineTag === 'VBN') return namedSubject(scene, verb) ?? treeSubject(scene, verb)
+  const behind = HEAVY.exec(scene.document.text.slice(list.end, scene.end))
+  const whom = behind?.groups?.whom
+  if (behind === null || whom === undefined) return null
+  const start = list.end + behind[0].indexOf(whom)
+  return { start, end: start + whom.length }
 }
 
 function trimmed(scene: Scene, span: Span): Span | null {

@@ -66,7 +66,7 @@ function phraseAt(scene: Scene, head: Token, { noun, cast }: PhraseSearch): Sigh
     owner,
     event: null,
     issuer: null,
-    hit: null,
+    hit: target?.actor ?? null,
     topic,
     needsIssuer: owner === null,
     rule: `phrase/${noun.kind}`,

@@ -5,7 +5,7 @@ import type { Scene } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
 const REFERENCE =
-  /\b(?:the|this|that|these|those|its|both)\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?<head>list system|blacklist|list|ban|embargo|laws?|act|order|tariffs?|dut(?:y|ies)|(?:export\s+)?controls?|restrictions|curbs|sanctions|strategy|mechanism|provision|prohibition|measure)\b(?!\s+(?:of|[\p{L}-]+ing)\b|[-'’])/giu
+  /\b(?:the|this|that|these|those|its|both)\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?<head>list system|blacklist|list|ban|embargo|laws?|act|order|tariffs?|dut(?:y|ies)|(?:export\s+)?controls?|restrictions|curbs|sanctions|strategy|mechanism|provision|measure)\b(?!\s+(?:of|[\p{L}-]+ing)\b|[-'’])/giu
 
 /** "the ban on X" tells of itself which one it is. */
 const MATTER_BEHIND = /^\s+(?:on|against|for|over)\b/u
@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [/mechanism/iu, 'review system'],
 ]
 /** Words that tell no kind: the last measure that is no law. */
-const ANY_KIND = /^(?:provision|prohibition|measure)$/iu
+const ANY_KIND = /^(?:provision|measure)$/iu
 /** A law that came up pages ago is not "the law". */
 const MAX_SENTENCES_BACK = 8
 

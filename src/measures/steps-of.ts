@@ -20,14 +20,17 @@ function isOfItsChanges({ scene, start }: Sighting): boolean {
   )
 }
 
-const REVIEWED = /^(?:review|discuss|deliberat|examin|stud)/iu
+/** What is reviewed is there; what is discussed may be a thought. */
+const REVIEWED = /^(?:review|examin)/iu
+const DISCUSSED = /^(?:discuss|deliberat|stud)/iu
 const DEFINITE = /(?:\b(?:the|its|their|this)|['’]s?)\s+$/iu
 
-/** A strategy that its own leaders review is there, if not in force; "a strategy" that they discuss is a thought. */
+/** A strategy that is reviewed is there, if not in force; so is "their strategy" that leaders discuss. */
 function withReview({ scene, start, owner }: Sighting, step: Step): Step {
   const { stage, evidence } = step.report
   const isThere = owner !== null || DEFINITE.test(scene.document.text.slice(scene.start, start))
-  if (stage !== 'proposed' || !REVIEWED.test(evidence.quote) || !isThere) return step
+  const isTold = REVIEWED.test(evidence.quote) || (isThere && DISCUSSED.test(evidence.quote))
+  if (stage !== 'proposed' || !isTold) return step
   return { ...step, report: { ...step.report, stage: 'announced', evidence: { ...evidence, rule: 'stage/reviewed' } } }
 }
 

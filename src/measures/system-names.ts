@@ -38,6 +38,8 @@ const POINTERS =
 const MAX_MODIFIERS = 6
 const TAIL =
   /^\s+(?:for|on|of|over)\s+(?:(?:national|economic|technology|data|cyber|energy|export|state|advanced)\s+)*(?:security|exports?|imports?|investments?|technology|technologies|defen[cs]e)\b/u
+/** "a review mechanism for chip exports" */
+const GOODS = /^\s+(?:for|of|on|over)\s+[^,;.]{1,60}/u
 const RELATIVE = /^\s+(?:that|which|to)\s+[^,;.]*/u
 
 /** Systems called by a common noun with what makes it that one: "export blacklist", "investment screening mechanism". */
@@ -57,7 +59,7 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
   const first = modifiers[0] ?? at
   const tail = TAIL.exec(scene.document.text.slice(at.end, scene.end))?.[0] ?? ''
   const span = { start: first.start, end: at.end + tail.length }
-  const topic = topicOf(scene, span)
+  const topic = topicOf(scene, span, head.kind)
   const owner = ownerBefore(scene, span.start)
   const phrase = oneLine(scene.document.text.slice(span.start, span.end)).toLowerCase()
   const matter = head.kind === 'law' ? yearOf(scene) : matterOf(topic, phrase)
@@ -103,8 +105,9 @@ function isModifier(scene: Scene, token: Token | undefined): boolean {
 }
 
 /** The good or technology in the name, or in the clause that says what it is for. */
-function topicOf(scene: Scene, span: Span): PlacedTopic | null {
-  const behind = RELATIVE.exec(scene.document.text.slice(span.end, scene.end))?.[0] ?? ''
+function topicOf(scene: Scene, span: Span, kind: MeasureKind): PlacedTopic | null {
+  const rest = scene.document.text.slice(span.end, scene.end)
+  const behind = (kind === 'review system' ? GOODS.exec(rest) : null)?.[0] ?? RELATIVE.exec(rest)?.[0] ?? ''
   const reach = { start: span.start, end: span.end + behind.length }
   return scene.topics.find((placed) => overlaps(placed, reach)) ?? null
 }
