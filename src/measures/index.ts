@@ -23,6 +23,7 @@ import { type Scene, viewScenes } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 import { stepsOf } from './steps-of.ts'
 import { findSystemNames } from './system-names.ts'
+import { findVerbMeasures } from './verb-measures.ts'
 
 /**
  * The lists, laws, bans, controls, tariffs, strategies and review systems that a document names: who issued them, on
@@ -83,7 +84,7 @@ function sightMeasures(scenes: readonly Scene[], cast: Cast): readonly Sighting[
     const told = [...named, ...systems]
     const composed = composeMeasures(scene, cast).filter((one) => !told.some((other) => overlaps(place(one), other)))
     const events = [...told, ...composed]
-    const phrases = findPhraseMeasures(scene, cast).filter(
+    const phrases = [...findPhraseMeasures(scene, cast), ...findVerbMeasures(scene, cast)].filter(
       (one) => !events.some((other) => overlaps(one, place(other))),
     )
     return [...events, ...phrases].sort((a, b) => place(a).start - place(b).start || compareCodeUnits(a.key, b.key))

@@ -1,15 +1,31 @@
 import { eventSteps } from './event-steps.ts'
+import { explicitDate } from './explicit-date.ts'
 import { findSteps, type Step } from './find-stages.ts'
 import { instrumentStep } from './instrument-steps.ts'
+import { modalityOf } from './modality.ts'
 import { place } from './references.ts'
+import { evidenceFor } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
 /** What the sentence of a sighting says of the measure's life. */
 export function stepsOf(sighting: Sighting): readonly Step[] {
   const read = isOfItsChanges(sighting) ? [] : findSteps(sighting.scene, place(sighting))
   if (sighting.event !== null) return eventSteps(sighting, read)
+  if (sighting.rule === 'verb/ban') return verbSteps(sighting)
   if (sighting.kind === 'strategy') return read.map((step) => withReview(sighting, step))
   return read.length === 0 && sighting.rule.startsWith('phrase/') ? purposeSteps(sighting) : read
+}
+
+/** "Has banned X" tells a ban in force, "plans to ban X" a proposal. */
+function verbSteps(sighting: Sighting): readonly Step[] {
+  const { scene, start } = sighting
+  const verb = scene.tokens.find((token) => token.start === start)
+  const stage = verb !== undefined && modalityOf(scene, verb) === 'fact' ? 'in force' : 'proposed'
+  const date =
+    stage === 'in force'
+      ? explicitDate(scene.document.text.slice(sighting.end, scene.end), scene.document.publishedOn)
+      : null
+  return [{ report: { stage, date, evidence: evidenceFor(scene, sighting, 'stage/verb') }, event: null }]
 }
 
 /** "Changes to the X List that were published": the changes were. */

@@ -39,9 +39,16 @@ export function verbsOver({ tokens }: Scene, word: Token): readonly Token[] {
 export function issuerOf(scene: Scene, verbs: readonly Token[]): PlacedActor | null {
   for (const verb of verbs) {
     const subject = scene.tokens.find(({ head, relation }) => head === verb.index && /^nsubj(?::|$)/u.test(relation))
-    if (subject === undefined) continue
-    const actor = subject.relation === 'nsubj' ? actorOver(scene, subject) : null
+    const doer = subject ?? movedObject(scene, verb)
+    if (doer === undefined) continue
+    const actor = doer.relation === 'nsubj' || doer.relation === 'obj' ? actorOver(scene, doer) : null
     return actor !== null && isIssuer(actor.actor) ? actor : null
   }
   return null
+}
+
+/** "prompting A to raise duties": who is made to do it. */
+function movedObject({ tokens }: Scene, verb: Token): Token | undefined {
+  if (verb.relation !== 'xcomp') return undefined
+  return tokens.find(({ head, relation }) => head === verb.head && relation === 'obj')
 }
