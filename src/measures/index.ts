@@ -19,7 +19,7 @@ import { issuerKey, shortNameOf } from './measure-names.ts'
 import { findOwnNames } from './own-names.ts'
 import { findPhraseMeasures } from './phrase-measures.ts'
 import { findReferences, place } from './references.ts'
-import { type Scene, viewScenes } from './sentence-scene.ts'
+import { namedBehind, type Scene, viewScenes } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 import { stepsOf } from './steps-of.ts'
 import { findSystemNames } from './system-names.ts'
@@ -101,6 +101,8 @@ function countryOf(sighting: Sighting, steps: readonly Step[], { cast, scenes }:
   if (sighting.country !== null) return sighting.country
   const [maker] = makersOf(steps, cast)
   if (maker !== undefined) return issuerKey(maker)
+  const signer = steps.map(({ report }) => namedBehind(sighting.scene, report.evidence)).find((actor) => actor !== null)
+  if (signer !== undefined) return issuerKey(signer.actor)
   // "China's leaders have reviewed a strategy": no other country is spoken of.
   const countries = new Set(sighting.scene.actors.flatMap(({ actor }) => actor.country ?? []))
   const [only] = countries

@@ -5,7 +5,7 @@ import type { Cast } from './cast.ts'
 import { issuerKey, shortName } from './measure-names.ts'
 import { modalityOf } from './modality.ts'
 import { ownerBefore } from './owner-before.ts'
-import type { PlacedActor, PlacedTopic, Scene } from './sentence-scene.ts'
+import { isIssuer, type PlacedActor, type PlacedTopic, type Scene } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 import { STAGE_VERBS } from './stage-words.ts'
 import { issuerOf, verbsOver } from './tree.ts'
@@ -43,7 +43,7 @@ interface PhraseSearch {
 
 function phraseAt(scene: Scene, head: Token, { noun, cast }: PhraseSearch): Sighting | null {
   const first = firstModifier(scene, head)
-  const owner = ownerBefore(scene, first.start) ?? makerOf(scene, head)
+  const owner = ownerOf(scene, head, first) ?? makerOf(scene, head)
   const behind = BEHIND.exec(scene.document.text.slice(head.end, scene.end))?.[0] ?? ''
   const reach = { start: first.start, end: head.end + behind.length }
   const topic = scene.topics.find((placed) => covers(reach, placed)) ?? tradedTopic(scene, head)
@@ -71,6 +71,16 @@ function phraseAt(scene: Scene, head: Token, { noun, cast }: PhraseSearch): Sigh
     needsIssuer: owner === null,
     rule: `phrase/${noun.kind}`,
   }
+}
+
+/** Whoever stands before it; in "urged A to lift its ban" the ban is A's, who is to lift it. */
+function ownerOf(scene: Scene, head: Token, first: Token): PlacedActor | null {
+  const owner = ownerBefore(scene, first.start)
+  if (owner?.mention.form !== 'pronoun') return owner
+  const asked = scene.actors.find(
+    ({ end, actor }) => isIssuer(actor) && /^\s+to\s+\p{L}+\s+$/u.test(scene.document.text.slice(end, owner.start)),
+  )
+  return asked ?? issuerOf(scene, verbsOver(scene, head)) ?? owner
 }
 
 function inReach(reach: Span, placed: Span | null): number {

@@ -11,7 +11,7 @@ import type { Sighting } from './sighting.ts'
 export function stepsOf(sighting: Sighting): readonly Step[] {
   const read = isOfItsChanges(sighting) ? [] : findSteps(sighting.scene, place(sighting))
   if (sighting.event !== null) return eventSteps(sighting, read)
-  if (sighting.rule === 'verb/ban') return verbSteps(sighting)
+  if (sighting.rule.startsWith('verb/')) return verbSteps(sighting)
   if (sighting.kind === 'strategy') return read.map((step) => withReview(sighting, step))
   return read.length === 0 && sighting.rule.startsWith('phrase/') ? purposeSteps(sighting) : read
 }
@@ -20,6 +20,8 @@ export function stepsOf(sighting: Sighting): readonly Step[] {
 function verbSteps(sighting: Sighting): readonly Step[] {
   const { scene, start } = sighting
   const verb = scene.tokens.find((token) => token.start === start)
+  const served = verb === undefined ? null : instrumentStep(scene, verb)
+  if (served !== null) return [served]
   const stage = verb !== undefined && modalityOf(scene, verb) === 'fact' ? 'in force' : 'proposed'
   const date =
     stage === 'in force'

@@ -41,7 +41,7 @@ export function issuerOf(scene: Scene, verbs: readonly Token[]): PlacedActor | n
     const subject = scene.tokens.find(({ head, relation }) => head === verb.index && /^nsubj(?::|$)/u.test(relation))
     const doer = subject ?? movedObject(scene, verb)
     if (doer === undefined) continue
-    const actor = doer.relation === 'nsubj' || doer.relation === 'obj' ? actorOver(scene, doer) : null
+    const actor = /^(?:nsubj|i?obj)$/u.test(doer.relation) ? actorOver(scene, doer) : null
     return actor !== null && isIssuer(actor.actor) ? actor : null
   }
   return null
@@ -50,5 +50,6 @@ export function issuerOf(scene: Scene, verbs: readonly Token[]): PlacedActor | n
 /** "prompting A to raise duties": who is made to do it. */
 function movedObject({ tokens }: Scene, verb: Token): Token | undefined {
   if (verb.relation !== 'xcomp') return undefined
-  return tokens.find(({ head, relation }) => head === verb.head && relation === 'obj')
+  const asked = tokens.filter(({ head, relation }) => head === verb.head && /^i?obj$/u.test(relation))
+  return asked.find(({ relation }) => relation === 'iobj') ?? asked[0]
 }

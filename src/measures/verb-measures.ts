@@ -1,26 +1,40 @@
 import type { FoundActor } from '../core/actor.ts'
 import type { Token } from '../core/language.ts'
+import type { MeasureKind } from '../core/measure.ts'
 import { covers, overlaps, type Span } from '../core/span.ts'
 import type { Cast } from './cast.ts'
+import { instrumentStep } from './instrument-steps.ts'
 import { issuerKey, shortName } from './measure-names.ts'
 import { modalityOf } from './modality.ts'
 import { isIssuer, type PlacedActor, type PlacedTopic, type Scene } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 import { issuerOf, subtreeOf, verbsOver } from './tree.ts'
 
-const BANS = /^(?:ban|bar|block|prohibit|forbid|outlaw)$/u
+interface Deed {
+  readonly kind: MeasureKind
+  readonly noun: string
+}
+
+const BAN: Deed = { kind: 'ban', noun: 'ban' }
+const CONTROL: Deed = { kind: 'control', noun: 'restrictions' }
+const DEEDS: ReadonlyMap<string, Deed> = new Map([
+  ...'ban bar block prohibit forbid outlaw'.split(' ').map((lemma) => [lemma, BAN] as const),
+  ...'limit restrict curb'.split(' ').map((lemma) => [lemma, CONTROL] as const),
+])
 const MAX_ISSUERS = 4
 
 /** "A has blocked B from selling radios": a ban that the tree tells, where the events stage read nothing at its verb. */
 export function findVerbMeasures(scene: Scene, cast: Cast): readonly Sighting[] {
   return scene.tokens.flatMap((verb) => {
-    if (verb.tag !== 'VERB' || !BANS.test(verb.lemma.toLowerCase())) return []
+    const deed = verb.tag === 'VERB' ? DEEDS.get(verb.lemma.toLowerCase()) : undefined
+    if (deed === undefined) return []
     if (scene.events.some(({ trigger }) => overlaps(trigger, verb))) return []
     const modality = modalityOf(scene, verb)
-    if (modality !== 'fact' && modality !== 'plan') return []
+    const isServed = instrumentStep(scene, verb) !== null
+    if (modality !== 'fact' && modality !== 'plan' && !isServed) return []
     const matter = matterOf(scene, verb)
     if (matter === null) return []
-    return issuersOf(scene, verb).map((owner) => sightingOf(scene, { verb, owner, matter, cast }))
+    return issuersOf(scene, verb, isServed).map((owner) => sightingOf(scene, { verb, deed, owner, matter, cast }))
   })
 }
 
@@ -41,11 +55,11 @@ function matterOf(scene: Scene, verb: Token): BanMatter | null {
 }
 
 /** The subject, or those that it stands for: "some states, among them A and B". */
-function issuersOf(scene: Scene, verb: Token): readonly PlacedActor[] {
+function issuersOf(scene: Scene, verb: Token, isServed: boolean): readonly PlacedActor[] {
   const subject = scene.tokens.find(({ head, relation }) => head === verb.index && relation === 'nsubj')
   if (subject === undefined) {
-    // "plans to ban": who plans.
-    const planner = verb.relation === 'xcomp' ? issuerOf(scene, verbsOver(scene, verb)) : null
+    // "plans to ban", "sets rules to limit": who plans, who sets them.
+    const planner = verb.relation === 'xcomp' || isServed ? issuerOf(scene, verbsOver(scene, verb)) : null
     return planner === null ? [] : [planner]
   }
   const span = subtreeOf(scene, subject)
@@ -60,12 +74,13 @@ function issuersOf(scene: Scene, verb: Token): readonly PlacedActor[] {
 
 interface Parts {
   readonly verb: Token
+  readonly deed: Deed
   readonly owner: PlacedActor
   readonly matter: BanMatter
   readonly cast: Cast
 }
 
-function sightingOf(scene: Scene, { verb, owner, matter, cast }: Parts): Sighting {
+function sightingOf(scene: Scene, { verb, deed, owner, matter, cast }: Parts): Sighting {
   const { hit, topic } = matter
   const good = topic?.topic.name ?? ''
   const phrase = hit === null ? good : `${hit.name}${topic === null ? '' : ` (${good})`}`
@@ -73,9 +88,9 @@ function sightingOf(scene: Scene, { verb, owner, matter, cast }: Parts): Sightin
     start: verb.start,
     end: matter.end,
     scene,
-    kind: 'ban',
-    name: `${shortName(owner.actor, cast.actors)} ban on ${phrase}`,
-    key: `ban ${hit?.id ?? topic?.topic.id ?? ''}`,
+    kind: deed.kind,
+    name: `${shortName(owner.actor, cast.actors)} ${deed.noun} on ${phrase}`,
+    key: `${deed.kind} ${hit?.id ?? topic?.topic.id ?? ''}`,
     country: issuerKey(owner.actor),
     known: null,
     owner,
@@ -84,6 +99,6 @@ function sightingOf(scene: Scene, { verb, owner, matter, cast }: Parts): Sightin
     hit,
     topic,
     needsIssuer: false,
-    rule: 'verb/ban',
+    rule: `verb/${deed.kind}`,
   }
 }
