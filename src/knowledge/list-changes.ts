@@ -34,10 +34,15 @@ export function gatherListings(
   const listings = new Map<string, Listing>()
   for (const { actor, change, date } of changes) {
     const former = listings.get(actor) ?? { since: null, until: null, status: null }
-    if (change === 'added') listings.set(actor, { since: former.since ?? date, until: null, status: null })
+    if (change === 'added') listings.set(actor, { since: finer(former.since, date), until: null, status: null })
     if (change === 'removed') listings.set(actor, { ...former, until: date, status: 'removed' })
   }
   return listings
+}
+
+/** The first date; of two for the same time the more exact. */
+function finer(first: string | null, next: string | null): string | null {
+  return first === null || next?.startsWith(first) === true ? (next ?? first) : first
 }
 
 function knownOf({ date }: ListChange, { publishedOn }: DocumentHeader): string {

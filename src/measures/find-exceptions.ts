@@ -13,15 +13,19 @@ const BOUND: ReadonlySet<string> = new Set(['ban', 'control', 'tariff', 'list', 
 const MAX_BACK = 2
 /** What is longer is a statute's own text. */
 const MAX_CHARACTERS = 240
-/** A sentence about the same measure goes on with its words or with those whom it binds. */
-const GOES_ON = /^["“]?(?:the|these|those|this|it|they|such|exceptions?|exemptions?|waivers?)\b/iu
+/** A sentence about the same measure goes on with a word for it; "only if" also with those whom it binds. */
+const GOES_ON =
+  /^["“]?(?:(?:the|this|these|those|its|such)\s+(?:[\p{L}-]+\s+){0,2}?(?:ban|measures?|provisions?|rules?|restrictions?|controls?|tariffs?|duties|list|order|prohibition|embargo)\b|(?:it|they)\s+(?:do(?:es)?|will|would)\s+not\s+apply\b|(?:(?:the|an?|no)\s+)?(?:exceptions?|exemptions?|waivers?)\b)/iu
+const GOES_ON_BINDING = /^["“]?(?:the|these|those|this|it|they|such)\b/iu
 
 /** What measures do not hold for: "unless the ministry agrees", "only if, after a check, ...". */
 export function findExceptions(scenes: readonly Scene[], drafts: readonly Draft[]): void {
   for (const scene of scenes) {
     const cue = [...scene.text.matchAll(CUE)][0]
-    const draft = cue === undefined ? null : boundBefore(scene, scene.start + cue.index, drafts)
-    if (cue === undefined || draft === null) continue
+    if (cue === undefined) continue
+    const isGoingOn = GOES_ON.test(scene.text) || (/\bonly\b/iu.test(cue[0]) && GOES_ON_BINDING.test(scene.text))
+    const draft = boundBefore(scene, { at: scene.start + cue.index, isGoingOn }, drafts)
+    if (draft === null) continue
     const words = scene.text.slice(cue.index).replace(ATTRIBUTION, '').trimEnd()
     if (words.length > MAX_CHARACTERS) continue
     const start = scene.start + cue.index
@@ -31,9 +35,13 @@ export function findExceptions(scenes: readonly Scene[], drafts: readonly Draft[
   }
 }
 
+interface Search {
+  readonly at: number
+  readonly isGoingOn: boolean
+}
+
 /** The last measure before the words in their sentence, else, where the sentence goes on, in one shortly before. */
-function boundBefore(scene: Scene, at: number, drafts: readonly Draft[]): Draft | null {
-  const isGoingOn = GOES_ON.test(scene.text)
+function boundBefore(scene: Scene, { at, isGoingOn }: Search, drafts: readonly Draft[]): Draft | null {
   const near = drafts.flatMap((draft) =>
     draft.sightings.flatMap((sighting) => {
       const back = scene.sentence.index - sighting.scene.sentence.index

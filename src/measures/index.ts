@@ -6,6 +6,7 @@ import { overlaps } from '../core/span.ts'
 import { findAbbreviated } from './abbreviations.ts'
 import type { Cast } from './cast.ts'
 import { contextIssuer } from './context-issuer.ts'
+import { coverUnder } from './cover-under.ts'
 import { composeMeasures } from './event-measures.ts'
 import { findChanges } from './find-changes.ts'
 import { findCoverage } from './find-coverage.ts'
@@ -57,6 +58,7 @@ export function findMeasures(
   }
   for (const draft of drafts) fillDraft(draft, steps, cast)
   findChanges(scenes, drafts)
+  coverUnder(scenes, drafts)
   findExceptions(scenes, drafts)
   findGrounds(scenes, drafts)
   return layerOf(drafts)

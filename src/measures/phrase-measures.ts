@@ -98,8 +98,11 @@ function makerOf(scene: Scene, head: Token): PlacedActor | null {
   return isMaking && (modality === 'fact' || modality === 'plan') ? issuerOf(scene, verbs) : null
 }
 
+const ASKS = /^(?:call|demand|recommend|propose|advocate|urge|suggest)$/u
+
 function isAskedFor(scene: Scene, head: Token): boolean {
   const verb = scene.tokens[head.head ?? -1]
+  if (verb !== undefined && ASKS.test(verb.lemma) && /^(?:obj|obl)/u.test(head.relation)) return true
   if (verb === undefined || head.relation !== 'obj' || !STAGE_VERBS.has(verb.lemma.toLowerCase())) return false
   return modalityOf(scene, verb) === 'wish'
 }

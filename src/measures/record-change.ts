@@ -36,7 +36,8 @@ export function recordChange(draft: Draft, scene: Scene, { change, verb, whom, e
   const words = wordsOf(scene, whom, drafts)
   const listed = change === 'revised' ? [] : partiesIn(scene, whom)
   const date = dateOf(scene, verb, end)
-  if (words === null || isToldBefore(draft, change, { words, listed, date })) return
+  if (words === null || isToldBefore(draft, change, { words, listed, date, isHeading: scene.sentence.isHeading }))
+    return
   const evidence = evidenceFor(scene, spanOver(whom, verb, { start: whom.start, end }), `change/${change}`)
   draft.changes.push({
     change,
@@ -68,11 +69,12 @@ function wordsOf(scene: Scene, whom: Span, drafts: readonly Draft[]): string | n
 }
 
 /** "The 31 firms were added because ...": the same deed again, and so is one that names nobody new. */
-function isToldBefore(draft: Draft, change: ListChangeKind, { words, listed, date }: Told): boolean {
+function isToldBefore(draft: Draft, change: ListChangeKind, { words, listed, date, isHeading }: Told): boolean {
   const number = NUMBER.exec(words)?.[0]
   const isBack = /^(?:the|all|these)\b/iu.test(words)
   return draft.changes.some((other) => {
     if (other.change !== change) return false
+    if (isHeading && (number === undefined || NUMBER.exec(other.whom)?.[0] === number)) return true
     const isSameNumber = number !== undefined && isBack && NUMBER.exec(other.whom)?.[0] === number
     const isDayNew = date !== null && other.date === null
     const isNobodyNew = listed.length > 0 && !isDayNew && listed.every(({ id }) => other.actors.includes(id))
@@ -84,6 +86,8 @@ interface Told {
   readonly words: string
   readonly listed: readonly FoundActor[]
   readonly date: string | null
+  /** A headline says again what the text says. */
+  readonly isHeading: boolean
 }
 
 /** A list that somebody was put on is in force; since when, that does not say. */

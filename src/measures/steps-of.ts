@@ -13,7 +13,19 @@ export function stepsOf(sighting: Sighting): readonly Step[] {
   if (sighting.event !== null) return eventSteps(sighting, read)
   if (sighting.rule.startsWith('verb/')) return verbSteps(sighting)
   if (sighting.kind === 'strategy') return read.map((step) => withReview(sighting, step))
-  return read.length === 0 && sighting.rule.startsWith('phrase/') ? purposeSteps(sighting) : read
+  if (read.length > 0 || !/^(?:phrase|system)\//u.test(sighting.rule)) return read
+  return [...askedSteps(sighting), ...purposeSteps(sighting)].slice(0, 1)
+}
+
+const ASKED =
+  /\b(?:call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|advocat(?:es?|ed|ing)|urg(?:es?|ed|ing))\s(?:[^,;:.]*?\s(?:and|or)\s+(?:for\s+)?)?(?:an?\s+)?(?:[\p{L}-]+\s+)?$/iu
+
+/** "called for tighter controls on X and for a review mechanism": somebody proposes it. */
+function askedSteps({ scene, start, end }: Sighting): readonly Step[] {
+  const found = ASKED.exec(scene.document.text.slice(scene.start, start))
+  if (found === null) return []
+  const evidence = evidenceFor(scene, { start: scene.start + found.index, end }, 'stage/asked')
+  return [{ report: { stage: 'proposed', date: null, evidence }, event: null }]
 }
 
 /** "Has banned X" tells a ban in force, "plans to ban X" a proposal. */

@@ -59,7 +59,7 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
   const first = modifiers[0] ?? at
   const tail = TAIL.exec(scene.document.text.slice(at.end, scene.end))?.[0] ?? ''
   const span = { start: first.start, end: at.end + tail.length }
-  const topic = topicOf(scene, span, head.kind)
+  const topic = topicOf(scene, span, head.kind) ?? besideTopic(scene, at, head.kind)
   const owner = ownerBefore(scene, span.start)
   const phrase = oneLine(scene.document.text.slice(span.start, span.end)).toLowerCase()
   const matter = head.kind === 'law' ? yearOf(scene) : matterOf(topic, phrase)
@@ -79,6 +79,14 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
     needsIssuer: head.kind !== 'review system' || topic === null,
     rule: `system/${head.kind.replace(' ', '-')}`,
   }
+}
+
+/** "controls on chips and a review mechanism": the one good of the sentence, for a system beside a measure for it. */
+function besideTopic({ tokens, topics }: Scene, at: Token, kind: MeasureKind): PlacedTopic | null {
+  const beside = at.relation === 'conj' ? tokens[at.head ?? -1] : undefined
+  const isMeasure = beside !== undefined && /^(?:control|restriction|curb|ban|tariff|limit|quota)$/iu.test(beside.lemma)
+  const isOnly = new Set(topics.map(({ topic }) => topic)).size === 1
+  return kind === 'review system' && isMeasure && isOnly ? (topics[0] ?? null) : null
 }
 
 function matterOf(topic: PlacedTopic | null, phrase: string): string {

@@ -21,6 +21,16 @@ test.each([
     text: 'Canada banned ZTE from 5G networks. The towns can only keep its radios if, after talks with the army, they lock them away.',
     want: ['can only keep its radios if, after talks with the army, they lock them away'],
   },
+  {
+    why: 'an exception that is named one',
+    text: 'Canada banned ZTE from 5G networks. An exception is possible only if the army agrees.',
+    want: ['only if the army agrees'],
+  },
+  {
+    why: 'of another matter in the next sentence',
+    text: 'Canada banned ZTE from 5G networks. The talks will go on unless it rains.',
+    want: [],
+  },
   { why: 'of nothing that binds', text: 'Unless it rains, the party will dance in Lima.', want: [] },
 ])('exceptions: $why', async ({ text, want }) => {
   expect((await readMeasures(text)).flatMap(({ exceptions }) => exceptions)).toEqual(want)
@@ -44,6 +54,12 @@ test.each([
     text: 'Canada imposed a ban on purchasing semiconductors made by firms in Peru.',
     kind: 'ban',
     want: ['Peru', 'semiconductors'],
+  },
+  {
+    why: 'whom it binds, told behind "under it"',
+    text: 'Canada imposed a ban on buying semiconductors. Under it, NASA may not buy any.',
+    kind: 'ban',
+    want: ['semiconductors', 'NASA'],
   },
   { why: 'what a law is named for', text: "China's Data Security Law worries banks.", kind: 'law', want: ['data'] },
 ])('coverage: $why', async ({ text, kind, want }) => {
@@ -90,6 +106,14 @@ test.each([
   },
 ])('stages: $why', async ({ text, name, want }) => {
   expect((await readMeasures(text)).find((measure) => measure.name === name)?.stages).toEqual(want)
+})
+
+test('controls and a system that experts call for are proposed', async () => {
+  const text = 'Chinese experts have called for tighter export controls on semiconductors and for a licensing system.'
+  expect((await readMeasures(text)).map(({ name, issuers, stages }) => [name, ...issuers, ...stages])).toEqual([
+    ['China export controls on semiconductors', 'China', 'proposed'],
+    ['China licensing system (semiconductors)', 'China', 'proposed'],
+  ])
 })
 
 test('who is prompted to act answers', async () => {
