@@ -6,6 +6,8 @@ import { evidenceFor, type Scene } from './sentence-scene.ts'
 /** Words that begin what a measure does not hold for, or on what terms it does not. */
 const CUE =
   /\bunless\s|\bexcept(?:\s+(?:for|when|where|if|in|that|with)\b|\s+)|\bwith\s+(?:the\s+exception|exceptions?)\s+(?:of|for)\s|\bexcluding\s|\bexempt(?:s|ed|ing)?\s|\b(?:an?\s+)?(?:exemptions?|exceptions?|waivers?)\s+(?:for|to)\s|\b(?:do(?:es)?|will|would)\s+not\s+apply\s+to\s|\b(?:(?:can|may|could|might)\s+only|only)\s+(?:[\p{L}-]+\s+){0,8}?(?:if|with|after|when|where|in\s+consultation)\b/giu
+/** "Will return unless", "ends only if": how long it lasts. */
+const OF_TERM = /\b(?:return|end|expire|lapse|resume|continue|remain|last)(?:s|d|ed)?\s+$/iu
 /** Who says so is no part of it. */
 const ATTRIBUTION =
   /,?\s+(?:(?:(?:he|she|it|they|\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}|the\s+\p{L}+)\s+)?(?:said|says|reported|added|told)\b|according\s+to\b).*$|[.;]["”]?\s*$/isu
@@ -27,7 +29,7 @@ export function findExceptions(scenes: readonly Scene[], drafts: readonly Draft[
     const draft = boundBefore(scene, { at: scene.start + cue.index, isGoingOn }, drafts)
     if (draft === null) continue
     const words = scene.text.slice(cue.index).replace(ATTRIBUTION, '').trimEnd()
-    if (words.length > MAX_CHARACTERS) continue
+    if (words.length > MAX_CHARACTERS || OF_TERM.test(scene.text.slice(0, cue.index))) continue
     const start = scene.start + cue.index
     const evidence = evidenceFor(scene, { start, end: start + words.length }, 'exception/cue')
     const text = oneLine(words)

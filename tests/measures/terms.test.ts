@@ -31,6 +31,7 @@ test.each([
     text: 'Canada banned ZTE from 5G networks. The talks will go on unless it rains.',
     want: [],
   },
+  { why: 'how long it lasts', text: 'Canada banned ZTE, and the ban will end only if it sells its radios.', want: [] },
   { why: 'of nothing that binds', text: 'Unless it rains, the party will dance in Lima.', want: [] },
 ])('exceptions: $why', async ({ text, want }) => {
   expect((await readMeasures(text)).flatMap(({ exceptions }) => exceptions)).toEqual(want)
