@@ -6,7 +6,7 @@ import type { Sighting } from './sighting.ts'
 const SENTENCES_BACK = 2
 
 /**
- * Who would issue what nobody is named for: "the state held talks. Experts there urged an export review system": the
+ * Who would issue what nobody is named for: "the ministry wants more mills. Engineers asked for an approval system": the
  * one state whose bodies act in the sentences right before, and in none of them another's.
  */
 export function contextIssuer(sighting: Sighting, scenes: readonly Scene[]): PlacedActor | null {

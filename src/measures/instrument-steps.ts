@@ -12,7 +12,7 @@ const INSTRUMENT =
 const AMENDS = /^(?:amend|revise|update|modify)$/iu
 
 /**
- * "rolled out measures to limit exports", "amends the Trade Code to implement controls": the purpose is as far as the
+ * "issued an order to curb exports", "amends the Trade Code to implement controls": the purpose is as far as the
  * rules are that serve it.
  * @param aim - The verb behind "to".
  */

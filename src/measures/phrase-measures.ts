@@ -107,7 +107,7 @@ function isAskedFor(scene: Scene, head: Token): boolean {
   return modalityOf(scene, verb) === 'wish'
 }
 
-/** "tighten export controls and track rare-earth exports": the one good whose trade the sentence speaks of. */
+/** "ease export controls, since timber exports fell": the one good whose trade the sentence speaks of. */
 function tradedTopic(scene: Scene, head: Token): PlacedTopic | null {
   const isTrade = /\b(?:export|import)\s+$/iu.test(scene.document.text.slice(scene.start, head.start))
   const [only] = new Set(scene.topics.map(({ topic }) => topic))

@@ -77,15 +77,15 @@ test.each([
 test.each([
   {
     why: 'prompted to impose is imposed',
-    text: 'Canada imposed tariffs on Chinese steel, prompting China to raise duties on Canadian goods.',
-    name: 'China tariffs on goods from Canada',
+    text: 'India imposed tariffs on Japanese steel, leading Japan to levy duties on Indian goods.',
+    name: 'Japan tariffs on goods from India',
     want: ['in force'],
   },
   {
     why: 'with somebody doing it',
-    text: 'The row grew, with Japan rolling out new rules last month to limit exports of semiconductors.',
+    text: 'Traders worry, with Japan issuing an order in January to curb exports of semiconductors.',
     name: 'Japan restrictions on semiconductors',
-    want: ['in force 2031-02'],
+    want: ['enacted'],
   },
   {
     why: 'a strategy that is reviewed is there',
@@ -118,16 +118,16 @@ test('controls and a system that experts call for are proposed', async () => {
 })
 
 test('who is prompted to act answers', async () => {
-  const text = 'Canada imposed tariffs on Chinese steel, prompting China to raise duties on Canadian goods.'
+  const text = 'India imposed tariffs on Japanese steel, leading Japan to levy duties on Indian goods.'
   const [cause, answer] = await readMeasures(text)
   expect(answer?.found.respondsTo.map(({ to }) => to)).toEqual([cause?.found.id])
 })
 
 test('what stands in a bill rests on it, and has passed when the bill has', async () => {
   const text =
-    'Canada imposed a ban on purchasing semiconductors. The provision in a spending bill signed by Prime Minister Mark Carney on February 3, 2031 is new.'
+    'Canada imposed a ban on purchasing semiconductors. The measure is a section of a defence bill signed by Prime Minister Mark Carney on February 3, 2031.'
   const ban = await readKind(text, 'ban')
-  expect(ban?.basis).toEqual(['Canada spending bill (2031)'])
+  expect(ban?.basis).toEqual(['Canada defence bill (2031)'])
   expect(ban?.stages).toContain('enacted 2031-02-03')
 })
 
@@ -148,9 +148,9 @@ test('who merely criticises controls has not issued them', async () => {
 
 test('of a system that is asked for the sentences before tell the state', async () => {
   const text =
-    'The Chinese Ministry of Mines held seminars to better exploit rare earths. Experts said efforts are needed to tighten export controls and establish a review mechanism for rare earth exports.'
+    'The Chinese Ministry of Industry wants to make semiconductors. Engineers asked it to tighten export controls and create an approval system for semiconductor exports.'
   expect((await readMeasures(text)).map(({ name, stages }) => [name, ...stages])).toEqual([
-    ['China export controls on rare earths', 'proposed'],
-    ['China review mechanism (rare earths)', 'proposed'],
+    ['China export controls on semiconductors', 'proposed'],
+    ['China approval system (semiconductors)', 'proposed'],
   ])
 })

@@ -23,7 +23,7 @@ async function readWithoutEvents(text: string): Promise<readonly string[]> {
 
 test.each([
   {
-    text: 'Two states, among them Canada and Japan, have blocked ZTE from supplying radios for 5G networks.',
+    text: 'Both neighbours, Canada and Japan, have barred ZTE from building 5G masts.',
     want: ['Canada ban on ZTE (5G): in force', 'Japan ban on ZTE (5G): in force'],
   },
   { text: 'Canada plans to ban ZTE.', want: ['Canada ban on ZTE: proposed'] },
@@ -31,7 +31,7 @@ test.each([
   { text: 'Canada did not ban ZTE.', want: [] },
   { text: 'Canada imposed tariffs on Chinese goods.', want: ['Canada tariffs on goods from China: in force'] },
   { text: 'China urged Canada to lift its ban on ZTE.', want: ['Canada ban on ZTE'] },
-  { text: 'Japan set new rules to limit exports of chips.', want: ['Japan restrictions on semiconductors: enacted'] },
+  { text: 'Japan issued an order to curb exports of chips.', want: ['Japan restrictions on semiconductors: enacted'] },
   { text: 'Canada issued a ban on ZTE.', want: ['Canada ban on ZTE: enacted'] },
 ])('bans and tariffs do not hang on the events: $text', async ({ text, want }) => {
   expect([...(await readWithoutEvents(text))].sort()).toEqual(want)
