@@ -44,9 +44,11 @@ function listEvidence({ events, measures, relations }: Findings): readonly Evide
   return [
     ...events.map(({ evidence }) => evidence),
     ...relations.map(({ evidence }) => evidence),
-    ...measures.flatMap(({ mentions, issuers, basedOn, appliesTo, respondsTo, stages }) => [
+    ...measures.flatMap(({ mentions, issuers, basedOn, appliesTo, respondsTo, stages, exceptions, changes }) => [
       ...mentions,
-      ...[...issuers, ...basedOn, ...appliesTo, ...respondsTo, ...stages].map(({ evidence }) => evidence),
+      ...[...issuers, ...basedOn, ...appliesTo, ...respondsTo, ...stages, ...exceptions, ...changes].map(
+        ({ evidence }) => evidence,
+      ),
     ]),
   ]
 }

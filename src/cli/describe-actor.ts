@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, GraphSnapshot, RelationType } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { describeDocument, edgesOf, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { plural, printable, wrap } from './text-format.ts'
 
 const WIDTH = 100
@@ -18,22 +19,12 @@ const TIES: readonly { readonly type: RelationType; readonly outward: string; re
   { type: 'APPLIES_TO', outward: 'applies to', inward: 'covered by' },
 ]
 
-interface Surroundings {
-  readonly nodes: ReadonlyMap<string, GraphNode>
-  readonly outgoing: ReadonlyMap<string, readonly GraphEdge[]>
-  readonly incoming: ReadonlyMap<string, readonly GraphEdge[]>
-}
-
 /**
  * One actor for the terminal, line by line: who it is, what it did, what was done to it, what is told on its word.
  * @param limit - Events shown in each part; the rest is counted.
  */
 export function describeActor(graph: GraphSnapshot, actor: GraphNode, limit: number): string[] {
-  const around: Surroundings = {
-    nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-    outgoing: groupEdges(graph.edges, 'from'),
-    incoming: groupEdges(graph.edges, 'to'),
-  }
+  const around = surroundingsOf(graph)
   return [
     ...describeIdentity(actor, around),
     ...describeEvents('What it did', eventsOf(actor, around, 'AGENT_OF'), { around, limit }),
@@ -59,12 +50,13 @@ interface TieContext {
   readonly end: 'from' | 'to'
 }
 
-/** "holds a role at: Cyberspace Administration of China (deputy director)". */
+/** "holds a role at: Cyberspace Administration of China (deputy director)"; "covered by: Some List (removed)". */
 function describeTies(heading: string, edges: readonly GraphEdge[], { around, end }: TieContext): string[] {
   const names = edges.map((edge) => {
-    const { title } = edge.properties
+    const { title, status } = edge.properties
     const name = around.nodes.get(edge[end])?.name ?? edge[end]
-    return typeof title === 'string' ? `${name} (${title})` : name
+    const note = title ?? status
+    return typeof note === 'string' ? `${name} (${note})` : name
   })
   const shown = [...new Set(names)].sort(compareCodeUnits)
   const more = shown.length > MAX_TIES ? ` and ${shown.length - MAX_TIES} more` : ''
@@ -116,13 +108,6 @@ function describeReports(event: GraphNode, around: Surroundings): string[] {
   return hidden > 0 ? [...shown, `${QUOTE_INDENT}and ${plural(hidden, 'more report')}`] : shown
 }
 
-function describeDocument(document: GraphNode | undefined): string {
-  if (document === undefined) return ''
-  const { file, publisher, publishedOn } = document.properties
-  const parts = new Set([document.name, publisher, publishedOn, file].filter((part) => part !== undefined))
-  return `-- ${printable([...new Set(parts)].join(', '))}`
-}
-
 function eventsOf(actor: GraphNode, around: Surroundings, type: RelationType): readonly GraphNode[] {
   const edges = type === 'AGENT_OF' ? edgesOf(around.outgoing, actor, type) : edgesOf(around.incoming, actor, type)
   const events = edges.flatMap((edge) => around.nodes.get(type === 'AGENT_OF' ? edge.to : edge.from) ?? [])
@@ -132,24 +117,6 @@ function eventsOf(actor: GraphNode, around: Surroundings, type: RelationType): r
 /** By date; what has none comes last. */
 function sortKey({ id, properties }: GraphNode): string {
   return `${String(properties.date ?? '~')} ${id}`
-}
-
-function edgesOf(
-  edges: ReadonlyMap<string, readonly GraphEdge[]>,
-  { id }: GraphNode,
-  type: RelationType,
-): readonly GraphEdge[] {
-  return (edges.get(id) ?? []).filter((edge) => edge.type === type)
-}
-
-function groupEdges(edges: readonly GraphEdge[], end: 'from' | 'to'): ReadonlyMap<string, readonly GraphEdge[]> {
-  const groups = new Map<string, GraphEdge[]>()
-  for (const edge of edges) {
-    const group = groups.get(edge[end])
-    if (group === undefined) groups.set(edge[end], [edge])
-    else group.push(edge)
-  }
-  return groups
 }
 
 function wrapped(text: string): string[] {

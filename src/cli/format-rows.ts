@@ -1,5 +1,5 @@
 import type { QueryResult, QueryValue } from '../query/query-engine.ts'
-import { cutToWidth, displayWidth, visible } from './visible-text.ts'
+import { cutToWidth, displayWidth, escapeUnseen, visible } from './visible-text.ts'
 
 export const ROW_FORMATS = ['table', 'json', 'csv'] as const
 export type RowFormat = (typeof ROW_FORMATS)[number]
@@ -83,14 +83,6 @@ function* jsonLines({ columns, rows }: QueryResult): Generator<string> {
     yield `${escapeUnseen(`{${fields.join(',')}}`)}${index < rows.length - 1 ? ',' : ''}`
   }
   yield ']'
-}
-
-/** JSON.stringify escapes only the first 32 control characters; a terminal obeys some of the others. */
-function escapeUnseen(json: string): string {
-  return json.replaceAll(
-    /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }
 
 /**

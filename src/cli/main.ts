@@ -7,6 +7,7 @@ import { EXIT_STOPPED, registerBuild } from './build.ts'
 import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
 import { type Io, processIo, reportError } from './io.ts'
+import { registerMeasures } from './measures.ts'
 import { registerQuery } from './query.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
@@ -15,6 +16,7 @@ const EXAMPLES = `
 Examples:
   $ whodid build articles/                    read a folder into a graph (.whodid/)
   $ whodid show Huawei                        what one actor did, and what was done to it
+  $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
   $ whodid serve --open                       explore the graph in the browser
   $ whodid export graphml -o graph.graphml    take it to Gephi, yEd or Cytoscape
@@ -23,6 +25,16 @@ Examples:
 From a checkout the command is "npx whodid". Data goes to stdout, talk to stderr.
 Exit code: 0 fine, 2 you can fix it, 1 a bug of ours.
 "whodid COMMAND --help" has more on each command.`
+
+const REGISTERS = [
+  registerBuild,
+  registerExtract,
+  registerShow,
+  registerMeasures,
+  registerQuery,
+  registerExport,
+  registerServe,
+]
 
 /** The program with all its commands. Throws CommanderError where another program would exit. */
 export function makeProgram(io: Io): Command {
@@ -40,7 +52,7 @@ export function makeProgram(io: Io): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-  for (const register of [registerBuild, registerExtract, registerShow, registerQuery, registerExport, registerServe]) {
+  for (const register of REGISTERS) {
     register(program, io)
   }
   for (const command of program.commands) command.copyInheritedSettings(program)

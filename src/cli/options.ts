@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { PLAIN_SETTINGS, PRECISIONS, type Precision } from '../core/reading-settings.ts'
+import { lastDay } from '../knowledge/measure-status.ts'
 import { DEFAULT_MODEL, ENGINES, MODELS, type ModelChoice } from '../language/model-choice.ts'
+import { visible } from './visible-text.ts'
 
 /** More threads than this were never faster, and each holds its own copy of the language data. */
 const MAX_DEFAULT_JOBS = 4
@@ -112,5 +114,17 @@ export function parseCount(option: string, text: string): number {
   if (count >= 1) return count
   throw new WhodidError('OPTION_INVALID', `${option} ${text}: not a whole number of at least 1`, {
     hint: `Give a number, for example ${option} 50, or leave it out.`,
+  })
+}
+
+/**
+ * A day, month or year of the calendar as its last day: "2019-05" means the end of May.
+ * @throws OPTION_INVALID unless `text` is a date of the form 2019, 2019-05 or 2019-05-15 that there is.
+ */
+export function parseDay(option: string, text: string): string {
+  const day = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(text) ? lastDay(text) : ''
+  if (day !== '' && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day) return day
+  throw new WhodidError('OPTION_INVALID', `${option} ${visible(text)}: not a date`, {
+    hint: `Give a year, a month or a day that there is, for example ${option} 2019, ${option} 2019-05 or ${option} 2019-05-15.`,
   })
 }

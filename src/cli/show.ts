@@ -1,15 +1,12 @@
 import { type Command, Option } from 'commander'
-import { WhodidError } from '../core/errors.ts'
-import type { GraphNode } from '../core/graph.ts'
-import { type ActorMatch, findActor } from '../query/find-actor.ts'
+import { findActor } from '../query/find-actor.ts'
 import { openStore } from '../store/open-store.ts'
 import { describeActor } from './describe-actor.ts'
 import type { Io } from './io.ts'
 import { parseCount, storeOption } from './options.ts'
-import { printable } from './text-format.ts'
+import { requireOne } from './require-one.ts'
 
 const DEFAULT_LIMIT = 25
-const MAX_CHOICES = 10
 
 const EXAMPLES = `
 Examples:
@@ -41,34 +38,9 @@ async function runShow(name: string, options: { store: string; limit: number }, 
   const store = await openStore(options.store)
   try {
     const graph = store.readGraph()
-    const actor = requireOne(name, findActor(graph, name))
+    const actor = requireOne(name, findActor(graph, name), 'actor')
     for (const line of describeActor(graph, actor, options.limit)) io.out(line)
   } finally {
     await store.close()
   }
-}
-
-/** "Person, state": what tells two of one name apart. */
-function describeKind({ labels, properties }: GraphNode): string {
-  const { callings } = properties
-  return [labels[2], ...(Array.isArray(callings) ? callings : [])].join(', ')
-}
-
-function requireOne(name: string, match: ActorMatch): GraphNode {
-  if (match.kind === 'one') return match.actor
-  if (match.kind === 'several') {
-    const choices = match.actors
-      .slice(0, MAX_CHOICES)
-      .map((actor) => `\n    ${actor.id}  ${printable(actor.name)} (${describeKind(actor)})`)
-    throw new WhodidError('NAME_UNKNOWN', `"${name}" may mean ${match.actors.length} actors`, {
-      hint: `Say which by its id:${choices.join('')}`,
-    })
-  }
-  const nearest = match.nearest.map((near) => `"${printable(near)}"`).join(', ')
-  throw new WhodidError('NAME_UNKNOWN', `no actor is called "${name}"`, {
-    hint:
-      nearest === ''
-        ? 'Check the spelling; whodid query "MATCH (a:Actor) RETURN a.name" lists all.'
-        : `Did you mean ${nearest}?`,
-  })
 }

@@ -20,6 +20,14 @@ export function visible(text: string): string {
   })
 }
 
+/** JSON.stringify escapes only the first 32 control characters; a terminal obeys some of the others. */
+export function escapeUnseen(json: string): string {
+  return json.replaceAll(
+    /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** Columns that `text` takes in a terminal: two for Chinese, Japanese and Korean characters and for emoji. */
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length

@@ -21,6 +21,30 @@ export interface Coverage {
   readonly evidence: Evidence
 }
 
+export const LIST_CHANGES = ['added', 'removed', 'revised'] as const
+export type ListChangeKind = (typeof LIST_CHANGES)[number]
+
+/** Somebody put on a list or taken off it, or an entry changed, as one text tells it. */
+export interface ListChange {
+  readonly change: ListChangeKind
+  /** Who, as written: "seven entities", "Huawei and ZTE". */
+  readonly whom: string
+  /** The number that the text states; null: it states none. */
+  readonly count: number | null
+  /** Those of them that have a name. */
+  readonly actors: readonly ActorId[]
+  /** The countries under which they stand, with the number of entries where the text states it. */
+  readonly under: readonly { readonly country: string; readonly count: number | null }[]
+  readonly date: IsoDatePrefix | null
+  readonly evidence: Evidence
+}
+
+/** What a measure does not hold for, or on what terms: "unless the minister agrees", as written. */
+export interface MeasureException {
+  readonly text: string
+  readonly evidence: Evidence
+}
+
 /** A list, law, ban, control, tariff, strategy or review system as a single document shows it. */
 export interface FoundMeasure {
   /** The same in every document that means the same measure. */
@@ -34,6 +58,10 @@ export interface FoundMeasure {
   readonly basedOn: readonly { readonly measure: MeasureId; readonly evidence: Evidence }[]
   readonly appliesTo: readonly Coverage[]
   readonly respondsTo: readonly { readonly to: MeasureId | MentionId; readonly evidence: Evidence }[]
+  /** In text order. */
+  readonly exceptions: readonly MeasureException[]
+  /** Of a list, in text order. */
+  readonly changes: readonly ListChange[]
   /** In text order. */
   readonly stages: readonly StageReport[]
   /** Every place that names it, in text order; at least one. */

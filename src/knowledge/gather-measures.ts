@@ -2,13 +2,15 @@ import type { Evidence } from '../core/actor.ts'
 import type { DocumentHeader } from '../core/document.ts'
 import type { EventMention } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
-import type { RelationType } from '../core/graph.ts'
+import type { PropertyValue, RelationType } from '../core/graph.ts'
 import { makeId } from '../core/ids.ts'
-import { type FoundMeasure, MEASURE_STAGES, type MeasureStage } from '../core/measure.ts'
+import type { FoundMeasure, MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique } from './accumulate.ts'
 import { eventIdOf, withActors } from './event-key.ts'
 import type { KnowledgeGraph } from './graph.ts'
+import { changeProperties, gatherListings, type Listing } from './list-changes.ts'
+import { currentStage, type DatedStage } from './measure-status.ts'
 import { evidenceProperties, makeProperties } from './properties.ts'
 import type { Identify } from './tell-people-apart.ts'
 
@@ -22,14 +24,8 @@ interface MeasureTie {
   readonly to: string
   readonly evidence: Evidence
   readonly document: string
-}
-
-interface DatedStage {
-  readonly stage: MeasureStage
-  /** The stage's own date; null if no text gives it. */
-  readonly date: string | null
-  /** When it was known: its own date, else that of the text that tells it. */
-  readonly known: string
+  /** Of a list: since when, until when. */
+  readonly listing?: Listing | undefined
 }
 
 /** What the ids of one document are called in the graph. */
@@ -72,8 +68,10 @@ export class MeasureGatherer {
   /** All other nodes must be there already. */
   addEdges(graph: KnowledgeGraph): void {
     for (const [id, reports] of sortedEntries(this.#reports)) {
+      const listings = gatherListings(reports, (document, actor) => this.#names.identify(document, actor))
       const ties = reports.flatMap((report) => tiesOf(report, this.#names)).sort(compareTies)
-      for (const tie of ties) addTie(graph, id, tie)
+      for (const tie of withoutVagueStates(graph, ties))
+        addTie(graph, id, { ...tie, listing: tie.type === 'APPLIES_TO' ? listings.get(tie.to) : undefined })
       for (const report of reports) addReportEdges(graph, id, report)
     }
   }
@@ -99,31 +97,18 @@ function addMeasureNode(graph: KnowledgeGraph, id: string, reports: readonly Mea
     effective: earliest(stages, ['in force']),
     ended: status === 'lifted' ? earliest(stages, ['lifted']) : null,
     aliases: aliases.filter((alias) => alias !== name),
+    exceptions: sortedUnique(reports.flatMap(({ measure }) => measure.exceptions.map(({ text }) => text))),
     mentions: reports.reduce((sum, { measure }) => sum + measure.mentions.length, 0),
   })
   graph.addNode(id, { labels: ['Entity', 'Measure'], name, properties })
 }
 
-/** From first thought to force: a later text that tells an earlier step takes nothing back. */
-const FORWARD: readonly MeasureStage[] = ['proposed', 'announced', 'enacted', 'in force']
-
-/**
- * The furthest step forward; or the last suspension or end, unless the measure is told to be in force again later. What
- * is told without a date is known from the day of its text.
- */
-function currentStage(stages: readonly DatedStage[]): MeasureStage | null {
-  const furthest = FORWARD.findLast((stage) => stages.some((report) => report.stage === stage)) ?? null
-  const byTime = [...stages].sort((a, b) => compareCodeUnits(rank(a), rank(b)))
-  const ended = byTime.findLast(({ stage }) => !FORWARD.includes(stage))
-  const inForce = byTime.findLast(({ stage }) => stage === 'in force')
-  return ended !== undefined && (inForce === undefined || rank(inForce) < rank(ended)) ? ended.stage : furthest
+interface KnownStage extends DatedStage {
+  /** The stage's own date; null if no text gives it. */
+  readonly date: string | null
 }
 
-function rank({ known, stage }: DatedStage): string {
-  return `${known} ${MEASURE_STAGES.indexOf(stage)}`
-}
-
-function earliest(stages: readonly DatedStage[], wanted: readonly MeasureStage[]): string | null {
+function earliest(stages: readonly KnownStage[], wanted: readonly MeasureStage[]): string | null {
   const dates = stages.flatMap(({ stage, date }) => (wanted.includes(stage) && date !== null ? [date] : []))
   return dates.sort(compareCodeUnits)[0] ?? null
 }
@@ -147,24 +132,52 @@ function compareTies(a: MeasureTie, b: MeasureTie): number {
   return compareCodeUnits(a.document, b.document) || a.evidence.start - b.evidence.start
 }
 
+/** A state that only the table of well-known measures names gives way where a text names a body of it. */
+function withoutVagueStates(graph: KnowledgeGraph, ties: readonly MeasureTie[]): readonly MeasureTie[] {
+  const issuers = ties.filter(({ type, to }) => type === 'ISSUED_BY' && graph.hasNode(to))
+  const nodeOf = ({ to }: MeasureTie) => graph.getNodeAttributes(to)
+  const bodies = new Set(
+    issuers.map(nodeOf).flatMap(({ labels, properties }) => (labels[2] === 'Government' ? [properties.country] : [])),
+  )
+  const vague = issuers.filter((tie) => {
+    const { labels, properties } = nodeOf(tie)
+    return tie.evidence.rule === 'issuer/known-measure' && labels[2] === 'Country' && bodies.has(properties.country)
+  })
+  return ties.filter((tie) => !vague.includes(tie))
+}
+
 /** Ties come sorted: the first evidence of each tie stands. */
-function addTie(graph: KnowledgeGraph, id: string, { type, to, evidence, document }: MeasureTie): void {
+function addTie(graph: KnowledgeGraph, id: string, { type, to, evidence, document, listing }: MeasureTie): void {
   const key = makeId('rel', type, id, to)
   if (!graph.hasNode(to) || graph.hasEdge(key)) return
   graph.addDirectedEdgeWithKey(key, id, to, {
     type,
-    properties: makeProperties(evidenceProperties(evidence, document)),
+    properties: makeProperties({ ...evidenceProperties(evidence, document), ...listing }),
   })
 }
 
+/** What a text tells of a measure at one place; `tells` tells apart what one place tells. */
+interface Telling {
+  readonly evidence: Evidence
+  readonly tells: string | null
+  readonly told: Readonly<Record<string, PropertyValue | null>>
+}
+
+function tellingsOf({ stages, changes, exceptions, mentions }: FoundMeasure): readonly Telling[] {
+  return [
+    ...stages.map(({ stage, date, evidence }) => ({ evidence, tells: stage, told: { status: stage, date } })),
+    ...changes.map((change) => ({ evidence: change.evidence, tells: change.change, told: changeProperties(change) })),
+    ...exceptions.map(({ text, evidence }) => ({ evidence, tells: 'exception', told: { exception: text } })),
+    ...mentions.map((evidence) => ({ evidence, tells: null, told: {} })),
+  ]
+}
+
 function addReportEdges(graph: KnowledgeGraph, id: string, { measure, document }: MeasureReport): void {
-  const staged = measure.stages.map(({ stage, date, evidence }) => ({ evidence, status: stage, date }))
-  const plain = measure.mentions.map((evidence) => ({ evidence, status: null, date: null }))
-  for (const { evidence, status, date } of [...staged, ...plain]) {
-    const key = makeId('rel', 'REPORTED_IN', id, document.id, evidence.start, evidence.end, status)
+  for (const { evidence, tells, told } of tellingsOf(measure)) {
+    const key = makeId('rel', 'REPORTED_IN', id, document.id, evidence.start, evidence.end, tells)
     if (graph.hasEdge(key)) continue
     const { document: _, ...place } = evidenceProperties(evidence, document.id)
-    const properties = makeProperties({ ...place, status, date })
+    const properties = makeProperties({ ...place, ...told })
     graph.addDirectedEdgeWithKey(key, id, document.id, { type: 'REPORTED_IN', properties })
   }
 }

@@ -55,7 +55,7 @@ function compose(scene: Scene, { event, family, issuer, matter, cast }: Parts): 
     event,
     issuer,
     hit: matter.hit,
-    topic: null,
+    topic: scene.topics.findLast(({ topic }) => topic === matter.topic) ?? null,
     needsIssuer: false,
     rule: `event/${event.trigger.lemma.toLowerCase().replaceAll(' ', '-')}`,
   }

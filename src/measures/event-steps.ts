@@ -1,5 +1,6 @@
 import { stoppingVerb } from './event-families.ts'
 import type { Step } from './find-stages.ts'
+import { instrumentStep } from './instrument-steps.ts'
 import { isGoverned, modalityOf } from './modality.ts'
 import { evidenceFor } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
@@ -21,7 +22,10 @@ export function eventSteps(sighting: Sighting, read: readonly Step[]): readonly 
   }
   if (read.length > 0) return read
   const isAim = trigger !== undefined && scene.tokens[trigger.index - 1]?.text === 'to' && !isGoverned(scene, trigger)
-  if (isAim) return []
+  if (isAim) {
+    const step = instrumentStep(scene, trigger)
+    return step === null ? [] : [step]
+  }
   const isGerundPlan = trigger?.fineTag === 'VBG' && isGoverned(scene, trigger)
   if (event.status === 'planned' || isGerundPlan)
     return [{ report: { stage: 'proposed', date: null, evidence }, event }]

@@ -1,16 +1,19 @@
-import type { Evidence, FoundActor } from '../core/actor.ts'
-import { overlaps, type Span } from '../core/span.ts'
+import { covers, type Span } from '../core/span.ts'
 import type { Cast } from './cast.ts'
-import { addStage, type Draft, keepFirst } from './ledger.ts'
-import { modalityOf } from './modality.ts'
-import { evidenceFor, type PlacedActor, type Scene, spanOver } from './sentence-scene.ts'
+import { type Draft, keepFirst } from './ledger.ts'
+import { isTelling, outermost } from './listed-parties.ts'
+import { place } from './references.ts'
+import { evidenceFor, type Scene, spanOver } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
 /** Whom and what the measure covers, as far as this place says. */
 export function findCoverage(draft: Draft, sighting: Sighting, cast: Cast): void {
   if (sighting.event !== null) coverTargets(draft, sighting, cast)
-  else if (draft.kind === 'list') coverListed(draft, sighting)
   if (sighting.event === null && draft.kind !== 'law') coverPhrase(draft, sighting)
+  if (sighting.event === null && sighting.hit !== null)
+    keepFirst(draft.appliesTo, sighting.hit.id, evidenceFor(sighting.scene, sighting, 'covers/phrase'))
+  coverProhibited(draft, sighting)
+  if (draft.kind === 'law' && sighting.event === null) coverNamed(draft, sighting)
   if (sighting.topic !== null)
     keepFirst(
       draft.appliesTo,
@@ -30,6 +33,7 @@ function coverTargets(draft: Draft, { event, scene, key, hit }: Sighting, cast: 
     const isOwn = target.kind === 'Country' && target.country === draft.country
     if (!isOwn && isTelling(target)) keepFirst(draft.appliesTo, target.id, evidence)
   }
+  coverBehind(draft, scene, event.trigger)
   for (const placed of scene.topics) {
     const isMatter = key.includes(placed.topic.id) || event.about.some(({ id }) => id === placed.topic.id)
     if (isMatter)
@@ -37,79 +41,54 @@ function coverTargets(draft: Draft, { event, scene, key, hit }: Sighting, cast: 
   }
 }
 
-/** "Foreign companies" tells whom; "entities" and "seven entities" do not. */
-function isTelling({ kind, name }: FoundActor): boolean {
-  return kind !== 'Group' || !BARE_GROUP.test(name)
-}
-
-const BARE_GROUP =
-  /^(?:(?:the|other|certain|some|more|several|additional|new|another|first|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen)\s+)*\p{L}+$/iu
-
-const PUT_ON = /\b(?:add|adds|added|adding|put|puts|putting|place|places|placed|placing)\b/giu
-/** A list that somebody was put on is in force; since when, that does not say. */
-function addApplied(draft: Draft, evidence: Evidence): void {
-  if (!draft.stages.some(({ stage }) => stage === 'in force'))
-    addStage(draft, { stage: 'in force', date: null, evidence })
-}
-
-const ON_LIST =
-  /\b(?:to|on|onto|in)\s+(?:(?:the|a|an|its|their|this|that)\s+)?(?:[\p{L}.]+(?:['’]s)?\s+){0,4}["“‘']?$/iu
-
-/** "added X to the list", "X was put on the list", "X, which was added to the list". */
-function coverListed(draft: Draft, { scene, start, end }: Sighting): void {
-  const before = scene.document.text.slice(scene.start, start)
-  const preposition = ON_LIST.exec(before)
-  const verb = [...before.matchAll(PUT_ON)].at(-1)
-  if (preposition === null || verb === undefined || verb.index > preposition.index) return
-  const at = { start: scene.start + verb.index, end: scene.start + verb.index + verb[0].length }
-  const token = scene.tokens.find((each) => each.start === at.start)
-  if (token === undefined || modalityOf(scene, token) !== 'fact') return
-  const isPassive = /\b(?:was|were|been|is|are|being|be)\s+(?:\p{L}+ly\s+)?$/iu.test(
-    scene.document.text.slice(scene.start, at.start),
-  )
-  const limit = scene.start + preposition.index
-  const listed = isPassive
-    ? subjectOf(scene, at)
-    : scene.actors.filter((placed) => at.end <= placed.start && placed.end <= limit)
-  for (const { actor, start: from } of outermost(listed)) {
-    const isPlace = /\b(?:in|from|across)\s+(?:\S+\s+)?$/iu.test(scene.document.text.slice(scene.start, from))
-    if (isPlace || actor.kind === 'Country' || !isTelling(actor)) continue
-    const span = { start: Math.min(from, at.start), end }
-    keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, span, 'covers/listed'))
-    addApplied(draft, evidenceFor(scene, span, 'stage/applied'))
-  }
-}
-
-/** The actors right before a passive: "Huawei and ZTE were", "Huawei, which was". */
-function subjectOf(scene: Scene, verb: Span): readonly PlacedActor[] {
-  const before = scene.actors.filter(({ end }) => end <= verb.start)
-  const last = before.at(-1)
-  if (last === undefined) return []
-  const gap = scene.document.text.slice(last.end, verb.start)
-  if (
-    !/^(?:\s*,?\s*(?:which|who|that|all|both|in\s+\d{4}|also|has|have|had|were|was|been|is|are|formally|then|later|\p{L}+ly|,))*\s*$/iu.test(
-      gap,
-    )
-  )
-    return []
-  return before.filter(
-    (placed) =>
-      placed === last ||
-      /^(?:\s*(?:,|and|or)\s*(?:(?:its|\d+|of|scores|dozens|other|more|several|the)\s+)*)+$/iu.test(
-        scene.document.text.slice(placed.end, last.start),
-      ),
-  )
-}
-
-function outermost(placed: readonly PlacedActor[]): readonly PlacedActor[] {
-  return placed.filter(
-    (one) =>
-      !placed.some((other) => other !== one && overlaps(other, one) && other.end - other.start > one.end - one.start),
-  )
-}
-
 const COVER_CUE = /^\s*(?:[—–-]\s*an?\s+[\p{L}-]+\s+)?(?:of|on|against|targeting|covering|over)\s+/u
 const MAX_PHRASE = 60
+
+const PROHIBITS =
+  /^["”]?\s+(?:(?:would|will|also|which|that)\s+){0,2}(?:prohibit|bar|ban|forbid|block|restrict|prevent|stop)(?:s|ed|red|ned|ped)?\s+(?<whom>[^;:]{1,160}?)\s+from\s+(?<what>[^;:,]{1,100})/iu
+
+/** "The rule bars ministries from buying drones": whom it binds, and what. */
+function coverProhibited(draft: Draft, sighting: Sighting): void {
+  const { scene } = sighting
+  const { start, end } = place(sighting)
+  const found = PROHIBITS.exec(scene.document.text.slice(end, scene.end))
+  const whom = found?.groups?.whom
+  if (found === null || whom === undefined) return
+  const from = end + found[0].indexOf(whom)
+  const reach = { start: from, end: end + found[0].length }
+  const bound = { start: from, end: from + whom.length }
+  for (const placed of outermost(scene.actors.filter((one) => covers(bound, one)))) {
+    // "the US trade and transport departments": whose they are.
+    if (placed.actor.kind === 'Country' || !isTelling(placed.actor)) continue
+    keepFirst(draft.appliesTo, placed.actor.id, evidenceFor(scene, { start, end: placed.end }, 'covers/prohibited'))
+  }
+  for (const placed of scene.topics.filter((one) => covers(reach, one)))
+    keepFirst(draft.appliesTo, placed.topic.id, evidenceFor(scene, { start, end: placed.end }, 'covers/prohibited'))
+}
+
+/** A "Data Act" is about data. */
+function coverNamed(draft: Draft, { scene, start, end }: Sighting): void {
+  for (const placed of scene.topics.filter((one) => covers({ start, end }, one)))
+    keepFirst(draft.appliesTo, placed.topic.id, evidenceFor(scene, { start, end }, 'covers/name'))
+}
+
+const ORIGIN =
+  /\b(?:made|produced|manufactured|assembled|built|sold|supplied)\b[^,;.]{0,40}?\bby\s+(?:\p{L}+\s+){0,2}(?:companies|firms|entities|manufacturers|suppliers|makers|vendors)\s+(?:in|from|of)\s+/iu
+const ACCESS = /^(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?:access|purchases?|use|imports?|supply|supplies)\b/iu
+
+/** "systems made by firms in Peru", "blocked its access to chips": whom a ban hits that is no object of it. */
+function coverBehind(draft: Draft, scene: Scene, trigger: Span): void {
+  const behind = scene.document.text.slice(trigger.end, scene.end)
+  const origin = ORIGIN.exec(behind)
+  const made = origin === null ? -1 : trigger.end + origin.index + origin[0].length
+  const hit = scene.actors.filter(({ actor, start, end }) => {
+    const isOrigin = start === made && actor.kind === 'Country'
+    const isKept = /^\s$/u.test(scene.document.text.slice(trigger.end, start)) && actor.kind === 'Company'
+    return isOrigin || (isKept && ACCESS.test(scene.document.text.slice(end, scene.end)))
+  })
+  for (const { actor, end } of hit)
+    keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, { start: trigger.start, end }, 'covers/behind'))
+}
 
 /** "a list of foreign companies", "export controls on rare earths": the phrase right behind the name. */
 function coverPhrase(draft: Draft, { scene, end }: Sighting): void {
@@ -124,7 +103,9 @@ function coverPhrase(draft: Draft, { scene, end }: Sighting): void {
   const reach = { start: from, end: from + (phrase?.length ?? 0) }
   const inside = (span: Span) => reach.start <= span.start && span.end <= reach.end
   for (const placed of outermost(scene.actors.filter(inside))) {
-    if (!isTelling(placed.actor)) continue
+    // "foreign firms and individuals": foreign ones too.
+    const isBeside = /\S+\s+(?:and|or)\s+$/u.test(scene.document.text.slice(from, placed.start))
+    if (!isTelling(placed.actor) && !isBeside) continue
     keepFirst(
       draft.appliesTo,
       placed.actor.id,

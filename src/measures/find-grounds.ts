@@ -1,6 +1,6 @@
 import type { EventType } from '../core/event.ts'
 import type { Span } from '../core/span.ts'
-import { type Draft, keepFirst } from './ledger.ts'
+import { addStage, type Draft, keepFirst } from './ledger.ts'
 import { place } from './references.ts'
 import { evidenceFor, type Scene, spanOver } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
@@ -12,7 +12,9 @@ export interface Located {
 }
 
 const BASIS_CUE =
-  /(?:\baccording to|\bunder|\bpursuant to|\bin accordance with|\bbased on|\bon the basis of|\brests? on|\binvok(?:ed|ing)|\bcit(?:ed|es|ing)|\bauthori[sz]ed by|\brequired by|\bby the authority of|\bby (?:section|virtue)[^,;]{0,40} of|\bbases? [^,;.]{1,60} on)\s+(?:section\s+\S+\s+of\s+)?(?:(?:its|their|the|his|a|both|China's|China’s)\s+)?(?:[\p{L}.]+['’]s\s+)?$/iu
+  /(?:\baccording to|\bunder|\bpursuant to|\bin accordance with|\bbased on|\bon the basis of|\brests? on|\binvok(?:ed|ing)|\bcit(?:ed|es|ing)|\bauthori[sz]ed by|\brequired by|\bby the authority of|\b(?:provisions?|section|part|clause) (?:in|of|under)|\bby (?:section|virtue)[^,;]{0,40} of|\bbases? [^,;.]{1,60} on)\s+(?:section\s+\S+\s+of\s+)?(?:(?:its|their|the|his|an?|both|China's|China’s)\s+)?(?:[\p{L}.]+['’]s\s+)?$/iu
+/** What stands in a law has passed when the law has. */
+const PART_OF = /^(?:provisions?|section|part|clause)\b/iu
 /** "the Trade Act, the Export Law and the Security Law": a law beside one that is the ground is a ground too. */
 const BESIDE = /^(?:\s*,)?(?:\s*and)?\s*(?:the\s+)?$/iu
 const RESPONSE_CUE =
@@ -38,7 +40,9 @@ export function findGrounds(scenes: readonly Scene[], drafts: readonly Draft[]):
     const here = bySentence.get(scene.sentence.index) ?? []
     const subject = antecedent(scene, bySentence)
     findBases(scene, here, subject)
+    findAmended(scene, here)
     for (const cue of cuesIn(scene)) findResponse(scene, { cue, here, subject })
+    findProvoked(scene, here)
   }
 }
 
@@ -80,6 +84,45 @@ function findBases(scene: Scene, here: readonly Located[], subject: Located | nu
     const span = cue === null ? law.sighting : { start: scene.start + cue.index, end: law.sighting.end }
     const whole = measure.sighting.scene === scene ? spanOver(place(measure.sighting), span) : span
     keepFirst(measure.draft.basedOn, law.draft.id, evidenceFor(scene, whole, 'basis/cue'))
+    if (cue !== null && PART_OF.test(cue[0])) sharePassing(measure.draft, law.draft)
+  }
+}
+
+function sharePassing(part: Draft, law: Draft): void {
+  for (const report of law.stages) if (report.stage === 'enacted' || report.stage === 'in force') addStage(part, report)
+}
+
+const PROVOKES = /,\s+(?:prompting|provoking|triggering|leading|spurring|causing)\s/giu
+
+/** "A imposed tariffs, prompting B to raise duties": the second measure answers the first. */
+function findProvoked(scene: Scene, here: readonly Located[]): void {
+  for (const cue of scene.text.matchAll(PROVOKES)) {
+    const at = scene.start + cue.index
+    const cause = here.findLast(({ sighting }) => place(sighting).end <= at && at - place(sighting).end <= REACH_CHARS)
+    const answer = here.find(({ sighting }) => at < place(sighting).start && place(sighting).start - at <= REACH_CHARS)
+    if (cause === undefined || answer === undefined || cause.draft === answer.draft) continue
+    const span = spanOver(place(cause.sighting), place(answer.sighting))
+    keepFirst(answer.draft.respondsTo, cause.draft.id, evidenceFor(scene, span, 'responds/provoked'))
+  }
+}
+
+const AMENDS = /\bamend(?:s|ed|ing)?\s+(?:the\s+)?$/iu
+const BY_DOING = /^[^;:]{0,60}?(?:,\s*)?\b(?:by\s+\p{L}+ing|to\s+\p{L}+)\b/iu
+
+/** "amends the Trade Regulations by adding X to the list": the list stands in what is amended. */
+function findAmended(scene: Scene, here: readonly Located[]): void {
+  for (const law of here) {
+    const { start, end } = law.sighting
+    const isAmended = law.draft.kind === 'law' && AMENDS.test(scene.document.text.slice(scene.start, start))
+    if (!isAmended || !BY_DOING.test(scene.document.text.slice(end, scene.end))) continue
+    for (const measure of here) {
+      if (measure.draft.kind === 'law' || place(measure.sighting).start < end) continue
+      keepFirst(
+        measure.draft.basedOn,
+        law.draft.id,
+        evidenceFor(scene, spanOver(law.sighting, place(measure.sighting)), 'basis/amended'),
+      )
+    }
   }
 }
 

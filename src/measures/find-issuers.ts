@@ -76,5 +76,5 @@ function isState({ kind, country }: FoundActor): boolean {
 }
 
 function isTold({ known, rule }: Sighting): boolean {
-  return known !== null || rule === 'name/numbered' || rule.startsWith('system/')
+  return known !== null || rule === 'name/numbered' || rule.startsWith('system/') || rule.startsWith('phrase/')
 }

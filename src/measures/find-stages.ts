@@ -104,8 +104,10 @@ function isStageObject(scene: Scene, verb: Token): boolean {
   if (!STAGE_VERBS.has(verb.lemma.toLowerCase())) return false
   const previous = scene.tokens.slice(Math.max(0, verb.index - 3), verb.index).findLast(({ tag }) => tag !== 'ADV')
   if (/^(?:be|is|are|was|were|been|being)$/iu.test(previous?.text ?? '')) return true
-  const directly = scene.tokens[verb.index - 1]?.text ?? ''
-  return verb.fineTag === 'VBN' ? /^[,)]$/u.test(directly) || previous?.tag === 'AUX' : false
+  const directly = scene.tokens[verb.index - 1]
+  // "a bill signed by X on Tuesday"
+  const isReduced = directly?.tag === 'NOUN' && scene.tokens[verb.index + 1]?.text.toLowerCase() === 'by'
+  return verb.fineTag === 'VBN' && (/^[,)]$/u.test(directly?.text ?? '') || previous?.tag === 'AUX' || isReduced)
 }
 
 /** "which the committee adopted": the measure is the object of a relative clause with a subject of its own. */

@@ -3,22 +3,28 @@ import type { ActorLayer, EventLayer, MeasureLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { overlaps } from '../core/span.ts'
+import { findAbbreviated } from './abbreviations.ts'
 import type { Cast } from './cast.ts'
+import { contextIssuer } from './context-issuer.ts'
+import { coverUnder } from './cover-under.ts'
 import { composeMeasures } from './event-measures.ts'
-import { eventSteps } from './event-steps.ts'
+import { findChanges } from './find-changes.ts'
 import { findCoverage } from './find-coverage.ts'
+import { findExceptions } from './find-exceptions.ts'
 import { findGrounds } from './find-grounds.ts'
 import { addKnownIssuer, findIssuers, makersOf } from './find-issuers.ts'
-import { findSteps, type Step } from './find-stages.ts'
+import type { Step } from './find-stages.ts'
 import { addStage, type Draft, finishDraft, gatherDrafts } from './ledger.ts'
 import { linkedEvents } from './link-events.ts'
 import { issuerKey, shortNameOf } from './measure-names.ts'
 import { findOwnNames } from './own-names.ts'
 import { findPhraseMeasures } from './phrase-measures.ts'
 import { findReferences, place } from './references.ts'
-import { type Scene, viewScenes } from './sentence-scene.ts'
+import { namedBehind, type Scene, viewScenes } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
+import { stepsOf } from './steps-of.ts'
 import { findSystemNames } from './system-names.ts'
+import { findVerbMeasures } from './verb-measures.ts'
 
 /**
  * The lists, laws, bans, controls, tariffs, strategies and review systems that a document names: who issued them, on
@@ -41,7 +47,7 @@ export function findMeasures(
   const steps = new Map(sightings.map((sighting) => [sighting, stepsOf(sighting)]))
   const drafts = gatherDrafts(
     sightings,
-    (sighting) => countryOf(sighting, steps.get(sighting) ?? [], cast),
+    (sighting) => countryOf(sighting, steps.get(sighting) ?? [], { cast, scenes }),
     (country) => shortNameOf(country, cast.actors),
   )
   for (const scene of scenes) {
@@ -51,6 +57,9 @@ export function findMeasures(
     }
   }
   for (const draft of drafts) fillDraft(draft, steps, cast)
+  findChanges(scenes, drafts)
+  coverUnder(scenes, drafts)
+  findExceptions(scenes, drafts)
   findGrounds(scenes, drafts)
   return layerOf(drafts)
 }
@@ -69,33 +78,44 @@ function sightMeasures(scenes: readonly Scene[], cast: Cast): readonly Sighting[
   for (const { country, mentions } of cast.actors) {
     if (country !== null) presence.set(country, (presence.get(country) ?? 0) + mentions.length)
   }
+  const whole = scenes.flatMap((scene) => findOwnNames(scene, presence))
+  const own = [...whole, ...findAbbreviated(scenes, whole)]
   return scenes.flatMap((scene) => {
-    const named = findOwnNames(scene, presence)
+    const named = own.filter((sighting) => sighting.scene === scene)
     const systems = findSystemNames(scene).filter((one) => !named.some((other) => overlaps(one, other)))
     const told = [...named, ...systems]
     const composed = composeMeasures(scene, cast).filter((one) => !told.some((other) => overlaps(place(one), other)))
     const events = [...told, ...composed]
-    const phrases = findPhraseMeasures(scene, cast).filter(
+    const phrases = [...findPhraseMeasures(scene, cast), ...findVerbMeasures(scene, cast)].filter(
       (one) => !events.some((other) => overlaps(one, place(other))),
     )
     return [...events, ...phrases].sort((a, b) => place(a).start - place(b).start || compareCodeUnits(a.key, b.key))
   })
 }
 
-function stepsOf(sighting: Sighting): readonly Step[] {
-  const read = findSteps(sighting.scene, place(sighting))
-  return sighting.event === null ? read : eventSteps(sighting, read)
+interface Whole {
+  readonly cast: Cast
+  readonly scenes: readonly Scene[]
 }
 
 /** Whose it is by its own words or by who is said to make it. */
-function countryOf(sighting: Sighting, steps: readonly Step[], cast: Cast): string | null {
+function countryOf(sighting: Sighting, steps: readonly Step[], { cast, scenes }: Whole): string | null {
   if (sighting.country !== null) return sighting.country
   const [maker] = makersOf(steps, cast)
   if (maker !== undefined) return issuerKey(maker)
+  const signer = steps.map(({ report }) => namedBehind(sighting.scene, report.evidence)).find((actor) => actor !== null)
+  if (signer !== undefined) return issuerKey(signer.actor)
   // "China's leaders have reviewed a strategy": no other country is spoken of.
   const countries = new Set(sighting.scene.actors.flatMap(({ actor }) => actor.country ?? []))
   const [only] = countries
-  return steps.length > 0 && countries.size === 1 ? (only ?? null) : null
+  if (steps.length > 0 && countries.size === 1) return only ?? null
+  const near = isProposedTrade(sighting) ? contextIssuer(sighting, scenes) : null
+  return near === null ? null : issuerKey(near.actor)
+}
+
+/** A system or control for a good that somebody asks for without saying of whom. */
+function isProposedTrade({ rule, topic }: Sighting): boolean {
+  return topic !== null && (rule === 'system/review-system' || rule.startsWith('phrase/'))
 }
 
 function fillDraft(draft: Draft, steps: ReadonlyMap<Sighting, readonly Step[]>, cast: Cast): void {

@@ -24,7 +24,7 @@ const FORMS = readForms()
 
 /**
  * Finds all forms of the table, longest first; a small letter stands for either case at a word's beginning, a space
- * for any white space or a hyphen.
+ * for any white space or a hyphen, and for an abbreviation in parentheses: "Watched Ships (WS) List".
  */
 export const KNOWN_PATTERN = makePattern()
 
@@ -65,13 +65,14 @@ function formPattern(form: string): string {
     .split(/[ -]/u)
     .map((word) => escapePattern(word).replaceAll("'", "['’]"))
     .map((word) => word.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
-    .join('[\\s-]+')
+    .join('[\\s-]+(?:\\(\\p{Lu}{2,6}\\)\\s+)?')
 }
 
 function foldForm(form: string): string {
   return form
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(/\(\p{L}+\)\s/gu, '')
     .replace(/[\s-]+/gu, ' ')
 }
 

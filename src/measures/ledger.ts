@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/actor.ts'
 import type { ActorId, MeasureId, MentionId, TopicId } from '../core/ids.ts'
 import { makeId } from '../core/ids.ts'
-import type { FoundMeasure, MeasureKind, StageReport } from '../core/measure.ts'
+import type { FoundMeasure, ListChange, MeasureException, MeasureKind, StageReport } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { foldName, oneLine } from './measure-names.ts'
 import { evidenceFor } from './sentence-scene.ts'
@@ -19,6 +19,8 @@ export interface Draft {
   readonly basedOn: Map<MeasureId, Evidence>
   readonly appliesTo: Map<ActorId | TopicId, Evidence>
   readonly respondsTo: Map<MeasureId | MentionId, Evidence>
+  readonly exceptions: MeasureException[]
+  readonly changes: ListChange[]
   readonly stages: StageReport[]
   readonly links: Set<MentionId>
 }
@@ -64,19 +66,25 @@ function draftFor(drafts: Map<MeasureId, Draft>, sighting: Sighting, { country, 
   const draft: Draft = {
     id,
     kind: sighting.kind,
-    name:
-      sighting.rule.startsWith('system/') && country !== null ? `${nameOf(country)} ${sighting.name}` : sighting.name,
+    name: isNamedByIssuer(sighting) && country !== null ? `${nameOf(country)} ${sighting.name}` : sighting.name,
     country,
     sightings: [],
     issuers: new Map(),
     basedOn: new Map(),
     appliesTo: new Map(),
     respondsTo: new Map(),
+    exceptions: [],
+    changes: [],
     stages: [],
     links: new Set(),
   }
   drafts.set(id, draft)
   return draft
+}
+
+/** "export blacklist" is the "US export blacklist"; a phrase with an owner says so itself. */
+function isNamedByIssuer({ rule, needsIssuer }: Sighting): boolean {
+  return rule.startsWith('system/') || (rule.startsWith('phrase/') && needsIssuer)
 }
 
 /** Keeps the first evidence of each relation. */
@@ -106,6 +114,8 @@ export function finishDraft(draft: Draft): FoundMeasure {
     basedOn: [...draft.basedOn].map(([measure, evidence]) => ({ measure, evidence })),
     appliesTo: [...draft.appliesTo].map(([to, evidence]) => ({ to, evidence })),
     respondsTo: [...draft.respondsTo].map(([to, evidence]) => ({ to, evidence })),
+    exceptions: [...draft.exceptions].sort((a, b) => byPlace(a.evidence, b.evidence)),
+    changes: [...draft.changes].sort((a, b) => byPlace(a.evidence, b.evidence)),
     stages: [...draft.stages].sort((a, b) => byPlace(a.evidence, b.evidence)),
     mentions: mentions
       .filter((mention, index) => mentions.findIndex((other) => byPlace(other, mention) === 0) === index)

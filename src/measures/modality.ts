@@ -10,6 +10,8 @@ const PLAN_WORD =
   /^(?:will|shall|['’]ll|plan|prepare|commit|intend|want|vow|promise|agree|aim|pledge|decide|expect|threaten|set|seek|move|poise|propose|indicate|bid|push|effort|due|about|ready|about|initiative|study|task)$/iu
 const WISH_WORD =
   /^(?:would|should|must|may|might|can|could|need|urge|call|ask|demand|press|want|request|recommend|suggest|necessary|advise|consider|mull|weigh|debate|possibility|possible|whether|if|unless|hope|petition|appeal|lobby|tell|require|challenge)$/iu
+/** What makes somebody do it: "force", and "push" where nothing else is pushed for. */
+const CAUSE_WORD = /^(?:prompt|lead|cause|force|drive|spur|compel|induce|provoke)$/iu
 const LOOK_BACK = 6
 
 /** Reads the words in front of a verb: "plans to lift" is a plan, "urged it to lift" a wish, "has lifted" a fact. */
@@ -19,8 +21,10 @@ export function modalityOf(scene: Scene, verb: Token): Modality {
   const governor = before.findLast((token) => isGovernor(token))
   if (isOpenForm(verb, before)) {
     // ", imposing tariffs" tells a deed; "on passing the act" does not say whether it was done.
-    if (governor === undefined && verb.fineTag === 'VBG') return before.at(-1)?.text === ',' ? 'fact' : 'none'
-    if (governor === undefined) return 'plan'
+    if (governor === undefined && verb.fineTag === 'VBG') return isAside(before) ? 'fact' : 'none'
+    const cause = before.findLast(({ lemma, tag }) => tag === 'VERB' && CAUSE_WORD.test(lemma))
+    // ", prompting A to impose tariffs": it has imposed them if it was prompted.
+    if (governor === undefined) return cause === undefined ? 'plan' : modalityOf(scene, cause)
     return WISH_WORD.test(governor.lemma) ? 'wish' : 'plan'
   }
   const near = before.slice(-3).findLast(({ lemma, tag }) => tag === 'AUX' && isModal(lemma))
@@ -41,6 +45,15 @@ function wordsBefore(scene: Scene, verb: Token): readonly Token[] {
 
 function isGovernor({ lemma, text }: Token): boolean {
   return PLAN_WORD.test(lemma) || WISH_WORD.test(lemma) || /^(?:planned|proposed)$/iu.test(text)
+}
+
+/** ", imposing tariffs", "with A imposing tariffs": told beside the main clause. */
+function isAside(before: readonly Token[]): boolean {
+  const at = before.findLastIndex(({ text }) => /^with$/iu.test(text))
+  return (
+    before.at(-1)?.text === ',' ||
+    (at >= 0 && at < before.length - 1 && !before.slice(at).some(({ text }) => text === ','))
+  )
 }
 
 /** An infinitive or a gerund takes its sense from what governs it. */

@@ -5,7 +5,7 @@ import type { Scene } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
 
 const REFERENCE =
-  /\b(?:the|this|that|these|those|its|both)\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?<head>list system|blacklist|list|ban|embargo|laws?|act|order|tariffs?|dut(?:y|ies)|(?:export\s+)?controls?|restrictions|curbs|sanctions|strategy|mechanism)\b(?!\s+(?:of|[\p{L}-]+ing)\b|[-'’])/giu
+  /\b(?:the|this|that|these|those|its|both)\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?<head>list system|blacklist|list|ban|embargo|laws?|act|order|tariffs?|dut(?:y|ies)|(?:export\s+)?controls?|restrictions|curbs|sanctions|strategy|mechanism|provision|measure|rule)\b(?!\s+(?:of|[\p{L}-]+ing)\b|[-'’])/giu
 
 /** "the ban on X" tells of itself which one it is. */
 const MATTER_BEHIND = /^\s+(?:on|against|for|over)\b/u
@@ -19,6 +19,9 @@ const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [/strategy/iu, 'strategy'],
   [/mechanism/iu, 'review system'],
 ]
+const RULES: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['ban', 'control', 'tariff', 'review system'])
+/** Words that tell no kind: the last measure that says what one may do. */
+const ANY_KIND = /^the\s+(?:(?:new|planned|proposed|same|latest)\s+)?(?:provision|measure|rule)$/iu
 /** A law that came up pages ago is not "the law". */
 const MAX_SENTENCES_BACK = 8
 
@@ -27,7 +30,8 @@ export function findReferences(scene: Scene, drafts: readonly Draft[]): readonly
   return [...scene.text.matchAll(REFERENCE)].flatMap((match) => {
     const start = scene.start + match.index
     const span = { start, end: start + match[0].length }
-    const kind = KINDS.find(([pattern]) => pattern.test(match.groups?.head ?? ''))?.[1]
+    const isAny = ANY_KIND.test(match[0])
+    const kind = isAny ? 'any' : KINDS.find(([pattern]) => pattern.test(match.groups?.head ?? ''))?.[1]
     const next = scene.tokens.find((token) => token.start >= span.end)
     const head = match.groups?.head ?? ''
     // "This order" is most often the text itself.
@@ -36,7 +40,7 @@ export function findReferences(scene: Scene, drafts: readonly Draft[]): readonly
       sightings.some((other) => other.scene === scene && overlaps(place(other), span)),
     )
     const hasOwnMatter =
-      kind !== 'list' && kind !== 'law' && MATTER_BEHIND.test(scene.document.text.slice(span.end, scene.end))
+      !isAny && kind !== 'list' && kind !== 'law' && MATTER_BEHIND.test(scene.document.text.slice(span.end, scene.end))
     if (isItself || hasOwnMatter || kind === undefined || isTaken || next?.tag === 'NOUN' || next?.tag === 'PROPN')
       return []
     const draft = lastOfKind(
@@ -61,11 +65,11 @@ export function place(sighting: Sighting): { readonly start: number; readonly en
 
 function lastOfKind(
   drafts: readonly Draft[],
-  kind: MeasureKind,
+  kind: MeasureKind | 'any',
   at: { readonly scene: Scene; readonly start: number },
 ): Draft | null {
   const near = drafts.flatMap((draft) => {
-    if (draft.kind !== kind) return []
+    if (kind === 'any' ? !RULES.has(draft.kind) : draft.kind !== kind) return []
     const last = draft.sightings.findLast(
       (sighting) =>
         place(sighting).end <= at.start &&

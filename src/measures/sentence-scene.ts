@@ -125,6 +125,15 @@ export function actorOver(scene: Scene, token: Span): PlacedActor | null {
   return over.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null
 }
 
+/** "signed by A": whoever stands behind a stretch with "by", if that can make rules. */
+export function namedBehind(scene: Scene, { end }: Span): PlacedActor | null {
+  const by = /^\s+by\s+(?:the\s+)?/u.exec(scene.document.text.slice(end, scene.end))?.[0].length ?? 0
+  const named =
+    by === 0 ? [] : scene.actors.filter(({ start, actor }) => start <= end + by && end < start && isIssuer(actor))
+  // "US President A": the longest stands for A.
+  return named.find(({ actor }) => actor.country !== null) ?? null
+}
+
 /** Whether an actor can make rules for others: a state or a body of one, a union of states, or who leads one. */
 export function isIssuer(actor: FoundActor): boolean {
   switch (actor.kind) {

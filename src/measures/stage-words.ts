@@ -1,6 +1,6 @@
 import type { MeasureStage } from '../core/measure.ts'
 
-interface StageVerb {
+export interface StageVerb {
   /** What it tells as a fact. */
   readonly fact: MeasureStage
   /** What it tells as a plan; null: a plan to do so is no step. */
@@ -12,7 +12,7 @@ interface StageVerb {
 const FOUND: StageVerb = { fact: 'enacted', plan: 'proposed', wish: 'proposed' }
 const SHOWN: StageVerb = { fact: 'announced', plan: 'proposed', wish: null }
 const PASSED: StageVerb = { fact: 'enacted', plan: 'proposed', wish: null }
-const LAID: StageVerb = { fact: 'in force', plan: 'announced', wish: null }
+const LAID: StageVerb = { fact: 'in force', plan: 'announced', wish: 'proposed' }
 /** What is to be carried out has been announced by somebody else before. */
 const CARRIED: StageVerb = { fact: 'in force', plan: null, wish: null }
 const MEANT: StageVerb = { fact: 'proposed', plan: 'proposed', wish: null }
@@ -28,7 +28,7 @@ export const STAGE_VERBS = table([
   [FOUND, 'establish set create build formulate compile form draw work'],
   [SHOWN, 'announce unveil publish release introduce launch present reveal'],
   [PASSED, 'enact pass adopt sign issue promulgate approve ratify'],
-  [LAID, 'impose place levy slap raise hike increase double tighten expand extend roll'],
+  [LAID, 'impose place levy slap raise hike increase double tighten expand extend roll intensify'],
   [CARRIED, 'apply implement'],
   [MEANT, 'propose consider mull weigh draft study prepare plan suggest discuss review'],
   [HELD, 'suspend pause freeze postpone delay'],

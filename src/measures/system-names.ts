@@ -16,6 +16,8 @@ const LIST_WORDS =
   /^(?:entity|entities|export|import|trade|sanctions?|watch|management|control|controlled|investment|security|technology|technological|visa|procurement|restricted|unreliable|unverified|military|negative|economic|debarment|no-fly|blocking)$/u
 const STRATEGY_WORDS =
   /^(?:security|defen[cs]e|industrial|technology|export|cyber|cybersecurity|semiconductor|energy|economic|five-year|strategic)$/u
+const LAW_WORDS =
+  /^(?:spending|funding|budget|appropriations?|defen[cs]e|trade|security|privacy|immigration|tax|sanctions?|export|import|investment|data|cybersecurity|antitrust|procurement|surveillance|semiconductor|chips?|labou?r|media|copyright)$/u
 const REVIEW_WORDS = /^(?:review|screening|vetting|licen[cs]ing|licen[cs]e|approval|tracking|permit|control)$/u
 
 const HEADS: Readonly<Record<string, Head>> = {
@@ -26,6 +28,8 @@ const HEADS: Readonly<Record<string, Head>> = {
   mechanism: { kind: 'review system', needs: REVIEW_WORDS },
   system: { kind: 'review system', needs: REVIEW_WORDS },
   regime: { kind: 'review system', needs: REVIEW_WORDS },
+  policy: { kind: 'review system', needs: /^(?:review|licen[cs]ing)$/u },
+  bill: { kind: 'law', needs: LAW_WORDS },
 }
 
 /** Words that only point or praise: no part of the name. */
@@ -34,6 +38,8 @@ const POINTERS =
 const MAX_MODIFIERS = 6
 const TAIL =
   /^\s+(?:for|on|of|over)\s+(?:(?:national|economic|technology|data|cyber|energy|export|state|advanced)\s+)*(?:security|exports?|imports?|investments?|technology|technologies|defen[cs]e)\b/u
+/** "a review mechanism for chip exports" */
+const GOODS = /^\s+(?:for|of|on|over)\s+[^,;.]{1,60}/u
 const RELATIVE = /^\s+(?:that|which|to)\s+[^,;.]*/u
 
 /** Systems called by a common noun with what makes it that one: "export blacklist", "investment screening mechanism". */
@@ -53,10 +59,10 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
   const first = modifiers[0] ?? at
   const tail = TAIL.exec(scene.document.text.slice(at.end, scene.end))?.[0] ?? ''
   const span = { start: first.start, end: at.end + tail.length }
-  const topic = topicOf(scene, span)
+  const topic = topicOf(scene, span, head.kind) ?? besideTopic(scene, at, head.kind)
   const owner = ownerBefore(scene, span.start)
   const phrase = oneLine(scene.document.text.slice(span.start, span.end)).toLowerCase()
-  const matter = topic === null || phrase.includes(topic.topic.name.toLowerCase()) ? '' : ` (${topic.topic.name})`
+  const matter = head.kind === 'law' ? yearOf(scene) : matterOf(topic, phrase)
   return {
     ...span,
     scene,
@@ -75,6 +81,23 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
   }
 }
 
+/** "controls on chips and a review mechanism": the one good of the sentence, for a system beside a measure for it. */
+function besideTopic({ tokens, topics }: Scene, at: Token, kind: MeasureKind): PlacedTopic | null {
+  const beside = at.relation === 'conj' ? tokens[at.head ?? -1] : undefined
+  const isMeasure = beside !== undefined && /^(?:control|restriction|curb|ban|tariff|limit|quota)$/iu.test(beside.lemma)
+  const isOnly = new Set(topics.map(({ topic }) => topic)).size === 1
+  return kind === 'review system' && isMeasure && isOnly ? (topics[0] ?? null) : null
+}
+
+function matterOf(topic: PlacedTopic | null, phrase: string): string {
+  return topic === null || phrase.includes(topic.topic.name.toLowerCase()) ? '' : ` (${topic.topic.name})`
+}
+
+/** Every year has its spending bill. */
+function yearOf({ document }: Scene): string {
+  return document.publishedOn === null ? '' : ` (${document.publishedOn.slice(0, 4)})`
+}
+
 function modifiersOf(scene: Scene, at: Token): readonly Token[] {
   let first = at.index
   while (first > 0 && at.index - first < MAX_MODIFIERS && isModifier(scene, scene.tokens[first - 1])) first -= 1
@@ -90,8 +113,9 @@ function isModifier(scene: Scene, token: Token | undefined): boolean {
 }
 
 /** The good or technology in the name, or in the clause that says what it is for. */
-function topicOf(scene: Scene, span: Span): PlacedTopic | null {
-  const behind = RELATIVE.exec(scene.document.text.slice(span.end, scene.end))?.[0] ?? ''
+function topicOf(scene: Scene, span: Span, kind: MeasureKind): PlacedTopic | null {
+  const rest = scene.document.text.slice(span.end, scene.end)
+  const behind = (kind === 'review system' ? GOODS.exec(rest) : null)?.[0] ?? RELATIVE.exec(rest)?.[0] ?? ''
   const reach = { start: span.start, end: span.end + behind.length }
   return scene.topics.find((placed) => overlaps(placed, reach)) ?? null
 }

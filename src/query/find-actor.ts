@@ -1,4 +1,4 @@
-import type { GraphNode, GraphSnapshot } from '../core/graph.ts'
+import type { GraphNode, GraphSnapshot, NodeLabel } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 
 /** What a name leads to. */
@@ -23,9 +23,12 @@ const MATCHERS: readonly Matcher[] = [
   (node, name) => aliasesOf(node).some((alias) => foldName(alias) === foldName(name)),
 ]
 
-/** Finds the actor that a person means: by name, then by alias, then without regard to case, accents and article. */
-export function findActor(graph: GraphSnapshot, name: string): ActorMatch {
-  const actors = graph.nodes.filter(({ labels }) => labels[1] === 'Actor')
+/**
+ * Finds the actor that a person means: by name, then by alias, then without regard to case, accents and article.
+ * @param among - The labels of the nodes that may be meant.
+ */
+export function findActor(graph: GraphSnapshot, name: string, among: readonly NodeLabel[] = ['Actor']): ActorMatch {
+  const actors = graph.nodes.filter(({ labels }) => among.includes(labels[1]))
   for (const matches of MATCHERS) {
     const found = actors.filter((actor) => matches(actor, name.trim()))
     const [actor] = found

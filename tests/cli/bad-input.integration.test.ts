@@ -39,6 +39,7 @@ test.each([
   ['build', '--help'],
   ['extract', '--help'],
   ['show', '--help'],
+  ['measures', '--help'],
   ['query', '--help'],
 ])('%s %s: exit 0, to stdout, with an example', async (...args) => {
   const { code, stdout, stderr } = await runWhodid(makeFolder(), ...args)

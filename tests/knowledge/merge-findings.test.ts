@@ -130,6 +130,8 @@ describe('measures', () => {
     basedOn: [],
     appliesTo: [],
     respondsTo: [],
+    exceptions: [],
+    changes: [],
     stages: stages.map(([stage, date]) => ({ stage, date, evidence: sampleEvidence(stage) })),
     mentions: [sampleEvidence('the list')],
   })

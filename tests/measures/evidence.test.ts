@@ -12,9 +12,11 @@ import { reader, smallReader } from '../language/readers.ts'
 import { makeDocument } from './read-measures.ts'
 
 function evidenceOf({ measures }: Findings): readonly Evidence[] {
-  return measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, stages, mentions }) => [
+  return measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, stages, exceptions, changes, mentions }) => [
     ...mentions,
-    ...[...issuers, ...basedOn, ...appliesTo, ...respondsTo, ...stages].map(({ evidence }) => evidence),
+    ...[...issuers, ...basedOn, ...appliesTo, ...respondsTo, ...stages, ...exceptions, ...changes].map(
+      ({ evidence }) => evidence,
+    ),
   ])
 }
 

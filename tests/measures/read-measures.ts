@@ -1,6 +1,6 @@
 import type { Document } from '../../src/core/document.ts'
 import { sha256Hex } from '../../src/core/ids.ts'
-import type { FoundMeasure } from '../../src/core/measure.ts'
+import type { FoundMeasure, ListChange } from '../../src/core/measure.ts'
 import { parseRecord } from '../../src/ingest/index.ts'
 import { extractFindings } from '../../src/pipeline.ts'
 import { reader } from '../language/readers.ts'
@@ -28,6 +28,9 @@ export interface ReadMeasure {
   readonly covers: readonly string[]
   readonly basis: readonly string[]
   readonly stages: readonly string[]
+  /** "added: two firms [Peru 1; Chad] 2031-02-01" */
+  readonly changes: readonly string[]
+  readonly exceptions: readonly string[]
   readonly found: FoundMeasure
 }
 
@@ -44,6 +47,17 @@ export async function readMeasures(text: string): Promise<readonly ReadMeasure[]
     covers: found.appliesTo.map(({ to }) => named(to)),
     basis: found.basedOn.map(({ measure }) => named(measure)),
     stages: found.stages.map(({ stage, date }) => (date === null ? stage : `${stage} ${date}`)),
+    changes: found.changes.map(describeChange),
+    exceptions: found.exceptions.map(({ text: words }) => words),
     found,
   }))
+}
+
+function describeChange({ change, whom, under, date }: ListChange): string {
+  const places = under.map(({ country, count }) => (count === null ? country : `${country} ${count}`))
+  return [
+    `${change}: ${whom}`,
+    ...(places.length === 0 ? [] : [`[${places.join('; ')}]`]),
+    ...(date === null ? [] : [date]),
+  ].join(' ')
 }
