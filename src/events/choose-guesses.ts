@@ -32,7 +32,9 @@ export function chooseGuesses(
     const match = matches.get(guess)
     if (match !== undefined) return isBestOf(matches, guess, match) ? [byLexicon(view, guess, match)] : []
     const isKnown = drafts.some(({ token }) => token === guess.word)
-    return guess.score + (isKnown ? KNOWN_BONUS : 0) >= LEAST_SCORES[precision] ? [{ guess, draft: null, decidedBy: 'encoder' }] : []
+    return guess.score + (isKnown ? KNOWN_BONUS : 0) >= LEAST_SCORES[precision]
+      ? [{ guess, draft: null, decidedBy: 'encoder' }]
+      : []
   })
 }
 

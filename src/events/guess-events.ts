@@ -1,19 +1,15 @@
-import type { Role } from '../core/event.ts'
-import type { EventGuess, RoleGuess } from '../core/language.ts'
+import type { EventGuess } from '../core/language.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { type ChosenGuess, chooseGuesses } from './choose-guesses.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft, TakenDraft } from './draft.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
 import { settingOf } from './noun-setting.ts'
-import { rolesOf, toRole, uniqueRoles } from './roles.ts'
-import type { PlacedMention, SentenceView } from './view.ts'
+import { likeliestSide, rolesAt, type Sides } from './role-guesses.ts'
+import type { SentenceView } from './view.ts'
 
-/** The reader is rather sure that the word fills the role. */
-const ROLE_SCORE = 0.5
-/** An event of which no side is sure had one of two likely ones in half of the training texts kept away. */
-const LONE_SCORE = 0.2
-const NOBODY: RoleGuess = { sentence: -1, word: -1, score: 0 }
+/** What a rule says of a verb and both its sides in a plain clause; the surest that rules get. */
+const PLAIN_CLAUSE = 0.75
 
 /**
  * The reader's events, as far as the user's settings let them through, with what the rules found at the same word where
@@ -51,57 +47,18 @@ function fill(
   }
 }
 
-/** The reader's, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
-function sidesOf(views: readonly SentenceView[], draft: Draft, guess: EventGuess): Pick<Draft, 'agents' | 'targets'> {
-  const [agents, targets] = [rolesAt(views, guess.agents), rolesAt(views, guess.targets)]
+/** The reader's, but for plain clauses, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
+function sidesOf(views: readonly SentenceView[], draft: Draft, guess: EventGuess): Sides {
+  const read = {
+    agents: rolesAt(views, guess.agents, guess.targets),
+    targets: rolesAt(views, guess.targets, guess.agents),
+  }
+  const [first, second] = draft.confidence >= PLAIN_CLAUSE ? [draft, read] : [read, draft]
   const sides = {
-    agents: agents.length > 0 ? agents : draft.agents,
-    targets: targets.length > 0 ? targets : draft.targets,
+    agents: first.agents.length > 0 ? first.agents : second.agents,
+    targets: first.targets.length > 0 ? first.targets : second.targets,
   }
-  if (sides.agents.length + sides.targets.length > 0) return sides
-  const [agent, target] = [likeliest(guess.agents), likeliest(guess.targets)]
-  const isAgent = agent.score >= target.score
-  return {
-    agents: isAgent ? rolesAt(views, [agent], LONE_SCORE) : [],
-    targets: isAgent ? [] : rolesAt(views, [target], LONE_SCORE),
-  }
-}
-
-function likeliest(guesses: readonly RoleGuess[]): RoleGuess {
-  return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best), NOBODY)
-}
-
-/** The actors that words denote: those of mentions that they head, else of the phrases around them. */
-export function rolesAt(views: readonly SentenceView[], guesses: readonly RoleGuess[], least = ROLE_SCORE): readonly Role[] {
-  return uniqueRoles(
-    guesses.flatMap(({ sentence, word, score }) => {
-      const view = views[sentence]
-      if (view === undefined || score < least) return []
-      const placed = mentionsHeadedBy(view, word)
-      if (placed.length > 0) return placed.map(toRole)
-      const at = view.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.first <= word && word <= chunk.last)
-      return at < 0 ? [] : rolesOf(view, at, 'owner')
-    }),
-  )
-}
-
-/** All that the longest words headed by this one denote ("they" may be two); failing that the shortest around it. */
-function mentionsHeadedBy(view: SentenceView, word: number): readonly PlacedMention[] {
-  const around = view.mentions.filter(({ first, last }) => first <= word && word <= last)
-  const lengthOf = ({ first, last }: PlacedMention) => last - first
-  const headed = around.filter((placed) => headOf(view, placed) === word)
-  const lengths = (headed.length > 0 ? headed : around).map(lengthOf)
-  const length = headed.length > 0 ? Math.max(...lengths) : Math.min(...lengths)
-  return (headed.length > 0 ? headed : around).filter((placed) => lengthOf(placed) === length)
-}
-
-/** The first word that hangs on one outside. */
-function headOf(view: SentenceView, { first, last }: PlacedMention): number {
-  for (let at = first; at <= last; at += 1) {
-    const head = view.tokens[at]?.head ?? null
-    if (head === null || head < first || head > last) return at
-  }
-  return last
+  return sides.agents.length + sides.targets.length > 0 ? sides : likeliestSide(views, guess)
 }
 
 /** A word that no rule takes for an event, in its place in the sentence. */

@@ -1,0 +1,89 @@
+import type { Role } from '../core/event.ts'
+import type { EventGuess, RoleGuess } from '../core/language.ts'
+import type { Draft } from './draft.ts'
+import { rolesOf, toRole, uniqueRoles } from './roles.ts'
+import type { PlacedMention, SentenceView } from './view.ts'
+
+export type Sides = Pick<Draft, 'agents' | 'targets'>
+
+/** The reader is rather sure that the word fills the role. */
+const LEAST_SCORE = 0.5
+/** Enough where it is the likeliest of all. */
+const LONE_SCORE = 0.2
+
+/**
+ * The actors that fill a role: those of mentions that the words head, else of the phrases around them.
+ * @param others - The guesses of the other role: who is joined to a filler by "and" fills the same, unless it fills that.
+ */
+export function rolesAt(
+  views: readonly SentenceView[],
+  guesses: readonly RoleGuess[],
+  others: readonly RoleGuess[] = [],
+): readonly Role[] {
+  const sure = guesses.filter(({ score }) => score >= LEAST_SCORE)
+  const taken = [...sure, ...others.filter(({ score }) => score >= LEAST_SCORE)]
+  const joined = sure.flatMap((guess) =>
+    conjunctsOf(views, guess).filter((one) => !taken.some((other) => isAt(one, other))),
+  )
+  return actorsAt(views, [...sure, ...joined])
+}
+
+/** Of the one filler that the reader finds likeliest in any role. */
+export function likeliestSide(views: readonly SentenceView[], { agents, targets }: EventGuess): Sides {
+  const [agent, target] = [likeliest(agents), likeliest(targets)]
+  const isAgent = agent.score >= target.score
+  return {
+    agents: isAgent && agent.score >= LONE_SCORE ? actorsAt(views, [agent]) : [],
+    targets: !isAgent && target.score >= LONE_SCORE ? actorsAt(views, [target]) : [],
+  }
+}
+
+function likeliest(guesses: readonly RoleGuess[]): RoleGuess {
+  const nobody = { sentence: -1, word: -1, score: 0 }
+  return guesses.reduce((best, guess) => (guess.score > best.score ? guess : best), nobody)
+}
+
+type TokenPlace = Pick<RoleGuess, 'sentence' | 'word'>
+
+function isAt(one: TokenPlace, other: TokenPlace): boolean {
+  return one.sentence === other.sentence && one.word === other.word
+}
+
+function conjunctsOf(views: readonly SentenceView[], { sentence, word }: TokenPlace): readonly TokenPlace[] {
+  const tokens = views[sentence]?.tokens ?? []
+  return tokens
+    .filter(({ head, relation, tag }) => head === word && relation === 'conj' && /^(?:NOUN|PROPN|PRON)$/u.test(tag))
+    .map(({ index }) => ({ sentence, word: index }))
+}
+
+function actorsAt(views: readonly SentenceView[], places: readonly TokenPlace[]): readonly Role[] {
+  return uniqueRoles(
+    places.flatMap(({ sentence, word }) => {
+      const view = views[sentence]
+      if (view === undefined) return []
+      const placed = mentionsHeadedBy(view, word)
+      if (placed.length > 0) return placed.map(toRole)
+      const at = view.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.first <= word && word <= chunk.last)
+      return at < 0 ? [] : rolesOf(view, at, 'owner')
+    }),
+  )
+}
+
+/** All that the longest words headed by this one denote ("they" may be two); failing that the shortest around it. */
+function mentionsHeadedBy(view: SentenceView, word: number): readonly PlacedMention[] {
+  const around = view.mentions.filter(({ first, last }) => first <= word && word <= last)
+  const lengthOf = ({ first, last }: PlacedMention) => last - first
+  const headed = around.filter((placed) => headOf(view, placed) === word)
+  const lengths = (headed.length > 0 ? headed : around).map(lengthOf)
+  const length = headed.length > 0 ? Math.max(...lengths) : Math.min(...lengths)
+  return (headed.length > 0 ? headed : around).filter((placed) => lengthOf(placed) === length)
+}
+
+/** The first word that hangs on one outside. */
+function headOf(view: SentenceView, { first, last }: PlacedMention): number {
+  for (let at = first; at <= last; at += 1) {
+    const head = view.tokens[at]?.head ?? null
+    if (head === null || head < first || head > last) return at
+  }
+  return last
+}
