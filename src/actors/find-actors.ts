@@ -6,11 +6,12 @@ import { Cast, mention } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
-import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
+import { isPlace, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { withLookup } from './gazetteer.ts'
 import { fillersIn, hasGuesses } from './guesses.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
+import { mainCountryOf, weighCountries } from './main-country.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
 import { isFirstPerson, resolvePronoun, type Speakers } from './resolve-pronouns.ts'
@@ -48,6 +49,8 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
   const employers = new Map<ActorDraft, ActorDraft>()
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   const discourse = new Discourse(sentences)
+  const countries = weighCountries(cast, places, { document, sentences })
+  if (process.env.DBG) console.log('W', document.name.slice(0,14), [...countries].sort((a,b)=>b[1]-a[1]).slice(0,4).map(([a,w])=>a.country+' '+w).join('; '))
   const scene: Scene = {
     document,
     sentences,
@@ -55,7 +58,8 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     names,
     namesBySentence: groupBy(names, ({ sentence }) => sentence),
     discourse,
-    mainCountry: mainCountryOf(cast, places),
+    mainCountry: mainCountryOf(countries),
+    countries,
     isGuessed: hasGuesses(sentences),
     fillers: fillersIn(sentences),
     employers,
@@ -140,23 +144,4 @@ function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: read
 function readOffice({ sentence, from, to, lemma }: Phrase, person: ActorDraft): void {
   person.nouns.add(lemma.toLowerCase())
   mention(person, { sentence, from, to, form: 'nominal', rule: 'nominal/office', score: 0.85 })
-}
-
-/** The country that the text is about: by mentions, by its people, bodies and places named, and by standing at the top. */
-function mainCountryOf(cast: Cast, places: readonly PlaceSpan[]): ActorDraft | null {
-  for (const { place } of places) if (place.country !== null) cast.country(place.country)
-  const weight = (state: ActorDraft) => {
-    const own = cast.actors.filter(
-      ({ kind, country }) => kind !== 'Country' && kind !== 'Group' && country === state.country,
-    )
-    const here = places.filter(({ place }) => place.country === state.country)
-    const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
-    const dateline = here.some(({ sentence, from }) => sentence < 5 && from === 0) ? 8 : 0
-    return dateline + state.mentions.length + here.length + 1.5 * own.length + early
-  }
-  const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
-  return states.reduce<ActorDraft | null>(
-    (best, state) => (best === null || weight(state) > weight(best) ? state : best),
-    null,
-  )
 }

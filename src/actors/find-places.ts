@@ -2,6 +2,7 @@ import type { FoundPlace } from '../core/actor.ts'
 import { makeId } from '../core/ids.ts'
 import type { Sentence } from '../core/language.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { entryNamed } from './gazetteer.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { coreWords } from './name-forms.ts'
 import { readTable } from './read-table.ts'
@@ -21,6 +22,12 @@ export interface PlaceSpan extends Stretch {
 
 function isKnownPlace(words: readonly string[]): boolean {
   return KNOWN.has(words.join(' ')) || UPPER.has(words.join(' '))
+}
+
+/** The country of a city, province or state by its name alone; null: no table has it. */
+export function placeCountry(name: string): string | null {
+  const entry = entryNamed(name)
+  return KNOWN.get(name) ?? (entry?.kind === 'Country' && entry.country !== 'EU' ? entry.country : null)
 }
 
 /** "in Wuxi", "near Kulai", "Penang, Malaysia": a name stands where places stand. */

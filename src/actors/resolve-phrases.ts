@@ -6,6 +6,7 @@ import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
 import { groupOf } from './groups.ts'
 import type { NamedMention } from './join-names.ts'
+import { countryNear } from './main-country.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
@@ -51,13 +52,7 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
   if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
   if (phrase.determiner === 'indefinite') return null
-  return found(ownCountry(scene, phrase), 0.5)
-}
-
-/** The country of a bare "the government": the one spoken of in this sentence and the one before, or the text's main one. */
-function ownCountry(scene: Scene, phrase: Phrase): ActorDraft | null {
-  const isState = ({ kind, country }: ActorDraft) => kind === 'Country' && country !== 'EU'
-  return scene.mainCountry ?? scene.discourse.bestActor(phrase, 3, isState)
+  return found(countryNear(scene, phrase), 0.5)
 }
 
 function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
@@ -73,13 +68,13 @@ function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
   const code = owner?.kind === 'Country' ? owner.country : null
   if (code !== null) return ministry(scene, phrase, tokens, code)
   if (phrase.ownerPronoun === null) return null
-  const state = ownCountry(scene, phrase)?.country ?? null
+  const state = countryNear(scene, phrase)?.country ?? null
   return state === null ? null : ministry(scene, phrase, tokens, state)
 }
 
 /** "the foreign ministry" where none was named before: the main country's. */
 function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const code = scene.mainCountry?.country ?? null
+  const code = countryNear(scene, phrase)?.country ?? null
   const isBare = phrase.lemma === 'parliament' || phrase.lemma === 'police'
   return (phrase.determiner !== 'definite' && !isBare) || phrase.determiner === 'indefinite' || code === null
     ? null
@@ -117,7 +112,7 @@ function namedForces(scene: Scene, code: string): ActorDraft | null {
 
 /** "the military" where no forces were named before: the main country's. */
 function bareForces(scene: Scene, phrase: Phrase): readonly Referent[] | null {
-  const code = scene.mainCountry?.country ?? null
+  const code = countryNear(scene, phrase)?.country ?? null
   const isBare = /^(?:military|army)$/u.test(phrase.lemma) && !phrase.isPlural && phrase.core === phrase.head
   if (!isBare || code === null || phrase.determiner === 'indefinite' || phrase.ownerPronoun !== null) return null
   const actor = namedForces(scene, code) ?? militaryOf(scene.cast, code, 'military')

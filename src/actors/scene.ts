@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts'
 import type { Discourse } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
 import type { NamedMention } from './join-names.ts'
+import type { Weights } from './main-country.ts'
 import type { ActorDraft } from './model.ts'
 
 /** All that the rules of reference look at. */
@@ -17,6 +18,8 @@ export interface Scene {
   readonly namesBySentence: ReadonlyMap<number, readonly NamedMention[]>
   /** The country that the document names most; null: none. */
   readonly mainCountry: ActorDraft | null
+  /** How much the document is about each country. */
+  readonly countries: Weights
   /** Whether the reader of the words guesses entities. */
   readonly isGuessed: boolean
   /** By sentence, the tokens that the reader takes for parties to events. */
