@@ -14,9 +14,16 @@ import { joinNames, type NamedMention } from './join-names.ts'
 import { mainCountryOf, weighCountries } from './main-country.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
-import { isFirstPerson, resolvePronoun, type Speakers } from './resolve-pronouns.ts'
+import {
+  isFirstPerson,
+  isSecondPerson,
+  readFirstPerson,
+  readSecondPerson,
+  resolvePronoun,
+} from './resolve-pronouns.ts'
 import { namesIn, type Scene } from './scene.ts'
-import { authorOf, labelOf, speakerIn } from './voices.ts'
+import { turnsOf } from './turns.ts'
+import { authorOf, speakerIn } from './voices.ts'
 import { groupBy } from './weigh-names.ts'
 import { writeLayer } from './write-layer.ts'
 
@@ -50,7 +57,6 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   const discourse = new Discourse(sentences)
   const countries = weighCountries(cast, places, { document, sentences })
-  if (process.env.DBG) console.log('W', document.name.slice(0,14), [...countries].sort((a,b)=>b[1]-a[1]).slice(0,4).map(([a,w])=>a.country+' '+w).join('; '))
   const scene: Scene = {
     document,
     sentences,
@@ -64,9 +70,9 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     fillers: fillersIn(sentences),
     employers,
   }
-  const speakers = sentences.map((sentence) => readSentence(scene, sentence))
+  for (const sentence of sentences) readSentence(scene, sentence)
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
-  readFirstPersons(scene, speakers)
+  readSpeech(scene)
   return writeLayer(scene, places, actorAt(cast))
 }
 
@@ -105,32 +111,32 @@ function actorAt(cast: Cast): ActorAt {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
-function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
+/** Reads a sentence's names, phrases and pronouns of the third person. */
+function readSentence(scene: Scene, sentence: Sentence): void {
   const here = namesIn(scene, sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
   const known = { names: here, isGuessed: scene.isGuessed, fillers: scene.fillers.get(sentence.index) ?? NONE }
   for (const phrase of findPhrases(sentence, known)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
-  const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
-  const speakers: Speakers = { quoted, labelled: undefined, author: { person: null, country: null } }
+  const quoted = speakerIn(scene.discourse, scene, sentence)?.actors[0] ?? null
   for (const token of sentence.tokens) {
-    if (isFirstPerson(token)) continue
-    const actors = resolvePronoun(scene, sentence, token, speakers)
+    if (isFirstPerson(token) || isSecondPerson(token)) continue
+    const actors = resolvePronoun(scene, sentence, token, quoted)
     scene.discourse.add(actors, { sentence: sentence.index, from: token.index, to: token.index + 1 })
   }
-  return quoted
 }
 
-function readFirstPersons(scene: Scene, speakers: readonly (ActorDraft | null)[]): void {
+/** "we", "I" and "you" are read last: they need everybody's office, and no other word refers to them. */
+function readSpeech(scene: Scene): void {
   const author = authorOf(scene)
-  let labelled: ActorDraft | null | undefined
+  const turns = turnsOf(scene, author)
   for (const sentence of scene.sentences) {
-    const label = labelOf(sentence, namesIn(scene, sentence.index))
-    if (label !== undefined) labelled = label
-    const quoted = speakers[sentence.index] ?? speakerIn(scene.discourse, scene.sentences, sentence)
-    for (const token of sentence.tokens)
-      if (isFirstPerson(token)) resolvePronoun(scene, sentence, token, { quoted, labelled, author })
+    const quoted = speakerIn(scene.discourse, scene, sentence)
+    const turn = turns[sentence.index] ?? null
+    for (const token of sentence.tokens) {
+      if (isFirstPerson(token)) readFirstPerson(scene, sentence, token, { quoted, turn, author })
+      else if (isSecondPerson(token)) readSecondPerson(scene, sentence, token, turn)
+    }
   }
 }
 

@@ -3,11 +3,13 @@ import { covers } from '../core/span.ts'
 import { type Agreement, agreement } from './agreement.ts'
 import { mention } from './cast.ts'
 import type { Place } from './discourse.ts'
+import { type Speaking, whoAreWe, whoIsI } from './first-person.ts'
 import { guessAt } from './guesses.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 import type { Scene } from './scene.ts'
 import { childrenOf } from './tree.ts'
-import { lastSource, type Voice } from './voices.ts'
+import type { Turn } from './turns.ts'
+import { lastSource } from './voices.ts'
 
 type Person = 'he' | 'she' | 'it' | 'they' | 'we' | 'i'
 
@@ -25,18 +27,34 @@ const PERSON: ReadonlyMap<string, Person> = new Map(
 /** About the share that proved right on the training texts. */
 const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.65, it: 0.5, they: 0.4, we: 0.5, i: 0.9 }
 
-/** Who speaks where a pronoun stands. */
-export interface Speakers {
-  /** The speaker of the sentence's quotations. */
-  readonly quoted: ActorDraft | null
-  /** The speaker named by a label before; undefined: there are no labels. */
-  readonly labelled: ActorDraft | null | undefined
-  readonly author: Voice
+export function isFirstPerson(token: Token): boolean {
+  return /^(?:we|i)$/u.test(PERSON.get(token.text.toLowerCase()) ?? '') && token.tag === 'PRON' && token.text !== 'US'
 }
 
-/** "we" and "I" are read last: they need everybody's office, and no other word refers to them. */
-export function isFirstPerson(token: Token): boolean {
-  return /^(?:we|i)$/u.test(PERSON.get(token.text.toLowerCase()) ?? '') && token.tag === 'PRON'
+export function isSecondPerson({ text, tag }: Token): boolean {
+  return /^(?:you|your|yours|yourself)$/iu.test(text) && tag === 'PRON'
+}
+
+/** Whom "we" and "I" denote where they stand. Mentions are added. */
+export function readFirstPerson(
+  scene: Scene,
+  sentence: Sentence,
+  token: Token,
+  voices: Pick<Speaking, 'quoted' | 'turn' | 'author'>,
+): void {
+  const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
+  const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))
+  const speaking = { ...voices, at, isQuoted }
+  const person = PERSON.get(token.text.toLowerCase()) === 'i' ? 'i' : 'we'
+  const actors = person === 'i' ? whoIsI(speaking) : whoAreWe(scene, speaking)
+  for (const actor of actors) mention(actor, { ...at, form: 'pronoun', rule: `pronoun/${person}`, score: SCORE[person] })
+}
+
+/** "you" in an interview or remarks is the one addressed. */
+export function readSecondPerson(scene: Scene, sentence: Sentence, token: Token, turn: Turn | null): void {
+  const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
+  if (turn?.addressed == null || turn.addressed === turn.speaker) return
+  mention(turn.addressed, { ...at, form: 'pronoun', rule: 'pronoun/you', score: 0.6 })
 }
 
 /** Whom the pronoun denotes; nobody where it is thin. Mentions are added. */
@@ -44,7 +62,7 @@ export function resolvePronoun(
   scene: Scene,
   sentence: Sentence,
   token: Token,
-  speakers: Speakers,
+  quoted: ActorDraft | null,
 ): readonly ActorDraft[] {
   const person = PERSON.get(token.text.toLowerCase())
   if (person === undefined || token.tag !== 'PRON' || /^(?:IT|US)$/u.test(token.text)) return []
@@ -55,8 +73,7 @@ export function resolvePronoun(
     scene,
     at,
     person,
-    isQuoted,
-    speakers,
+    speaker: isQuoted ? quoted : null,
     ...agreement(scene, sentence, token),
     isBody: guessAt(sentence, token.index)?.kind === 'organization',
   })
@@ -71,15 +88,14 @@ interface Choice extends Agreement {
   readonly scene: Scene
   readonly at: Stretch
   readonly person: Person
-  readonly isQuoted: boolean
-  readonly speakers: Speakers
+  /** Who speaks the quotation that it stands in. */
+  readonly speaker: ActorDraft | null
   /** The reader takes the pronoun for an organisation. */
   readonly isBody: boolean
 }
 
-function choose({ scene, at, person, isQuoted, speakers, agrees, isFree, isBody }: Choice): readonly ActorDraft[] {
+function choose({ scene, at, person, speaker, agrees, isFree, isBody }: Choice): readonly ActorDraft[] {
   const { discourse } = scene
-  const speaker = isQuoted ? speakers.quoted : null
   switch (person) {
     case 'he':
     case 'she': {
@@ -104,25 +120,10 @@ function choose({ scene, at, person, isQuoted, speakers, agrees, isFree, isBody 
         discourse.best(at, 2, (place) => isMany(place) && isFree(place)) ??
         []
       )
-    case 'i':
-      return oneOf(isQuoted ? speaker : (speakers.labelled ?? speakers.author.person), ({ kind }) => kind === 'Person')
     case 'we':
-      return weOf(scene, isQuoted ? speaker : (speakers.labelled ?? null), isQuoted ? null : speakers.author.country)
+    case 'i':
+      return [] // read last, by readFirstPerson
   }
-}
-
-function oneOf(actor: ActorDraft | null, fits: (actor: ActorDraft) => boolean): readonly ActorDraft[] {
-  return actor !== null && fits(actor) ? [actor] : []
-}
-
-/** "we" of an official is the country, of anyone else the organisation or, unknown, the speaker. */
-function weOf(scene: Scene, speaker: ActorDraft | null, country: string | null): readonly ActorDraft[] {
-  const code = speaker?.country ?? (speaker === null ? country : null)
-  const employer = speaker === null ? undefined : scene.employers.get(speaker)
-  if (employer !== undefined && employer.kind !== 'Government' && employer.kind !== 'Institution') return [employer]
-  const state = code === null ? null : scene.cast.country(code)
-  if (state !== null && (speaker === null || speaker.kind === 'Person' || speaker.kind === 'Government')) return [state]
-  return speaker === null ? [] : [employer ?? speaker]
 }
 
 function isMany({ actors, isSubject }: Place): boolean {

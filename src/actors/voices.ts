@@ -1,16 +1,18 @@
+import type { Document } from '../core/document.ts'
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
-import { type Discourse, isSubject } from './discourse.ts'
+import type { Written } from './datelines.ts'
+import { type Discourse, isSubject, type Place } from './discourse.ts'
 import { entryNamed } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 import type { Scene } from './scene.ts'
-import { topOf } from './tree.ts'
+import { childrenOf, topOf } from './tree.ts'
 
 const SPEECH =
   /^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue|admit|concede|recall|ask)$/u
 
-/** Who speaks in the text's own voice, and who is speaking now by a label ("SECRETARY BLINKEN:"). */
+/** Who speaks in the text's own voice. */
 export interface Voice {
   /** "I" outside quotations. */
   readonly person: ActorDraft | null
@@ -20,26 +22,47 @@ export interface Voice {
 
 /**
  * The voice of a statement, message or set of remarks: the person whom its title or its signature names. "We" is that
- * person's country, else the publisher's, else that of the first body, official or acting state named.
+ * person's country, else the publisher's, else the one whose bodies, officials and deeds the text begins with.
  */
-export function authorOf({ document, names, sentences }: Scene): Voice {
-  const opening = names.filter(({ sentence }) => sentence < 8)
+export function authorOf({ document, names, sentences }: Written & Pick<Scene, 'names'>): Voice {
   const people = names.filter(({ actor }) => actor.kind === 'Person')
   const author =
     people.find((name) => name.sentence < 8 && isPresented(sentences[name.sentence]?.tokens ?? [], name)) ??
     people.find((name) => isSignature(sentences[name.sentence], name, sentences.length))
   const publisher = document.publisher === null ? null : entryNamed(document.publisher)
-  const speaker = author?.actor ?? publisher ?? opening.find((name) => mayPublish(name, sentences))?.actor
-  const country = speaker?.country ?? null
+  const country = author?.actor.country ?? publisher?.country ?? publishingCountry(names, sentences)
   return { person: author?.actor ?? null, country }
 }
 
-/** A body, somebody in office, or a state that does something. */
-function mayPublish(name: NamedMention, sentences: readonly Sentence[]): boolean {
+/** Whose ministries act and whose officials speak in the opening. */
+function publishingCountry(names: readonly NamedMention[], sentences: readonly Sentence[]): string | null {
+  const weights = new Map<string, number>()
+  const seen = new Set<ActorDraft>()
+  for (const name of names) {
+    const { actor, sentence } = name
+    if (sentence > OPENING || actor.country === null || (seen.has(actor) && actor.kind !== 'Country')) continue
+    seen.add(actor)
+    const weight = weightOf(name, sentences)
+    if (weight > 0) weights.set(actor.country, (weights.get(actor.country) ?? 0) + weight)
+  }
+  const [first] = [...weights].sort((a, b) => b[1] - a[1])
+  return first?.[0] ?? null
+}
+
+const OPENING = 10
+
+function weightOf(name: NamedMention, sentences: readonly Sentence[]): number {
   const { actor, title, entry } = name
-  if (actor.country === null) return false
-  if (actor.kind === 'Country') return isSubject(sentences[name.sentence]?.tokens ?? [], name)
-  return actor.kind === 'Government' || (actor.kind === 'Person' && (title !== null || entry !== null))
+  if (actor.kind === 'Government') return 3
+  if (actor.kind === 'Country') return isActing(sentences[name.sentence]?.tokens ?? [], name) ? 2 : 0
+  return actor.kind === 'Person' && (title !== null || entry !== null) ? 2 : 0
+}
+
+/** A subject, or one of several. */
+function isActing(tokens: readonly Token[], name: NamedMention): boolean {
+  const top = topOf(tokens, name.from, name.to)
+  const word = top?.relation === 'conj' ? tokens[top.head ?? -1] : top
+  return isSubject(tokens, name) || word?.relation === 'nsubj'
 }
 
 /** "Statement by President X", "I, X, President of ...". */
@@ -62,34 +85,32 @@ function isSignature(sentence: Sentence | undefined, name: NamedMention, count: 
   return (name.from === 0 && sentence.tokens[name.to]?.text === ',') || (alone && sentence.index > count - 6)
 }
 
-/** The person whom a label at the start of a line names; undefined: no label. */
-export function labelOf(sentence: Sentence, names: readonly NamedMention[]): ActorDraft | null | undefined {
-  const { tokens } = sentence
-  const colon = tokens.findIndex(({ text }) => text === ':')
-  if (/^(?:Q|QUESTION)$/u.test(tokens[0]?.text ?? '') && (colon === 1 || colon < 0)) return null
-  if (colon < 1 || colon > 6) return undefined
-  const label = tokens.slice(0, colon)
-  const name = names.find(({ to, actor }) => to === colon && actor.kind === 'Person')
-  const isShouted = label.every(({ text }) => !/\p{Ll}{2}/u.test(text))
-  if (name !== undefined && (isShouted || label.length <= 3)) return name.actor
-  return isShouted && label.length > 0 ? null : undefined
-}
-
-/** The speaker of the quotations in a sentence: the subject of a speech verb in it, else right beside it. */
-export function speakerIn(discourse: Discourse, sentences: readonly Sentence[], sentence: Sentence): ActorDraft | null {
+/** The speaker of the quotations in a sentence: the subject of a speech verb in it or in the sentences that the quotation runs on into, else right beside it. */
+export function speakerIn(discourse: Discourse, { document, sentences }: Written, sentence: Sentence): Place | null {
   const own = speechSubject(discourse, sentence)
   if (own !== null || sentence.quotations.length === 0) return own
+  for (let at = sentence.index; runsOn(document, sentences[at], sentences[at + 1]); at += 1) {
+    const found = speechSubject(discourse, sentences[at + 1])
+    if (found !== null) return found
+  }
   const isNear = (other: Sentence | undefined) => other !== undefined && Math.abs(other.block - sentence.block) <= 1
-  const [previous, next] = [sentences[sentence.index - 1], sentences[sentence.index + 1]]
-  const opens = /^["“‘']/u.test(sentence.tokens[0]?.text ?? '')
-  for (const other of opens ? [previous, next] : [previous, next]) {
-    const found = other !== undefined && isNear(other) ? speechSubject(discourse, other) : null
+  for (const other of [sentences[sentence.index - 1], sentences[sentence.index + 1]]) {
+    const found = isNear(other) ? speechSubject(discourse, other) : null
     if (found !== null) return found
   }
   return null
 }
 
-function speechSubject(discourse: Discourse, sentence: Sentence): ActorDraft | null {
+/** Whether a quotation that fills the end of a sentence goes on in the next, without a new opening mark. */
+function runsOn({ text }: Document, sentence: Sentence | undefined, next: Sentence | undefined): boolean {
+  const end = sentence?.quotations.at(-1)?.end
+  const start = next?.quotations[0]?.start
+  if (sentence === undefined || next === undefined || start === undefined || sentence.block !== next.block) return false
+  return end === sentence.end && start === next.start && !/["“”‘]/u.test(text[start] ?? '')
+}
+
+function speechSubject(discourse: Discourse, sentence: Sentence | undefined): Place | null {
+  if (sentence === undefined) return null
   const { tokens } = sentence
   const isFree = (token: Token) => !sentence.quotations.some((quotation) => covers(quotation, token))
   const here = discourse.in(sentence.index).filter(({ actors }) => actors.length === 1)
@@ -101,10 +122,19 @@ function speechSubject(discourse: Discourse, sentence: Sentence): ActorDraft | n
     )
     const before = here.filter((place) => place.isSubject && place.to <= token.index).sort((a, b) => b.to - a.to)
     const close = before.find((place) => token.index - place.to < 30)
-    const found = (inverted !== undefined && !isSubjectBefore(tokens, token.index) ? inverted : undefined) ?? close
-    if (found?.actors[0] !== undefined) return found.actors[0]
+    const turned = inverted !== undefined && !isSubjectBefore(tokens, token.index) ? inverted : undefined
+    const found = subjectByTree(tokens, here, token) ?? turned ?? close
+    if (found !== undefined) return found
   }
   return null
+}
+
+/** Whoever the subject's word in the tree belongs to; a name before other words. */
+function subjectByTree(tokens: readonly Token[], here: readonly Place[], verb: Token): Place | undefined {
+  const [subject] = childrenOf(tokens, verb.index, /^nsubj$/u)
+  if (subject === undefined || /^(?:who|which|that)$/iu.test(subject.text)) return undefined
+  const fits = here.filter(({ from, to }) => from <= subject.index && subject.index < to)
+  return fits.find(({ actors }) => actors[0]?.kind !== 'Group') ?? fits[0]
 }
 
 /** "said ministry spokesman Hong Lei": only words of a phrase between verb and name. */
