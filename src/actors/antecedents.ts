@@ -64,7 +64,10 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const words = tokens.slice(phrase.core, phrase.to).map(({ text }) => text.toLowerCase())
   const noun = phrase.lemma.toLowerCase()
   const isNamed = (actor: ActorDraft) =>
-    actor.kind !== 'Group' && actor.kind !== 'Country' && isOfComplement(scene, actor, phrase)
+    actor.kind !== 'Group' &&
+    actor.kind !== 'Country' &&
+    isOfComplement(scene, actor, phrase) &&
+    isOfOwner(actor, phrase)
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
   const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
@@ -85,7 +88,27 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
   if (own !== null) return found(own, 0.65)
-  return found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ?? found(headOfState(scene, phrase), 0.5)
+  const described = scene.discourse.bestActor(phrase, 60, (actor) => fits(actor) && actor.described.has(noun))
+  if (described !== null) return found(described, 0.6)
+  return (
+    found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ??
+    found(headOfState(scene, phrase), 0.5) ??
+    found(sameHead(scene, phrase), 0.5)
+  )
+}
+
+/** "the authority" after "Norway's fishing authority": the party without a name that was told by more words. */
+function sameHead({ discourse }: Scene, { lemma, core, head, complement, isPlural, sentence, from, to }: Phrase): ActorDraft | null {
+  if (core !== head || complement !== null || isPlural) return null
+  const isTold = ({ kind, name, isPlural }: ActorDraft) =>
+    kind === 'Group' && !isPlural && name.toLowerCase().endsWith(` ${lemma.toLowerCase()}`)
+  return discourse.bestActor({ sentence, from, to }, 30, isTold)
+}
+
+/** "the Chinese company" is none of another country's. */
+function isOfOwner(actor: ActorDraft, { owner }: Phrase): boolean {
+  if (owner?.actor.kind !== 'Country' || actor.country === null) return true
+  return actor.country === owner.actor.country
 }
 
 /** "the president of Nordlift" is nobody who holds his office elsewhere. */

@@ -59,6 +59,7 @@ export class Cast {
       isPlural: given.isPlural ?? false,
       isPerson: given.isPerson ?? given.kind === 'Person',
       nouns: new Set(KIND_NOUNS[given.kind].split(' ').filter((noun) => noun !== '')),
+      described: new Set(),
       mentions: [],
     }
     this.#actors.set(id, actor)

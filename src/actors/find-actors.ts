@@ -3,6 +3,7 @@ import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
 import type { OwnTable } from '../core/own-table.ts'
 import { Cast, mention } from './cast.ts'
+import { describeNames } from './describe-names.ts'
 import { Discourse } from './discourse.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
@@ -53,6 +54,7 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     found.filter((name) => !isPlace(name, sentences)),
     sentences,
   )
+  describeNames(names, sentences)
   const employers = new Map<ActorDraft, ActorDraft>()
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   const discourse = new Discourse(sentences)
@@ -66,6 +68,7 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     discourse,
     mainCountry: mainCountryOf(countries),
     countries,
+    places,
     isGuessed: hasGuesses(sentences),
     fillers: fillersIn(sentences),
     employers,

@@ -78,8 +78,16 @@ export function countryNear(scene: Scene, at: Stretch): ActorDraft | null {
       found.set(state, (found.get(state) ?? 0) + weight)
     }
   }
+  for (const { sentence, place } of scene.places) {
+    const distance = at.sentence - sentence
+    const state = place.country === null || distance < 0 || distance > 1 ? null : scene.cast.country(place.country)
+    if (state !== null) found.set(state, (found.get(state) ?? 0) + (distance === 0 ? PLACE : 1))
+  }
   return heaviest(found)
 }
+
+/** "In Oslo, the foreign ministry", "the foreign ministry in Oslo". */
+const PLACE = 2
 
 /** A country itself, or the one whose body, official or people an actor is. */
 function stateOf({ cast }: Scene, actor: ActorDraft | undefined): ActorDraft | null {

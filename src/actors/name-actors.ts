@@ -5,7 +5,6 @@ import type { ActorDraft, Entry, NameSpan } from './model.ts'
 import { coreWords, shownName } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
 import { kindOf, type NameContext } from './weigh-names.ts'
-import { headKind } from './word-lists.ts'
 
 /** Bodies that most states have under the same name. */
 const GENERIC =
@@ -97,12 +96,4 @@ export function militaryOf(cast: Cast, country: string, noun: string): ActorDraf
   const actor = cast.add({ key: ['military', country, arm], name, kind: 'Military', country, wikidata: null })
   for (const word of ['military', 'force', 'troop', 'army']) actor.nouns.add(word)
   return actor
-}
-
-/** The head word of an organisation's name in lower case: it may stand for it ("the commission"). */
-export function nounsOf(words: readonly string[]): readonly string[] {
-  const preposition = words.findIndex((word) => /^(?:of|for|on)$/u.test(word))
-  const head = words[(preposition > 0 ? preposition : words.length) - 1] ?? ''
-  const kind = headKind(head)
-  return kind === null || kind === 'Thing' ? [] : [head.toLowerCase()]
 }

@@ -1,3 +1,5 @@
+import { headKind } from './word-lists.ts'
+
 /** Written after a company's name; of no use in comparing. */
 const CORPORATE =
   /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Pty|Bhd)$/u
@@ -47,4 +49,12 @@ export function acronymOf(words: readonly string[]): readonly string[] {
       .join('')
       .toUpperCase()
   return [initial(words.filter((word) => !SMALL.test(word))), initial(words)]
+}
+
+/** The head word of an organisation's name in lower case: it may stand for it ("the commission"). */
+export function nounsOf(words: readonly string[]): readonly string[] {
+  const preposition = words.findIndex((word) => /^(?:of|for|on)$/u.test(word))
+  const head = words[(preposition > 0 ? preposition : words.length) - 1] ?? ''
+  const kind = headKind(head)
+  return kind === null || kind === 'Thing' ? [] : [head.toLowerCase()]
 }

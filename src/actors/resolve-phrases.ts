@@ -15,8 +15,10 @@ import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft[] {
   const tokens = tokensOf(scene, phrase.sentence)
+  const beside = appositionOf(scene, phrase, tokens)
+  for (const { actor } of beside ?? []) describe(actor, phrase)
   const found =
-    appositionOf(scene, phrase, tokens) ??
+    beside ??
     governmentOf(scene, phrase, tokens) ??
     forcesOf(scene, phrase) ??
     ownedMinistry(scene, phrase, tokens) ??
@@ -32,6 +34,13 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
   const start = Math.min(phrase.core, phrase.head)
   mention(group, { sentence, from: start, to, form: 'group', rule: 'group/noun-phrase', score: 0.7 })
   return [group]
+}
+
+/** "the grocery chain Nordkauf" may be "the chain" from here on. */
+function describe(actor: ActorDraft, { lemma }: Phrase): void {
+  if (actor.kind === 'Country') return
+  actor.nouns.add(lemma.toLowerCase())
+  actor.described.add(lemma.toLowerCase())
 }
 
 const GOVERNMENT = /^(?:government|cabinet|administration|regime|leadership|authority|side|junta|govt)$/u
