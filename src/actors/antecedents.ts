@@ -27,16 +27,34 @@ function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): read
   const words = tokens.slice(phrase.from, phrase.to).map(({ text }) => text.toLowerCase())
   const count = words.map((word) => NUMBER[word]).find((number) => number !== undefined)
   const isDefinite = /^(?:the|these|those|both|our|all)$/u.test(words[0] ?? '')
-  if (count === undefined || !isDefinite) return null
+  if (count === undefined) return words[0] === 'the' ? theSeveral(scene, phrase) : null
+  if (!isDefinite) return null
   if (phrase.lemma === 'side' || phrase.lemma === 'government') return sidesOf(scene, count)
   const fits = kindTest(phrase.classes)
+  const joint = scene.discourse.together(phrase, 4, (actors) => actors.length === count && actors.every(fits))
+  if (joint !== null) return several(joint)
   const near = scene.discourse.recent(phrase, 12, fits)
   if (near.length < count) return null
-  return near
-    .slice(0, count)
-    .reverse()
-    .map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.4 }))
+  return several(near.slice(0, count).reverse())
 }
+
+function several(actors: readonly ActorDraft[]): readonly Referent[] {
+  return actors.map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.4 }))
+}
+
+/** "the ministers", "the companies": those named together last, if that is what they are. */
+function theSeveral({ discourse }: Scene, phrase: Phrase): readonly Referent[] | null {
+  if (phrase.core !== phrase.head || phrase.complement !== null) return null
+  const noun = phrase.lemma.toLowerCase()
+  const isPeople = phrase.classes.has('person') && phrase.classes.size === 1
+  const isOne = (actor: ActorDraft) =>
+    isPeople ? actor.kind === 'Person' && (actor.nouns.has(noun) || GENERAL.test(noun)) : actor.nouns.has(noun)
+  const found = discourse.together(phrase, 8, (actors) => actors.every(isOne))
+  return found?.map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-several', score: 0.4 })) ?? null
+}
+
+/** Said of people in any high office. */
+const GENERAL = /^(?:leader|official|participant|minister|principal|counterpart|representative|diplomat)$/u
 
 /** "the two sides": the countries or blocs that the text names most. */
 function sidesOf(scene: Scene, count: number): readonly Referent[] | null {

@@ -5,6 +5,7 @@ import type { OwnTable } from '../core/own-table.ts'
 import { Cast, mention } from './cast.ts'
 import { describeNames } from './describe-names.ts'
 import { Discourse } from './discourse.ts'
+import { joinEncounters } from './encounters.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
 import { isPlace, placeOf } from './find-places.ts'
@@ -121,6 +122,7 @@ function readSentence(scene: Scene, sentence: Sentence): void {
   const known = { names: here, isGuessed: scene.isGuessed, fillers: scene.fillers.get(sentence.index) ?? NONE }
   for (const phrase of findPhrases(sentence, known)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
+  joinEncounters(scene.discourse, sentence)
   const quoted = speakerIn(scene.discourse, scene, sentence)?.actors[0] ?? null
   for (const token of sentence.tokens) {
     if (isFirstPerson(token) || isSecondPerson(token)) continue

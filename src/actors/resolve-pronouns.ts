@@ -11,7 +11,7 @@ import { childrenOf } from './tree.ts'
 import type { Turn } from './turns.ts'
 import { lastSource } from './voices.ts'
 
-type Person = 'he' | 'she' | 'it' | 'they' | 'we' | 'i'
+type Person = 'he' | 'she' | 'it' | 'they' | 'both' | 'we' | 'i'
 
 const PERSON: ReadonlyMap<string, Person> = new Map(
   [
@@ -19,13 +19,14 @@ const PERSON: ReadonlyMap<string, Person> = new Map(
     'she her hers herself',
     'it its itself',
     'they them their theirs themselves',
+    'both',
     'we us our ours ourselves',
     'i me my mine myself',
   ].flatMap((row) => row.split(' ').map((word): [string, Person] => [word, row.split(' ')[0] as Person])),
 )
 
 /** About the share that proved right on the training texts. */
-const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.65, it: 0.5, they: 0.4, we: 0.5, i: 0.9 }
+const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.65, it: 0.5, they: 0.4, both: 0.4, we: 0.5, i: 0.9 }
 
 export function isFirstPerson(token: Token): boolean {
   return /^(?:we|i)$/u.test(PERSON.get(token.text.toLowerCase()) ?? '') && token.tag === 'PRON' && token.text !== 'US'
@@ -65,7 +66,7 @@ export function resolvePronoun(
   quoted: ActorDraft | null,
 ): readonly ActorDraft[] {
   const person = PERSON.get(token.text.toLowerCase())
-  if (person === undefined || token.tag !== 'PRON' || /^(?:IT|US)$/u.test(token.text)) return []
+  if (person === undefined || !isPronoun(token) || /^(?:IT|US)$/u.test(token.text)) return []
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
   if (person === 'it' && isNoParty(scene, sentence, token)) return []
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))
@@ -75,6 +76,7 @@ export function resolvePronoun(
     person,
     speaker: isQuoted ? quoted : null,
     ...agreement(scene, sentence, token),
+    isTopic: token.relation === 'nsubj' && token.index < 2 && !/["“‘]/u.test(sentence.tokens[0]?.text ?? ''),
     isBody: guessAt(sentence, token.index)?.kind === 'organization',
   })
   for (const actor of actors) {
@@ -84,17 +86,24 @@ export function resolvePronoun(
   return actors
 }
 
+/** "both" alone is one, "both countries" and "both here and there" are none. */
+function isPronoun({ text, tag, relation }: Token): boolean {
+  return /^both$/iu.test(text) ? /^(?:nsubj|obj|obl|nmod)/u.test(relation) : tag === 'PRON'
+}
+
 interface Choice extends Agreement {
   readonly scene: Scene
   readonly at: Stretch
   readonly person: Person
   /** Who speaks the quotation that it stands in. */
   readonly speaker: ActorDraft | null
+  /** It begins the sentence as its subject. */
+  readonly isTopic: boolean
   /** The reader takes the pronoun for an organisation. */
   readonly isBody: boolean
 }
 
-function choose({ scene, at, person, speaker, agrees, isFree, isBody }: Choice): readonly ActorDraft[] {
+function choose({ scene, at, person, speaker, agrees, isFree, isBody, isTopic }: Choice): readonly ActorDraft[] {
   const { discourse } = scene
   switch (person) {
     case 'he':
@@ -113,8 +122,11 @@ function choose({ scene, at, person, speaker, agrees, isFree, isBody }: Choice):
       const found = source !== null && isThing(source) ? source : discourse.bestActor(at, 1, isThing, agrees)
       return found === null ? [] : [found]
     }
+    case 'both':
+      return discourse.together(at, 3, ({ length }) => length === 2) ?? []
     case 'they':
       return (
+        (isTopic ? discourse.best(at, 3, (place) => place.isSubject && isMany(place) && agrees(place)) : null) ??
         discourse.best(at, 2, (place) => isMany(place) && agrees(place)) ??
         (isBody ? discourse.best(at, 0, (place) => isOneBody(place) && agrees(place)) : null) ??
         discourse.best(at, 2, (place) => isMany(place) && isFree(place)) ??
