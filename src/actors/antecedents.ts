@@ -19,7 +19,15 @@ export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Tok
   const isCapital = tokens[phrase.head]?.tag === 'PROPN' // "the Australia Group"
   if (placed && (isCapital || !phrase.classes.has('company')) && !isOffice) return null
   if (inner.some(({ lemma }) => /^(?:any|other|another|every|each|no|former|next|future)$/iu.test(lemma))) return null
-  return byNoun(scene, phrase, tokens)
+  return theGroup(scene, phrase) ?? byNoun(scene, phrase, tokens)
+}
+
+/** "the group" of people who have just met. */
+function theGroup({ discourse }: Scene, phrase: Phrase): readonly Referent[] | null {
+  if (phrase.lemma !== 'group' || phrase.core !== phrase.head) return null
+  const isMany = (actors: readonly ActorDraft[]) => actors.length > 2 && actors.every(({ kind }) => kind === 'Person')
+  const found = discourse.together(phrase, 2, isMany)
+  return found === null ? null : several(found)
 }
 
 /** "the two countries", "both companies", "the three ministers": as many as were named last. */
@@ -67,6 +75,7 @@ function sidesOf(scene: Scene, count: number): readonly Referent[] | null {
 function kindTest(classes: ReadonlySet<PartyClass>): (actor: ActorDraft) => boolean {
   if (classes.has('country')) return ({ kind, country }) => kind === 'Country' && country !== null
   if (classes.has('person') && classes.size === 1) return ({ kind }) => kind === 'Person'
+  if (classes.has('company') && !classes.has('institution')) return ({ kind }) => kind === 'Company'
   return ({ kind }) => kind !== 'Country' && kind !== 'Person' && kind !== 'Group'
 }
 

@@ -123,7 +123,11 @@ function choose({ scene, at, person, speaker, agrees, isFree, isBody, isTopic }:
       return found === null ? [] : [found]
     }
     case 'both':
-      return discourse.together(at, 3, ({ length }) => length === 2) ?? []
+      return (
+        (isTopic ? discourse.best(at, 2, ({ isSubject, actors }) => isSubject && actors.length === 2) : null) ??
+        discourse.together(at, 3, ({ length }) => length === 2) ??
+        []
+      )
     case 'they':
       return (
         (isTopic ? discourse.best(at, 3, (place) => place.isSubject && isMany(place) && agrees(place)) : null) ??
