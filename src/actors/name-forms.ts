@@ -2,7 +2,7 @@ import { headKind } from './word-lists.ts'
 
 /** Written after a company's name; of no use in comparing. */
 const CORPORATE =
-  /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Pty|Bhd)$/u
+  /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Oy|Pty|Pte|Bhd|Berhad|Sdn|SpA|S\.p\.A\.|KG|KGaA|BV|B\.V\.|Ltda|Tbk|JSC|PJSC|OJSC|OOO|PAO|SE|SARL|Kft|Zrt)$/u
 const SMALL = /^(?:of|and|the|for|on|&|to|in|at|against)$/iu
 
 /** "Inc." alone, cut off its company by what stands between, names nobody. */
@@ -34,6 +34,16 @@ function joinCut(words: readonly string[]): readonly string[] {
     else joined.push(word)
   }
   return joined
+}
+
+/** Letters alone, in lower case: "LIPAVSKY" is "Lipavský". */
+export function foldLetters(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Where a company's name ends behind its legal form: "Nordlift AG of Germany". */
+export function isLegalForm(word: string): boolean {
+  return CORPORATE.test(word)
 }
 
 export function isAcronym(word: string): boolean {

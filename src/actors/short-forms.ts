@@ -1,7 +1,7 @@
 import type { FullName, FullNames } from './full-names.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft, NameSpan } from './model.ts'
-import { acronymOf, coreWords, isAcronym } from './name-forms.ts'
+import { acronymOf, coreWords, foldLetters, isAcronym } from './name-forms.ts'
 import type { NameContext } from './weigh-names.ts'
 
 interface Link {
@@ -92,7 +92,7 @@ function nearest(name: NameSpan, found: readonly FullName[]): ActorDraft | null 
 /** A surname, a given name, or first and last without the middle. */
 function isNameOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false
-  const fold = (word: string | undefined) => word?.toLowerCase().replace(/^(?:al|el)-|\.$/gu, '') ?? ''
+  const fold = (word: string | undefined) => foldLetters(word ?? '').replace(/^(?:al|el)-|\.$/gu, '')
   const [first, last] = [fold(long[0]), fold(long.at(-1) === 'Jr.' ? long.at(-2) : long.at(-1))]
   if (short.length === 1) return fold(short[0]) === last || fold(short[0]) === first
   return fold(short.at(-1)) === last && fold(short[0]) === first

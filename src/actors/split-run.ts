@@ -32,7 +32,7 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   const { from, to } = rest
   const known = matchEntry(tokens, from)
   if (known !== null && known.to >= to) return { name: fromMatch(sentence, from, known), to: known.to }
-  const title = titleEnd(tokens, from, to)
+  const title = isGeneralBody(tokens, from, to) ? null : titleEnd(tokens, from, to)
   const body = title === null ? null : bodyInTitle(sentence, from, title)
   if (body !== null) return { name: null, to: body }
   if (title !== null && title < to && /^(?:of|for|at|on)$/u.test(tokens[title]?.text ?? '')) {
@@ -47,6 +47,14 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   if (isLooseAdjective(sentence, rest)) return { name: null, to: from + 1 }
   const cut = innerCut(sentence, from, to)
   return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
+}
+
+/** "General Services Administration", "General Assembly": no general. */
+function isGeneralBody(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]?.text !== 'General') return false
+  const of = tokens.findIndex(({ text, index }) => index > from && index < to && text === 'of')
+  const kind = headKind(tokens[(of < 0 ? to : of) - 1]?.text ?? '')
+  return kind !== null && kind !== 'Thing' && kind !== 'Person'
 }
 
 /** A known name that is only the beginning of the run. */
@@ -169,8 +177,10 @@ function unknownBody(sentence: Sentence, stretch: Stretch): NameSpan {
 
 /** "the Commission", "our Administration", "Navy": a common noun in capitals, for the phrases to resolve. */
 function isCapitalNoun(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  const word = tokens[from]?.text ?? ''
-  if (to - from > 1 || /^\p{Lu}{2,}$/u.test(word)) return false
+  const word = tokens[to - 1]?.text ?? ''
+  const isBare = tokens.slice(from, to - 1).every(({ text }) => /^(?:Federal|Central|Foreign|Prime|Defense|Defence)$/u.test(text))
+  const isSeveral = to - from > 1 && /^(?:Ministers|Government)$/u.test(word)
+  if ((to - from > 1 && !(isBare && isSeveral)) || /^\p{Lu}{2,}$/u.test(word)) return false
   const lower = word.toLowerCase()
   return partyClasses(lower).size > 0 || partyClasses(lower.replace(/s$/u, '')).size > 0 || isTitleHead(word)
 }
