@@ -1,5 +1,6 @@
 import type { Token } from '../core/language.ts'
 import type { Phrase } from './find-phrases.ts'
+import { entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
 import type { Referent, Scene } from './scene.ts'
 import type { PartyClass } from './word-lists.ts'
@@ -120,8 +121,16 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   return (
     found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ??
     found(headOfState(scene, phrase), 0.5) ??
+    found(theCommission(scene, phrase), 0.5) ??
     found(sameHead(scene, phrase), 0.5)
   )
+}
+
+/** "the Commission" where the text speaks of the European Union. */
+function theCommission({ cast, discourse }: Scene, phrase: Phrase): ActorDraft | null {
+  const union = discourse.bestActor(phrase, 12, ({ kind, country }) => kind === 'Country' && country === 'EU')
+  const entry = phrase.lemma === 'commission' && union !== null ? entryNamed('European Commission') : null
+  return entry === null ? null : cast.fromEntry(entry)
 }
 
 /** "the authority" after "Norway's fishing authority": the party without a name that was told by more words. */

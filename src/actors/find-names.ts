@@ -76,7 +76,7 @@ function isFlatPart(token: Token | undefined, from: number, to: number): boolean
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (isMay(tokens, at)) return true
+  if (isMay(tokens, at) || isJan(tokens, at)) return true
   if (token === undefined || isCalendarWord(token) || (at === 0 && token.text === 'Q')) return false
   return isNameWord(token) || matchEntry(tokens, at) !== null
 }
@@ -88,12 +88,18 @@ function isMay(tokens: readonly Token[], at: number): boolean {
   return isSubject || /^(?:Mrs|Ms|Mr|Dr)\.?$|^(?:Minister|Secretary)$/u.test(tokens[at - 1]?.text ?? '')
 }
 
+/** "Jan Novak": the man, not January. */
+function isJan(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  return token?.text === 'Jan' && next !== undefined && isNameWord(next) && (next.relation === 'flat' || token.head === next.index)
+}
+
 function runEnd(tokens: readonly Token[], from: number): number {
   const known = matchEntry(tokens, from)
   let to = Math.max(known?.to ?? 0, from + 1)
   for (;;) {
     const inner = matchEntry(tokens, to)
-    if (isNameWord(tokens[to]) || isMay(tokens, to)) to = Math.max(inner?.to ?? 0, to + 1)
+    if (isNameWord(tokens[to]) || isMay(tokens, to) || isJan(tokens, to)) to = Math.max(inner?.to ?? 0, to + 1)
     else {
       const next = overConnector(tokens, from, to)
       if (next === null) return to

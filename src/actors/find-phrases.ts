@@ -24,6 +24,8 @@ export interface Phrase extends Stretch {
   readonly ownerPronoun: number | null
   /** The reader takes it for a party to an event. */
   readonly isParty: boolean
+  /** It stands before another noun: it may denote somebody known, but is no party of its own. */
+  readonly isModifier?: boolean
 }
 
 const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
@@ -36,8 +38,27 @@ export function findPhrases(sentence: Sentence, { names, isGuessed, fillers }: K
     const plain = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
     const classes = plain.size === 0 && isParty ? classesOfParty(sentence, token) : plain
     const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes, isParty })
-    return phrase === null ? [] : [phrase]
+    const modifier = phrase === null ? modifierAt(sentence, token, here) : null
+    return phrase === null ? (modifier === null ? [] : [modifier]) : [phrase]
   })
+}
+
+/** Bodies that need no article before another noun: "a government spokesman", "the cabinet decision". */
+const MODIFIER = /^(?:government|administration|cabinet|parliament|commission)$/u
+
+function modifierAt(sentence: Sentence, token: Token, names: readonly NamedMention[]): Phrase | null {
+  const lemma = lemmaOf(token)
+  const next = sentence.tokens[token.index + 1]
+  const before = sentence.tokens[token.index - 1]
+  const isCovered = names.some(({ from, to }) => from <= token.index && token.index < to)
+  if (token.relation !== 'compound' || next?.tag !== 'NOUN' || isCovered || !MODIFIER.test(lemma)) return null
+  if (/^(?:NOUN|PROPN|ADJ)$/u.test(before?.tag ?? '') || before?.fineTag === 'POS') return null
+  const [from, to] = [token.index, token.index + 1]
+  return {
+    ...{ sentence: sentence.index, from, to, head: from, lemma, classes: partyClasses(lemma), isPlural: false },
+    ...{ determiner: 'definite', core: from, owner: null, complement: null, ownerPronoun: null, isParty: false },
+    isModifier: true,
+  }
 }
 
 /** What is known before phrases are read. */

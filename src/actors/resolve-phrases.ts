@@ -29,6 +29,7 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
   const { sentence, from, to } = phrase
   for (const { actor, ...referent } of found ?? []) mention(actor, { sentence, from, to, ...referent })
   if (found !== null) return found.map(({ actor }) => actor)
+  if (phrase.isModifier === true) return []
   const group = groupOf(scene, phrase, tokens)
   if (group === null) return []
   const start = Math.min(phrase.core, phrase.head)

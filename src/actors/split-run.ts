@@ -5,7 +5,8 @@ import { type Match, matchEntry } from './gazetteer.ts'
 import { guessOf } from './guesses.ts'
 import { hintKind } from './hint-kind.ts'
 import type { NameSpan, Stretch } from './model.ts'
-import { personBehindField, titleEnd } from './titles.ts'
+import { behindOffice, personBehindField, titleEnd } from './titles.ts'
+import { topOf } from './tree.ts'
 import { headKind, isTitleHead, partyClasses } from './word-lists.ts'
 
 /** The names in one run of capitalised words: "US President Barack Obama" holds a country, a title and a person. */
@@ -45,8 +46,18 @@ function nextName(sentence: Sentence, rest: Stretch): Step {
   if (title !== null) return { name: null, to: title }
   if (known !== null) return behindMatch(sentence, rest, known)
   if (isLooseAdjective(sentence, rest)) return { name: null, to: from + 1 }
+  const behind = behindOffice(tokens, from, to)
+  if (behind !== null) return { name: personAfterTitle(sentence, { ...rest, from: behind }, { ...rest, to: behind }), to }
   const cut = innerCut(sentence, from, to)
-  return { name: unknownName(sentence, { ...rest, to: cut }, null), to: cut }
+  const name = unknownName(sentence, { ...rest, to: cut }, null)
+  const inner = name === null ? innerCountry(tokens, from + 1, cut) : null
+  return { name, to: inner ?? cut }
+}
+
+/** "Renewed U.S.-Canada Partnership": a thing's name may hold a country's. */
+function innerCountry(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) if (matchEntry(tokens, at)?.entry.kind === 'Country') return at
+  return null
 }
 
 /** "General Services Administration", "General Assembly": no general. */
@@ -136,7 +147,7 @@ function personAfterTitle(sentence: Sentence, rest: Stretch, title: Stretch): Na
 function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null): NameSpan | null {
   const words = sentence.tokens.slice(stretch.from, stretch.to)
   const head = headOf(words)
-  if (head === 'Thing' && !isSurnamed(sentence, stretch) && (title === null || isOrder(words))) return null
+  if (head === 'Thing' && !isSurnamed(sentence, stretch) && !isActingBody(sentence, stretch) && (title === null || isOrder(words))) return null
   if (title === null && isCapitalNoun(sentence.tokens, stretch)) return null
   const hint = hintKind(sentence, stretch)
   if (hint === 'Thing') return null
@@ -153,6 +164,14 @@ function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch | null
 function isSurnamed(sentence: Sentence, stretch: Stretch): boolean {
   const guess = guessOf(sentence, stretch)
   return guess?.kind === 'person' && guess.score >= 0.8 && stretch.to - stretch.from > 1
+}
+
+/** "Vantor Rolling Stock offered": what does something, and is a body to the reader, is one whatever its last word. */
+function isActingBody(sentence: Sentence, stretch: Stretch): boolean {
+  const guess = guessOf(sentence, stretch)
+  const top = topOf(sentence.tokens, stretch.from, stretch.to)
+  const isBody = guess?.kind === 'organization' && guess.score >= 0.8 && stretch.to - stretch.from > 1
+  return isBody && top?.relation === 'nsubj' && sentence.tokens[top.head ?? -1]?.tag === 'VERB'
 }
 
 /** "Executive Order 13873" is no Mr Order. */
