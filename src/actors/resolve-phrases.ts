@@ -6,7 +6,7 @@ import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
 import { groupOf } from './groups.ts'
 import type { NamedMention } from './join-names.ts'
-import { countryNear } from './main-country.ts'
+import { countryNear, isState } from './main-country.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
@@ -78,7 +78,8 @@ function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
   const code = owner?.kind === 'Country' ? owner.country : null
   if (code !== null) return ministry(scene, phrase, tokens, code)
   if (phrase.ownerPronoun === null) return null
-  const state = countryNear(scene, phrase)?.country ?? null
+  const near = scene.discourse.bestActor(phrase, 2, isState) ?? countryNear(scene, phrase)
+  const state = near?.country ?? null
   return state === null ? null : ministry(scene, phrase, tokens, state)
 }
 

@@ -42,14 +42,16 @@ function publishingCountry(names: readonly NamedMention[], sentences: readonly S
     const { actor, sentence } = name
     if (sentence > OPENING || actor.country === null || (seen.has(actor) && actor.kind !== 'Country')) continue
     seen.add(actor)
-    const weight = weightOf(name, sentences)
-    if (weight > 0) weights.set(actor.country, (weights.get(actor.country) ?? 0) + weight)
+    const weight = weightOf(name, sentences) + (weights.size === 0 ? FIRST : 0)
+    if (weight > FIRST || (weight > 0 && weights.size > 0)) weights.set(actor.country, (weights.get(actor.country) ?? 0) + weight)
   }
   const [first] = [...weights].sort((a, b) => b[1] - a[1])
   return first?.[0] ?? null
 }
 
 const OPENING = 10
+/** The publisher's own people are named first. */
+const FIRST = 2
 
 function weightOf(name: NamedMention, sentences: readonly Sentence[]): number {
   const { actor, title, entry } = name

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { EntityGuess, Sentence, Token } from '../core/language.ts'
 import { partyNames } from './affiliations.ts'
+import { isToldAsBody } from './body-signs.ts'
 import { isSubject } from './discourse.ts'
 import { isLocative } from './find-places.ts'
 import { leadersBySurname } from './gazetteer.ts'
@@ -95,11 +96,12 @@ function mostOf<T>(counts: ReadonlyMap<T, number>): T {
 }
 
 /** By the words of the name and around it, else by the reader's guess, else by the look of the name. */
-export function kindOf(name: NameSpan, { kinds, guessed }: NameContext): ActorKind {
+export function kindOf(name: NameSpan, { kinds, guessed, byWords, sentences }: NameContext): ActorKind {
   const words = coreWords(name.words)
   const key = words.join(' ')
   const known = kinds.get(key)
   if (known !== undefined) return known
+  if ((byWords.get(key) ?? []).some((other) => isToldAsBody(other, sentences))) return bodyKind(words)
   if (guessed === null) return looksLikePerson(words) ? 'Person' : bodyKind(words)
   return isEasternName(words) || isPersonByGuess(words, guessed.get(key)) ? 'Person' : bodyKind(words)
 }
