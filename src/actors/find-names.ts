@@ -66,6 +66,7 @@ function guessedEnd(sentence: Sentence, from: number, end: number): number {
   while (isFlatPart(tokens[to], from, to)) to += 1
   const guessed = organizationEnd(sentence, from, LEAST) ?? to
   const isName = (token: Token) => isNameWord(token) || /^(?:of|and|&|for|on|the)$/u.test(token.text)
+  if (guessed === to + 1 && /^\d{1,3}$/u.test(tokens[to]?.text ?? '')) return guessed // "Channel 4"
   return guessed > to && isNameWord(tokens[guessed - 1]) && tokens.slice(to, guessed).every(isName) ? guessed : to
 }
 

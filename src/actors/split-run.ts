@@ -170,7 +170,7 @@ function isSurnamed(sentence: Sentence, stretch: Stretch): boolean {
 function isActingBody(sentence: Sentence, stretch: Stretch): boolean {
   const guess = guessOf(sentence, stretch)
   const top = topOf(sentence.tokens, stretch.from, stretch.to)
-  const isBody = guess?.kind === 'organization' && guess.score >= 0.8 && stretch.to - stretch.from > 1
+  const isBody = guess?.kind === 'organization' && guess.score >= 0.6 && stretch.to - stretch.from > 1
   return isBody && top?.relation === 'nsubj' && sentence.tokens[top.head ?? -1]?.tag === 'VERB'
 }
 
