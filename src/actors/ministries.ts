@@ -54,6 +54,15 @@ export function ministryOf(
   return addBody(cast, { name, country })
 }
 
+/** "the Justice Ministry" of a country that nothing tells. */
+export function anyMinistry(cast: Cast, field: string, noun: 'ministry' | 'department'): ActorDraft | null {
+  const title = FIELD[field]
+  if (title === undefined || noun === 'department') return null
+  const name = `Ministry of ${title}`
+  const key = ['organisation', name.toLowerCase()]
+  return cast.add({ key, name, kind: 'Government', country: null, wikidata: null })
+}
+
 /** A country's parliament, police or embassy, told by the common noun. */
 export function nationalBody(cast: Cast, country: string, noun: string): ActorDraft | null {
   if (noun === 'parliament' || noun === 'embassy')

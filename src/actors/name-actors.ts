@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
-import { addBody, ministryOf } from './ministries.ts'
+import { addBody, anyMinistry, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
 import { coreWords, shownName } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
@@ -72,9 +72,10 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   const ministry = /^(.+) (Ministry|Department)$/u.exec(
     name.country === null ? words.join(' ') : words.slice(1).join(' '),
   )
-  if (ministry !== null && country !== null) {
+  if (ministry !== null) {
     const noun = ministry[2] === 'Ministry' ? 'ministry' : 'department'
-    const actor = ministryOf(cast, country, (ministry[1] ?? '').toLowerCase(), noun)
+    const field = (ministry[1] ?? '').toLowerCase()
+    const actor = country === null ? anyMinistry(cast, field, noun) : ministryOf(cast, country, field, noun)
     if (actor !== null) return actor
   }
   if (kind === 'Military' && country !== null && words.length <= 4) return militaryOf(cast, country, words.at(-1) ?? '')

@@ -31,7 +31,8 @@ interface Step {
 function nextName(sentence: Sentence, rest: Stretch): Step {
   const { tokens } = sentence
   const { from, to } = rest
-  const known = matchEntry(tokens, from)
+  const match = matchEntry(tokens, from)
+  const known = match !== null && isPersonsName(sentence, rest, match) ? null : match
   if (known !== null && known.to >= to) return { name: fromMatch(sentence, from, known), to: known.to }
   const title = isGeneralBody(tokens, from, to) ? null : titleEnd(tokens, from, to)
   const body = title === null ? null : bodyInTitle(sentence, from, title)
@@ -60,12 +61,19 @@ function innerCountry(tokens: readonly Token[], from: number, to: number): numbe
   return null
 }
 
-/** "General Services Administration", "General Assembly": no general. */
+/** "General Services Administration", "Justice Ministry": no general and no judge. */
 function isGeneralBody(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from]?.text !== 'General') return false
+  if (!/^(?:General|Justice)$/u.test(tokens[from]?.text ?? '')) return false
   const of = tokens.findIndex(({ text, index }) => index > from && index < to && text === 'of')
   const kind = headKind(tokens[(of < 0 ? to : of) - 1]?.text ?? '')
   return kind !== null && kind !== 'Thing' && kind !== 'Person'
+}
+
+/** "Cairo Amador": a person may bear a capital's name; the reader must be sure. */
+function isPersonsName(sentence: Sentence, rest: Stretch, { form, to }: Match): boolean {
+  if (form !== 'metonym' || to - rest.from > 1 || rest.to === to) return false
+  const guess = guessOf(sentence, rest)
+  return guess?.kind === 'person' && guess.score >= 0.75
 }
 
 /** A known name that is only the beginning of the run. */
@@ -75,6 +83,8 @@ function behindMatch(sentence: Sentence, rest: Stretch, known: Match): Step {
   const words = tokens.slice(known.to, rest.to)
   const head = headOf(words)
   const isCountry = known.entry.kind === 'Country'
+  const isApposed = known.entry.kind === 'InternationalOrganization' && words.length === 1 && words[0]?.text === 'Alliance'
+  if (isApposed) return { name: { ...fromMatch(sentence, rest.from, known), to: rest.to }, to: rest.to } // "the NATO Alliance"
   if (words.length > 0 && /^(?:and|,)$/u.test(words[0]?.text ?? ''))
     return { name: fromMatch(sentence, rest.from, known), to: known.to }
   if (!isCountry && words.every(({ text }) => headKind(text) === 'Company')) {

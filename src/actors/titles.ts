@@ -7,7 +7,7 @@ export function titleEnd(tokens: readonly Token[], from: number, to: number): nu
   let end: number | null = null
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.text ?? ''
-    if (isTitleHead(word)) {
+    if (isTitleHead(word) || isSeveralHeads(word)) {
       end = at + 1
       const portfolio = portfolioEnd(tokens, end, to)
       if (portfolio !== null) {
@@ -17,6 +17,11 @@ export function titleEnd(tokens: readonly Token[], from: number, to: number): nu
     } else if (!isTitleModifier(word) && !/^(?:and|-|,)$/u.test(word)) break
   }
   return end
+}
+
+/** "Vice Presidents A and B". */
+function isSeveralHeads(word: string): boolean {
+  return /^(?:Presidents|Secretaries|Ministers|Senators|Governors|Ambassadors|Representatives|Chairs|Co-Chairs)$/u.test(word)
 }
 
 /** "Secretary of State for Political Affairs", "Envoy for the DPRK": one or more fields, and countries in them. */
