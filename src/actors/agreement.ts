@@ -25,7 +25,9 @@ function isReflexive({ text }: Token): boolean {
 }
 
 /** The subject of the verb that the pronoun is an object of: "[Nordlift] sued them" is not about one and the same. */
-function subjectBeside(tokens: readonly Token[], { head, relation }: Token): number | null {
+export function subjectBeside(tokens: readonly Token[], word: Token | undefined): number | null {
+  if (word === undefined) return null
+  const { head, relation } = word
   if (head === null || !/^(?:obj|iobj|obl)/u.test(relation)) return null
   return childrenOf(tokens, head, /^nsubj/u)[0]?.index ?? null
 }

@@ -1,4 +1,6 @@
 import type { Token } from '../core/language.ts'
+import { subjectBeside } from './agreement.ts'
+import type { Place } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
 import { entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
@@ -95,7 +97,8 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     actor.kind !== 'Group' &&
     actor.kind !== 'Country' &&
     isOfComplement(scene, actor, phrase) &&
-    isOfOwner(actor, phrase)
+    isOfOwner(actor, phrase) &&
+    isOfField(actor, phrase, tokens)
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
   const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
@@ -116,10 +119,13 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
   if (own !== null) return found(own, 0.65)
-  const described = scene.discourse.bestActor(phrase, 60, (actor) => fits(actor) && actor.described.has(noun))
+  const rival = subjectBeside(tokens, tokens[phrase.head])
+  const isFree = ({ sentence, from, to }: Place) =>
+    sentence !== phrase.sentence || rival === null || rival < from || to <= rival
+  const described = scene.discourse.bestActor(phrase, 60, (actor) => fits(actor) && actor.described.has(noun), isFree)
   if (described !== null) return found(described, 0.6)
   return (
-    found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ??
+    found(scene.discourse.bestActor(phrase, 60, fits, isFree), 0.5) ??
     found(headOfState(scene, phrase), 0.5) ??
     found(theCommission(scene, phrase), 0.5) ??
     found(sameHead(scene, phrase), 0.5)
@@ -139,6 +145,13 @@ function sameHead({ discourse }: Scene, { lemma, core, head, complement, isPlura
   const isTold = ({ kind, name, isPlural }: ActorDraft) =>
     kind === 'Group' && !isPlural && name.toLowerCase().endsWith(` ${lemma.toLowerCase()}`)
   return discourse.bestActor({ sentence, from, to }, 30, isTold)
+}
+
+/** "the data protection authority" is none with another name; "the state-owned operator" may be. */
+function isOfField({ name, kind }: ActorDraft, { core, head }: Phrase, tokens: readonly Token[]): boolean {
+  if (!/^(?:Government|Institution|InternationalOrganization)$/u.test(kind)) return true
+  const field = tokens.slice(core, head).filter(({ tag, relation }) => tag === 'NOUN' && relation === 'compound')
+  return field.every(({ lemma }) => name.toLowerCase().includes(lemma.toLowerCase()))
 }
 
 /** "the Chinese company" is none of another country's. */

@@ -11,6 +11,7 @@ import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
 import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
+import { authorOf } from './voices.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft[] {
@@ -23,11 +24,14 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
     forcesOf(scene, phrase) ??
     ownedMinistry(scene, phrase, tokens) ??
     describedBody(scene, phrase, tokens) ??
+    employerOf(scene, phrase, tokens) ??
     antecedentsOf(scene, phrase, tokens) ??
     bareForces(scene, phrase) ??
     bareMinistry(scene, phrase, tokens)
   const { sentence, from, to } = phrase
   for (const { actor, ...referent } of found ?? []) mention(actor, { sentence, from, to, ...referent })
+  const [only, ...others] = found ?? []
+  if (only?.rule === 'nominal/the-noun' && others.length === 0) describe(only.actor, phrase)
   if (found !== null) return found.map(({ actor }) => actor)
   if (phrase.isModifier === true) return []
   const group = groupOf(scene, phrase, tokens)
@@ -62,7 +66,17 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
   if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
   if (phrase.determiner === 'indefinite') return null
-  return found(countryNear(scene, phrase), 0.5)
+  const owner = pronounOwner(scene, phrase, tokens)
+  if (owner?.country != null) return found(scene.cast.country(owner.country), 0.6)
+  const american = phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
+  return found(american ?? countryNear(scene, phrase), 0.5)
+}
+
+/** "his administration", "our government": the person or speaker whose country it is. */
+function pronounOwner(scene: Scene, { ownerPronoun, ...phrase }: Phrase, tokens: readonly Token[]): Pick<ActorDraft, 'country'> | null {
+  const word = tokens[ownerPronoun ?? -1]?.text ?? ''
+  if (/^(?:my|our)$/iu.test(word)) return authorOf(scene)
+  return /^(?:his|her)$/iu.test(word) ? scene.discourse.bestActor(phrase, 2, ({ kind }) => kind === 'Person') : null
 }
 
 function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
@@ -81,6 +95,16 @@ function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
   const near = scene.discourse.bestActor(phrase, 2, isState) ?? countryNear(scene, phrase)
   const state = near?.country ?? null
   return state === null ? null : ministry(scene, phrase, tokens, state)
+}
+
+/** "her party", "his agency": the body that the person just named has an office in. */
+function employerOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const { ownerPronoun, classes, isPlural } = phrase
+  if (isPlural || classes.has('person') || !/^(?:his|her)$/iu.test(tokens[ownerPronoun ?? -1]?.text ?? '')) return null
+  const person = scene.discourse.bestActor(phrase, 2, ({ kind }) => kind === 'Person')
+  const body = person === null ? undefined : scene.employers.get(person)
+  if (body === undefined || !body.nouns.has(phrase.lemma.toLowerCase())) return null
+  return [{ actor: body, form: 'nominal', rule: 'nominal/employer', score: 0.6 }]
 }
 
 /** "the foreign ministry" where none was named before: the main country's. */

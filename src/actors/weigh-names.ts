@@ -110,7 +110,8 @@ export function kindOf(name: NameSpan, { kinds, guessed, byWords, sentences }: N
 function isPersonByGuess(words: readonly string[], vote: GuessVote | undefined): boolean {
   if (vote?.kind !== 'person') return vote === undefined && isFullName(words)
   if (words.length === 1 && isAcronym(words[0] ?? '')) return false
-  return words.length > 1 || (vote.isAlone && vote.score >= SURE) || genderOf(words[0] ?? '') !== null
+  if (words.length > 1) return vote.score >= LIKELY || genderOf(words[0] ?? '') !== null
+  return (vote.isAlone && vote.score >= SURE) || genderOf(words[0] ?? '') !== null
 }
 
 /** A given name and more. */
@@ -160,6 +161,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
 }
 
 const SURE = 0.9
+const LIKELY = 0.55
 const SURE_PLACE = 0.7
 
 function acts(name: NameSpan, context: NameContext): boolean {
