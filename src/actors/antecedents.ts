@@ -1,5 +1,6 @@
 import type { Token } from '../core/language.ts'
 import { subjectBeside } from './agreement.ts'
+import { isKindNoun } from './cast.ts'
 import type { Place } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
 import { entryNamed } from './gazetteer.ts'
@@ -122,7 +123,8 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const rival = subjectBeside(tokens, tokens[phrase.head])
   const isFree = ({ sentence, from, to }: Place) =>
     sentence !== phrase.sentence || rival === null || rival < from || to <= rival
-  const described = scene.discourse.bestActor(phrase, 60, (actor) => fits(actor) && actor.described.has(noun), isFree)
+  const isDescribed = (actor: ActorDraft) => fits(actor) && actor.described.has(noun)
+  const described = isKindNoun(noun) ? null : scene.discourse.bestActor(phrase, 60, isDescribed, isFree)
   if (described !== null) return found(described, 0.6)
   return (
     found(scene.discourse.bestActor(phrase, 60, fits, isFree), 0.5) ??
