@@ -7,7 +7,8 @@ import { childrenOf, topOf } from './tree.ts'
 /** Which earlier mentions a pronoun may stand for, by the tree and by what the reader takes both for. */
 export function agreement(scene: Scene, sentence: Sentence, pronoun: Token): Agreement {
   const rival = isReflexive(pronoun) ? null : subjectBeside(sentence.tokens, pronoun)
-  const kind = guessAt(sentence, pronoun.index)?.kind ?? null
+  const guess = guessAt(sentence, pronoun.index)?.kind ?? null
+  const kind = guess === 'person' && /^(?:it|its|itself)$/iu.test(pronoun.text) ? null : guess // nobody is "it"
   const isFree = (place: Place) =>
     place.sentence !== sentence.index || rival === null || rival < place.from || place.to <= rival
   return { isFree, agrees: (place) => isFree(place) && (kind === null || isAlike(kind, kindOf(scene, place))) }

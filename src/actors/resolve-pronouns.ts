@@ -134,6 +134,7 @@ function choose({ scene, at, person, speaker, agrees, isFree, isBody, isTopic }:
         discourse.best(at, 2, (place) => isMany(place) && agrees(place)) ??
         (isBody ? discourse.best(at, 0, (place) => isOneBody(place) && agrees(place)) : null) ??
         discourse.best(at, 2, (place) => isMany(place) && isFree(place)) ??
+        discourse.best(at, 2, (place) => isCollective(place) && isFree(place) && place.actors[0] !== speaker) ??
         []
       )
     case 'we':
@@ -152,12 +153,21 @@ function isOneBody({ actors }: Place): boolean {
   return actors.length === 1 && actors.every(({ isPerson, kind }) => !isPerson && kind !== 'Country')
 }
 
+/** "the police ... they", "the team ... they": one body of many, where nobody else may be meant. */
+function isCollective({ actors }: Place): boolean {
+  return actors.length === 1 && actors.every(({ isPerson }) => !isPerson)
+}
+
 /** A thing, an event or nothing. Where the reader guesses no entity, only a subject that does something may be a party. */
 function isNoParty(scene: Scene, { tokens, ...sentence }: Sentence, { index, relation, head }: Token): boolean {
   if (isExpletive(tokens, index)) return true
   if (!scene.isGuessed || guessAt({ tokens, ...sentence }, index) !== null) return false
   return !/^nsubj(?::pass)?$/u.test(relation) || head === null || childrenOf(tokens, head, /^cop$/u).length > 0
 }
+
+/** "it is ready to": somebody is. */
+const DISPOSED =
+  /^(?:willing|unwilling|able|unable|ready|eager|likely|unlikely|set|due|bound|prepared|determined|keen|reluctant|free|happy|sure|certain|glad|open|quick|slow|afraid|hesitant|pleased|proud)$/u
 
 /** "it is clear that", "it was announced that", "makes it harder to". */
 function isExpletive(tokens: readonly Token[], at: number): boolean {
@@ -168,8 +178,9 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   )
   if (be < 0 || be > 2) return /^(?:JJ|JJR)$/u.test(behind[0]?.fineTag ?? '') && behind[1]?.lemma === 'to'
   const rest = behind.slice(be + 1)
-  const adjective = rest.findIndex(({ tag, fineTag }) => tag === 'ADJ' || fineTag === 'VBN' || tag === 'NOUN')
-  return (
-    adjective >= 0 && adjective <= 2 && /^(?:to|that|for|how|whether|when|if)$/u.test(rest[adjective + 1]?.text ?? '')
-  )
+  const found = rest.findIndex(({ tag, fineTag }) => tag === 'ADJ' || fineTag === 'VBN' || tag === 'NOUN')
+  const [word, next] = [rest[found], rest[found + 1]?.text ?? '']
+  if (word === undefined || found > 2 || rest.slice(0, found).some(({ fineTag }) => fineTag === 'VBG')) return false
+  if (next === 'to') return word.tag === 'ADJ' ? !DISPOSED.test(word.lemma) : word.fineTag !== 'VBN'
+  return /^(?:that|for|how|whether|when|if)$/u.test(next)
 }

@@ -17,6 +17,7 @@ type Label = ActorDraft | 'unknown' | 'reporters'
 export function turnsOf(scene: Scene, author: Voice): readonly (Turn | null)[] {
   const labels: (Label | null)[] = []
   for (const sentence of scene.sentences) labels.push(labelOf(scene, sentence, author) ?? labels.at(-1) ?? null)
+  if (!labels.some((label) => label !== null && label !== 'unknown')) return [] // "TO THE CONGRESS:" is no speaker
   return labels.map((label, at) => (label === null ? null : turnOf(scene, labels, at)))
 }
 
