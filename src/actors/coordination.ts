@@ -16,14 +16,18 @@ export function rowsOf(tokens: readonly Token[], here: readonly Place[]): readon
 
 /** "Deputy Secretary A and European Service Secretary General B": one name's phrase hangs on the other's as its conjunct. */
 function rowsByTree(tokens: readonly Token[], here: readonly Place[]): readonly (readonly Place[])[] {
-  const byFirst = new Map<number, Place[]>()
+  const byFirst = new Map<number, Map<number, Place>>()
   for (const place of here) {
     const [actor] = place.actors
     if (actor === undefined || place.actors.length > 1 || actor.kind === 'Country') continue
-    const first = firstConjunct(tokens, phraseHead(tokens, place))
-    if (first !== null) byFirst.set(first, [...(byFirst.get(first) ?? []), place])
+    const head = phraseHead(tokens, place)
+    const first = firstConjunct(tokens, head)
+    if (first === null || head === undefined) continue
+    const row = byFirst.get(first) ?? new Map<number, Place>()
+    byFirst.set(first, row)
+    if (actor.kind === 'Person' || !row.has(head.index)) row.set(head.index, place)
   }
-  return [...byFirst.values()].filter((row) => new Set(row.flatMap(({ actors }) => actors)).size > 1)
+  return [...byFirst.values()].map((row) => [...row.values()]).filter(({ length }) => length > 1)
 }
 
 /** The head of the whole phrase that a name ends: "Secretary" of "Deputy Secretary Ann Hale". */
@@ -59,8 +63,16 @@ export function isTreeSubject(tokens: readonly Token[], place: Place): boolean {
   return /^nsubj/u.test(phraseHead(tokens, place)?.relation ?? '')
 }
 
+/** "A and [European Service] director B": the second name says whose director. */
+function isModifier(tokens: readonly Token[], { from, to, actors }: Place): boolean {
+  const top = topOf(tokens, from, to)
+  const isBody = actors.every(({ kind }) => kind !== 'Person' && kind !== 'Country')
+  return isBody && top?.relation === 'compound' && top.head !== null && top.head >= to
+}
+
 function isCoordinated(tokens: readonly Token[], a: Place | undefined, b: Place | undefined): boolean {
   if (a === undefined || b === undefined || b.from < a.to || b.from - a.to > 8) return false
+  if (isModifier(tokens, b)) return false
   const between = tokens.slice(a.to, b.from)
   const isPlain = between.every(
     ({ text, tag }) =>
