@@ -8,7 +8,7 @@ import { Discourse } from './discourse.ts'
 import { joinEncounters } from './encounters.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
-import { isPlace, placeOf } from './find-places.ts'
+import { actingPlace, isPlace, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { withLookup } from './gazetteer.ts'
 import { fillersIn, hasGuesses } from './guesses.ts'
@@ -20,6 +20,7 @@ import {
   isFirstPerson,
   isSecondPerson,
   readFirstPerson,
+  readRelative,
   readSecondPerson,
   resolvePronoun,
 } from './resolve-pronouns.ts'
@@ -52,7 +53,7 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
   const places = found.filter((name) => isPlace(name, sentences)).map(placeOf)
   const names = joinNames(
     cast,
-    found.filter((name) => !isPlace(name, sentences)),
+    found.filter((name) => !isPlace(name, sentences)).map(actingPlace),
     sentences,
   )
   describeNames(names, sentences)
@@ -141,6 +142,7 @@ function readSpeech(scene: Scene): void {
     for (const token of sentence.tokens) {
       if (isFirstPerson(token)) readFirstPerson(scene, sentence, token, { quoted, turn, author })
       else if (isSecondPerson(token)) readSecondPerson(scene, sentence, token, turn)
+      else readRelative(scene, sentence, token)
     }
   }
 }

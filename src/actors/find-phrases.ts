@@ -38,7 +38,7 @@ export function findPhrases(sentence: Sentence, { names, isGuessed, fillers }: K
     const plain = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
     const classes = plain.size === 0 && isParty ? classesOfParty(sentence, token) : plain
     const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes, isParty })
-    const modifier = phrase === null ? modifierAt(sentence, token, here) : null
+    const modifier = phrase === null ? modifierAt(sentence, token, { names: here, isParty }) : null
     return phrase === null ? (modifier === null ? [] : [modifier]) : [phrase]
   })
 }
@@ -46,18 +46,25 @@ export function findPhrases(sentence: Sentence, { names, isGuessed, fillers }: K
 /** Bodies that need no article before another noun: "a government spokesman", "the cabinet decision". */
 const MODIFIER = /^(?:government|administration|cabinet|parliament|commission)$/u
 
-function modifierAt(sentence: Sentence, token: Token, names: readonly NamedMention[]): Phrase | null {
+/** Also who the reader takes for a party there: "voter turnout", "terrorist attacks" are of voters and terrorists. */
+function modifierAt(
+  sentence: Sentence,
+  token: Token,
+  { names, isParty }: Pick<Knowledge, 'names'> & Pick<Phrase, 'isParty'>,
+): Phrase | null {
   const lemma = lemmaOf(token)
   const next = sentence.tokens[token.index + 1]
   const before = sentence.tokens[token.index - 1]
   const isCovered = names.some(({ from, to }) => from <= token.index && token.index < to)
-  if (token.relation !== 'compound' || next?.tag !== 'NOUN' || isCovered || !MODIFIER.test(lemma)) return null
+  const isPeople = isParty && partyClasses(lemma).size > 0
+  if (token.relation !== 'compound' || next?.tag !== 'NOUN' || isCovered) return null
+  if (!MODIFIER.test(lemma) && !isPeople) return null
   if (/^(?:NOUN|PROPN|ADJ)$/u.test(before?.tag ?? '') || before?.fineTag === 'POS') return null
   const [from, to] = [token.index, token.index + 1]
   return {
     ...{ sentence: sentence.index, from, to, head: from, lemma, classes: partyClasses(lemma), isPlural: false },
-    ...{ determiner: 'definite', core: from, owner: null, complement: null, ownerPronoun: null, isParty: false },
-    isModifier: true,
+    ...{ determiner: 'definite', core: from, owner: null, complement: null, ownerPronoun: null, isParty },
+    isModifier: !isPeople,
   }
 }
 

@@ -91,6 +91,29 @@ function isPronoun({ text, tag, relation }: Token): boolean {
   return /^both$/iu.test(text) ? /^(?:nsubj|obj|obl|nmod)/u.test(relation) : tag === 'PRON'
 }
 
+/** Whom "who", "which" and "whose" denote: whatever the clause hangs on. */
+export function readRelative(scene: Scene, sentence: Sentence, token: Token): void {
+  const noun = relativeHead(sentence.tokens, token)
+  const here = scene.discourse.in(sentence.index)
+  const around = here.filter(({ from, to, actors }) => actors.length === 1 && from <= noun && noun < to)
+  const [place] = around.sort((a, b) => b.to - b.from - (a.to - a.from))
+  const [actor] = place?.actors ?? []
+  if (actor === undefined) return
+  const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
+  mention(actor, { ...at, form: 'pronoun', rule: 'pronoun/relative', score: 0.8 })
+}
+
+/** The word that the relative clause of a pronoun hangs on; -1: it opens no such clause. */
+function relativeHead(tokens: readonly Token[], { text, head }: Token): number {
+  if (!/^(?:who|whom|which|whose)$/iu.test(text)) return -1
+  let at = head ?? -1
+  for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
+    if (tokens[at]?.relation === 'acl:relcl') return tokens[at]?.head ?? -1
+    at = tokens[at]?.head ?? -1
+  }
+  return -1
+}
+
 interface Choice extends Agreement {
   readonly scene: Scene
   readonly at: Stretch
