@@ -36,7 +36,8 @@ function isJoined(tokens: readonly Token[], noun: Token, top: Token | undefined)
 function describing(tokens: readonly Token[], top: Token): readonly Token[] {
   const head = top.head === null ? undefined : tokens[top.head]
   const around = head !== undefined && top.relation === 'appos' ? [head] : []
-  const isSubject = head !== undefined && top.relation === 'nsubj' && childrenOf(tokens, head.index, /^cop$/u).length > 0
+  const isSubject =
+    head !== undefined && top.relation === 'nsubj' && childrenOf(tokens, head.index, /^cop$/u).length > 0
   const isDenied = isSubject && childrenOf(tokens, head.index).some(({ lemma }) => lemma === 'not')
   return [...childrenOf(tokens, top.index, /^appos$/u), ...around, ...(isSubject && !isDenied ? [head] : [])]
 }

@@ -43,7 +43,12 @@ export class Discourse {
       if (first === undefined || last === undefined) continue
       const actors = [...new Set(row.flatMap((place) => place.actors))]
       if (actors.length > 1)
-        this.push({ ...first, to: last.to, actors, isSubject: first.isSubject || last.isSubject || isTreeSubject(sentence.tokens, first) })
+        this.push({
+          ...first,
+          to: last.to,
+          actors,
+          isSubject: first.isSubject || last.isSubject || isTreeSubject(sentence.tokens, first),
+        })
     }
   }
 

@@ -25,7 +25,10 @@ function otherIn(tokens: readonly Token[], verb: Token): Token | undefined {
   const [object] = childrenOf(tokens, verb.index, /^obj$/u)
   const isEncounter = object !== undefined && ENCOUNTER.test(object.lemma)
   if (!MEETING.test(verb.lemma) && !isEncounter) return undefined
-  const partners = [...childrenOf(tokens, verb.index, /^obl/u), ...(isEncounter ? childrenOf(tokens, object.index, /^nmod/u) : [])]
+  const partners = [
+    ...childrenOf(tokens, verb.index, /^obl/u),
+    ...(isEncounter ? childrenOf(tokens, object.index, /^nmod/u) : []),
+  ]
   const partner = partners.find(({ index }) => childrenOf(tokens, index, /^case$/u).some(({ text }) => text === 'with'))
   return partner ?? (verb.lemma === 'meet' ? object : undefined)
 }

@@ -15,18 +15,11 @@ import { fillersIn, hasGuesses } from './guesses.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
 import { mainCountryOf, weighCountries } from './main-country.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
+import { speakerIn } from './quoted-speakers.ts'
+import { readSpeech } from './read-speech.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
-import {
-  isFirstPerson,
-  isSecondPerson,
-  readFirstPerson,
-  readRelative,
-  readSecondPerson,
-  resolvePronoun,
-} from './resolve-pronouns.ts'
+import { resolvePronoun } from './resolve-pronouns.ts'
 import { namesIn, type Scene } from './scene.ts'
-import { turnsOf } from './turns.ts'
-import { authorOf, speakerIn } from './voices.ts'
 import { groupBy } from './weigh-names.ts'
 import { writeLayer } from './write-layer.ts'
 
@@ -51,11 +44,7 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
   const cast = new Cast()
   const found = findNames(sentences)
   const places = found.filter((name) => isPlace(name, sentences)).map(placeOf)
-  const names = joinNames(
-    cast,
-    found.filter((name) => !isPlace(name, sentences)).map(actingPlace),
-    sentences,
-  )
+  const names = joinNames(cast, found.filter((name) => !isPlace(name, sentences)).map(actingPlace), sentences)
   describeNames(names, sentences)
   const employers = new Map<ActorDraft, ActorDraft>()
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
@@ -126,24 +115,8 @@ function readSentence(scene: Scene, sentence: Sentence): void {
   joinEncounters(scene.discourse, sentence)
   const quoted = speakerIn(scene.discourse, scene, sentence)?.actors[0] ?? null
   for (const token of sentence.tokens) {
-    if (isFirstPerson(token) || isSecondPerson(token)) continue
     const actors = resolvePronoun(scene, sentence, token, quoted)
     scene.discourse.add(actors, { sentence: sentence.index, from: token.index, to: token.index + 1 })
-  }
-}
-
-/** "we", "I" and "you" are read last: they need everybody's office, and no other word refers to them. */
-function readSpeech(scene: Scene): void {
-  const author = authorOf(scene)
-  const turns = turnsOf(scene, author)
-  for (const sentence of scene.sentences) {
-    const quoted = speakerIn(scene.discourse, scene, sentence)
-    const turn = turns[sentence.index] ?? null
-    for (const token of sentence.tokens) {
-      if (isFirstPerson(token)) readFirstPerson(scene, sentence, token, { quoted, turn, author })
-      else if (isSecondPerson(token)) readSecondPerson(scene, sentence, token, turn)
-      else readRelative(scene, sentence, token)
-    }
   }
 }
 

@@ -108,7 +108,12 @@ function isMay(tokens: readonly Token[], at: number): boolean {
 /** "Jan Novak": the man, not January. */
 function isJan(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
-  return token?.text === 'Jan' && next !== undefined && isNameWord(next) && (next.relation === 'flat' || token.head === next.index)
+  return (
+    token?.text === 'Jan' &&
+    next !== undefined &&
+    isNameWord(next) &&
+    (next.relation === 'flat' || token.head === next.index)
+  )
 }
 
 function runEnd(tokens: readonly Token[], from: number): number {

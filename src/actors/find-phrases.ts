@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import type { Stretch } from './model.ts'
+import { lemmaOf, modifierAt } from './modifier-phrases.ts'
 import { coreStart, phraseStart } from './phrase-extent.ts'
 import { childrenOf } from './tree.ts'
 import { isThingNoun, isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
@@ -41,31 +42,6 @@ export function findPhrases(sentence: Sentence, { names, isGuessed, fillers }: K
     const modifier = phrase === null ? modifierAt(sentence, token, { names: here, isParty }) : null
     return phrase === null ? (modifier === null ? [] : [modifier]) : [phrase]
   })
-}
-
-/** Bodies that need no article before another noun: "a government spokesman", "the cabinet decision". */
-const MODIFIER = /^(?:government|administration|cabinet|parliament|commission)$/u
-
-/** Also who the reader takes for a party there: "voter turnout", "terrorist attacks" are of voters and terrorists. */
-function modifierAt(
-  sentence: Sentence,
-  token: Token,
-  { names, isParty }: Pick<Knowledge, 'names'> & Pick<Phrase, 'isParty'>,
-): Phrase | null {
-  const lemma = lemmaOf(token)
-  const next = sentence.tokens[token.index + 1]
-  const before = sentence.tokens[token.index - 1]
-  const isCovered = names.some(({ from, to }) => from <= token.index && token.index < to)
-  const isPeople = isParty && partyClasses(lemma).size > 0
-  if (token.relation !== 'compound' || next?.tag !== 'NOUN' || isCovered) return null
-  if (!MODIFIER.test(lemma) && !isPeople) return null
-  if (/^(?:NOUN|PROPN|ADJ)$/u.test(before?.tag ?? '') || before?.fineTag === 'POS') return null
-  const [from, to] = [token.index, token.index + 1]
-  return {
-    ...{ sentence: sentence.index, from, to, head: from, lemma, classes: partyClasses(lemma), isPlural: false },
-    ...{ determiner: 'definite', core: from, owner: null, complement: null, ownerPronoun: null, isParty },
-    isModifier: !isPeople,
-  }
 }
 
 /** What is known before phrases are read. */
@@ -159,13 +135,6 @@ function complementOf(tokens: readonly Token[], head: number, names: readonly Na
   if (tokens[head + 1]?.text !== 'of') return null
   const at = tokens[head + 2]?.fineTag === 'DT' ? head + 3 : head + 2
   return names.find(({ from, title }) => (title?.from ?? from) === at) ?? null
-}
-
-function lemmaOf(token: Token): string {
-  if (token.tag !== 'PROPN') return token.lemma
-  const lower = token.text.toLowerCase()
-  if (!token.fineTag.endsWith('S') && partyClasses(lower).size > 0) return lower
-  return lower.replace(/ies$/u, 'y').replace(/([^s])s$/u, '$1')
 }
 
 /** A noun that no further noun completes and that no name covers. */

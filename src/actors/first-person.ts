@@ -51,13 +51,15 @@ function sharedBy(scene: Scene, { at, turn }: Speaking): readonly ActorDraft[] {
   const tokens = tokensOf(scene, at.sentence)
   const word = tokens[at.from]?.head ?? -1
   const noun = tokens[word]?.lemma ?? ''
-  const isTogether = tokens.slice(at.to, at.to + 6).some(({ text }) => text === 'together') || tokens[at.from - 2]?.lemma === 'both'
+  const isTogether =
+    tokens.slice(at.to, at.to + 6).some(({ text }) => text === 'together') || tokens[at.from - 2]?.lemma === 'both'
   if (/^(?:meeting|discussion|talk|conversation|meet)$/u.test(noun)) return [own, other]
   if (!isTogether && !TIE.test(noun)) return []
   return [own, other].flatMap(({ country }) => oneOf(stateOf(scene, country)))
 }
 
-const TIE = /^(?:relationship|relation|cooperation|partnership|alliance|friendship|tie|bond|collaboration|exchange|dialogue)$/u
+const TIE =
+  /^(?:relationship|relation|cooperation|partnership|alliance|friendship|tie|bond|collaboration|exchange|dialogue)$/u
 
 /** For whom the speaker of a quotation speaks. */
 function sideOf(scene: Scene, place: Place): ActorDraft | null {
@@ -116,5 +118,8 @@ const OFFICE =
 /** The body that the sentences before are about: the last one that did something, a company before a state. */
 function bodyNear({ discourse }: Scene, at: Stretch): ActorDraft | null {
   const isOrganised = (actor: ActorDraft) => isBody(actor) && actor.kind !== 'Country' && actor.kind !== 'Group'
-  return discourse.bestActor(at, 3, isOrganised) ?? discourse.bestActor(at, 2, (actor) => isBody(actor) && actor.kind === 'Country')
+  return (
+    discourse.bestActor(at, 3, isOrganised) ??
+    discourse.bestActor(at, 2, (actor) => isBody(actor) && actor.kind === 'Country')
+  )
 }

@@ -51,7 +51,8 @@ export function hintKind(sentence: Sentence, stretch: Stretch): HeadKind | null 
 }
 
 /** "the Onne port", "Helmand province": a name before such a noun is a place's. */
-const PLACE = /^(?:port|airport|district|province|county|region|valley|river|peninsula|village|town|prefecture|oblast|strait|highlands)$/u
+const PLACE =
+  /^(?:port|airport|district|province|county|region|valley|river|peninsula|village|town|prefecture|oblast|strait|highlands)$/u
 
 /** "telecom giant Nordlift", "researcher Mei Lin", "the newspaper De Avond". */
 function byNounBefore(tokens: readonly Token[], { from }: Stretch): ActorKind | null {

@@ -12,7 +12,8 @@ export type Weights = ReadonlyMap<ActorDraft, number>
 export function weighCountries(cast: Cast, places: readonly PlaceSpan[], scene: Written): Weights {
   const home = new Set(datelineCountries(scene))
   for (const code of [...home, ...places.map(({ place }) => place.country)]) if (code !== null) cast.country(code)
-  const weigh = (state: ActorDraft) => (home.has(state.country ?? '') ? DATELINE : 0) + weightOf(state, cast, places, scene)
+  const weigh = (state: ActorDraft) =>
+    (home.has(state.country ?? '') ? DATELINE : 0) + weightOf(state, cast, places, scene)
   return new Map(cast.actors.filter(isState).map((state) => [state, weigh(state)]))
 }
 

@@ -29,7 +29,8 @@ export function overConnector(tokens: readonly Token[], from: number, at: number
   )
     return at + 2
   if (PARTICLE.test(word) && isNameWord(next) && headKind(last) === null) return at + 2
-  if (/^(?:al|el|an|as|ar|ul|ad)$/iu.test(word) && touches(tokens, at + 1) && next?.text === '-') return overArticle(tokens, at)
+  if (/^(?:al|el|an|as|ar|ul|ad)$/iu.test(word) && touches(tokens, at + 1) && next?.text === '-')
+    return overArticle(tokens, at)
   if (/^['’]$/u.test(word) && /s$/u.test(last) && isNameWord(next) && headKind(next?.text ?? '') !== null) return at + 2
   if (/^['’]s$/u.test(word) && PLURAL_OWNER.test(last) && isNameWord(next)) return at + 2
   if (/^(?:of|for|on|against)$/u.test(word)) return overPreposition(tokens, from, at)

@@ -68,12 +68,17 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (phrase.determiner === 'indefinite') return null
   const owner = pronounOwner(scene, phrase, tokens)
   if (owner?.country != null) return found(scene.cast.country(owner.country), 0.6)
-  const american = phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
+  const american =
+    phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
   return found(american ?? countryNear(scene, phrase), 0.5)
 }
 
 /** "his administration", "our government": the person or speaker whose country it is. */
-function pronounOwner(scene: Scene, { ownerPronoun, ...phrase }: Phrase, tokens: readonly Token[]): Pick<ActorDraft, 'country'> | null {
+function pronounOwner(
+  scene: Scene,
+  { ownerPronoun, ...phrase }: Phrase,
+  tokens: readonly Token[],
+): Pick<ActorDraft, 'country'> | null {
   const word = tokens[ownerPronoun ?? -1]?.text ?? ''
   if (/^(?:my|our)$/iu.test(word)) return authorOf(scene)
   return /^(?:his|her)$/iu.test(word) ? scene.discourse.bestActor(phrase, 2, ({ kind }) => kind === 'Person') : null

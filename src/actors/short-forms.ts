@@ -70,7 +70,10 @@ function partLink(name: NameSpan, words: readonly string[], full: FullNames): Li
   if (prefix !== null) return { actor: prefix, rule: 'alias/first-words' }
   const suffix = nearest(
     name,
-    others.filter((other) => endsWith(other.words, words) && (words.length > 1 || other.words.at(-2) === 'of' || isOwnLastWord(other))),
+    others.filter(
+      (other) =>
+        endsWith(other.words, words) && (words.length > 1 || other.words.at(-2) === 'of' || isOwnLastWord(other)),
+    ),
   )
   return suffix === null ? null : { actor: suffix, rule: 'alias/last-words' }
 }

@@ -21,7 +21,9 @@ export function titleEnd(tokens: readonly Token[], from: number, to: number): nu
 
 /** "Vice Presidents A and B". */
 function isSeveralHeads(word: string): boolean {
-  return /^(?:Presidents|Secretaries|Ministers|Senators|Governors|Ambassadors|Representatives|Chairs|Co-Chairs)$/u.test(word)
+  return /^(?:Presidents|Secretaries|Ministers|Senators|Governors|Ambassadors|Representatives|Chairs|Co-Chairs)$/u.test(
+    word,
+  )
 }
 
 /** "Secretary of State for Political Affairs", "Envoy for the DPRK": one or more fields, and countries in them. */

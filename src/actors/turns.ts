@@ -45,7 +45,8 @@ function labelOf(scene: Scene, sentence: Sentence, author: Voice): Label | null 
   if (colon < 1 || colon > LONGEST) return null
   if (colon === 1 && tokens[0]?.text === 'A') return author.person ?? 'unknown' // questions and answers
   const label = tokens.slice(0, colon)
-  const isShouted = label.every(({ text }) => !/\p{Ll}{2}/u.test(text)) && label.some(({ text }) => /\p{Lu}{2}/u.test(text))
+  const isShouted =
+    label.every(({ text }) => !/\p{Ll}{2}/u.test(text)) && label.some(({ text }) => /\p{Lu}{2}/u.test(text))
   const name = namesIn(scene, index).find(({ to, actor }) => to === colon && actor.kind === 'Person')
   if (name !== undefined && (isShouted || label.length <= 3)) return name.actor
   if (!isShouted) return null
