@@ -28,7 +28,7 @@ export function joinNames(
     full.add(words, actor, name)
     for (const noun of nounsOf(words)) actor.nouns.add(noun)
     for (const noun of titleNouns(name, sentences)) actor.nouns.add(noun)
-    if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences)
+    if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences) ?? genderOf(actor.name.split(' ')[0] ?? '')
     mention(actor, { ...name, rule })
     linked.set(name, { ...name, rule, actor })
   }

@@ -2,7 +2,7 @@ import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
 import { addBody, anyMinistry, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
-import { coreWords, shownName } from './name-forms.ts'
+import { coreWords, shownName, withoutInitial } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
 import { kindOf, type NameContext } from './weigh-names.ts'
 
@@ -80,9 +80,10 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   }
   if (kind === 'Military' && country !== null && words.length <= 4) return militaryOf(cast, country, words.at(-1) ?? '')
   const coarse = kind === 'Person' ? 'person' : 'organisation'
+  const shown = kind === 'Person' ? withoutInitial(words) : words
   return cast.add({
-    key: [coarse, words.join(' ').toLowerCase()],
-    name: shownName(name.words),
+    key: [coarse, shown.join(' ').toLowerCase()],
+    name: kind === 'Person' ? shown.join(' ') : shownName(name.words),
     kind,
     country,
     wikidata: null,

@@ -36,6 +36,13 @@ function joinCut(words: readonly string[]): readonly string[] {
   return joined
 }
 
+/** "Carla F. Byrne" is Carla Byrne where she is named again; "J. R. Byrne" has no other name. */
+export function withoutInitial(words: readonly string[]): readonly string[] {
+  const isInitial = (word: string | undefined) => /^\p{Lu}\.?$/u.test(word ?? '')
+  if (words.length < 3 || isInitial(words[0])) return words
+  return words.filter((word, i) => i === 0 || i === words.length - 1 || !isInitial(word))
+}
+
 /** Letters alone, in lower case: "LIPAVSKY" is "Lipavský". */
 export function foldLetters(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
