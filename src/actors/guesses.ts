@@ -15,7 +15,11 @@ const LIKELY = 0.5
 export function fillersIn(sentences: readonly Sentence[]): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>()
   const events = sentences.flatMap(({ eventGuesses }) => eventGuesses.filter(({ score }) => score >= LIKELY))
-  for (const { sentence, word } of events.flatMap(({ agents, targets, sources }) => [...agents, ...targets, ...sources])) {
+  for (const { sentence, word } of events.flatMap(({ agents, targets, sources }) => [
+    ...agents,
+    ...targets,
+    ...sources,
+  ])) {
     found.set(sentence, (found.get(sentence) ?? new Set()).add(word))
   }
   return found
