@@ -7,7 +7,8 @@ import { childrenOf, topOf } from './tree.ts'
 /** Which earlier mentions a pronoun may stand for, by the tree and by what the reader takes both for. */
 export function agreement(scene: Scene, sentence: Sentence, pronoun: Token): Agreement {
   const rival = isReflexive(pronoun) ? null : subjectBeside(sentence.tokens, pronoun)
-  const kind = guessAt(sentence, pronoun.index)?.kind ?? null
+  const guess = guessAt(sentence, pronoun.index)?.kind ?? null
+  const kind = guess === 'person' && /^(?:it|its|itself)$/iu.test(pronoun.text) ? null : guess // nobody is "it"
   const isFree = (place: Place) =>
     place.sentence !== sentence.index || rival === null || rival < place.from || place.to <= rival
   return { isFree, agrees: (place) => isFree(place) && (kind === null || isAlike(kind, kindOf(scene, place))) }
@@ -25,7 +26,9 @@ function isReflexive({ text }: Token): boolean {
 }
 
 /** The subject of the verb that the pronoun is an object of: "[Nordlift] sued them" is not about one and the same. */
-function subjectBeside(tokens: readonly Token[], { head, relation }: Token): number | null {
+export function subjectBeside(tokens: readonly Token[], word: Token | undefined): number | null {
+  if (word === undefined) return null
+  const { head, relation } = word
   if (head === null || !/^(?:obj|iobj|obl)/u.test(relation)) return null
   return childrenOf(tokens, head, /^nsubj/u)[0]?.index ?? null
 }

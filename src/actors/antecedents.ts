@@ -1,10 +1,12 @@
 import type { Token } from '../core/language.ts'
+import { subjectBeside } from './agreement.ts'
+import { isKindNoun } from './cast.ts'
+import type { Place } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
+import { entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
 import type { Referent, Scene } from './scene.ts'
-import type { PartyClass } from './word-lists.ts'
-
-const NUMBER: Readonly<Record<string, number>> = { two: 2, both: 2, either: 2, three: 3, four: 4, five: 5 }
+import { severalOf, theGroup } from './several.ts'
 
 /** Actors of the text that a phrase points back at; null where it points at none. */
 export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
@@ -19,37 +21,7 @@ export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Tok
   const isCapital = tokens[phrase.head]?.tag === 'PROPN' // "the Australia Group"
   if (placed && (isCapital || !phrase.classes.has('company')) && !isOffice) return null
   if (inner.some(({ lemma }) => /^(?:any|other|another|every|each|no|former|next|future)$/iu.test(lemma))) return null
-  return byNoun(scene, phrase, tokens)
-}
-
-/** "the two countries", "both companies", "the three ministers": as many as were named last. */
-function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const words = tokens.slice(phrase.from, phrase.to).map(({ text }) => text.toLowerCase())
-  const count = words.map((word) => NUMBER[word]).find((number) => number !== undefined)
-  const isDefinite = /^(?:the|these|those|both|our|all)$/u.test(words[0] ?? '')
-  if (count === undefined || !isDefinite) return null
-  if (phrase.lemma === 'side' || phrase.lemma === 'government') return sidesOf(scene, count)
-  const fits = kindTest(phrase.classes)
-  const near = scene.discourse.recent(phrase, 12, fits)
-  if (near.length < count) return null
-  return near
-    .slice(0, count)
-    .reverse()
-    .map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-number', score: 0.4 }))
-}
-
-/** "the two sides": the countries or blocs that the text names most. */
-function sidesOf(scene: Scene, count: number): readonly Referent[] | null {
-  const states = scene.cast.actors.filter(({ kind, mentions }) => kind === 'Country' && mentions.length > 0)
-  const most = [...states].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, count)
-  if (most.length < count) return null
-  return most.map((actor) => ({ actor, form: 'nominal', rule: 'nominal/the-sides', score: 0.45 }))
-}
-
-function kindTest(classes: ReadonlySet<PartyClass>): (actor: ActorDraft) => boolean {
-  if (classes.has('country')) return ({ kind, country }) => kind === 'Country' && country !== null
-  if (classes.has('person') && classes.size === 1) return ({ kind }) => kind === 'Person'
-  return ({ kind }) => kind !== 'Country' && kind !== 'Person' && kind !== 'Group'
+  return theGroup(scene, phrase) ?? byNoun(scene, phrase, tokens)
 }
 
 /** "the country": this sentence's or the last one's subject, else the text's main country. */
@@ -64,7 +36,11 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const words = tokens.slice(phrase.core, phrase.to).map(({ text }) => text.toLowerCase())
   const noun = phrase.lemma.toLowerCase()
   const isNamed = (actor: ActorDraft) =>
-    actor.kind !== 'Group' && actor.kind !== 'Country' && isOfComplement(scene, actor, phrase)
+    actor.kind !== 'Group' &&
+    actor.kind !== 'Country' &&
+    isOfComplement(scene, actor, phrase) &&
+    isOfOwner(actor, phrase) &&
+    isOfField(actor, phrase, tokens)
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-noun', score }]
   const whole = scene.discourse.bestActor(phrase, 60, (actor) => isNamed(actor) && actor.nouns.has(words.join(' ')))
@@ -85,7 +61,49 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
   if (own !== null) return found(own, 0.65)
-  return found(scene.discourse.bestActor(phrase, 60, fits), 0.5) ?? found(headOfState(scene, phrase), 0.5)
+  const rival = subjectBeside(tokens, tokens[phrase.head])
+  const isFree = ({ sentence, from, to }: Place) =>
+    sentence !== phrase.sentence || rival === null || rival < from || to <= rival
+  const isDescribed = (actor: ActorDraft) => fits(actor) && actor.described.has(noun)
+  const described = isKindNoun(noun) ? null : scene.discourse.bestActor(phrase, 60, isDescribed, isFree)
+  if (described !== null) return found(described, 0.6)
+  return (
+    found(scene.discourse.bestActor(phrase, 60, fits, isFree), 0.5) ??
+    found(headOfState(scene, phrase), 0.5) ??
+    found(theCommission(scene, phrase), 0.5) ??
+    found(sameHead(scene, phrase), 0.5)
+  )
+}
+
+/** "the Commission" where the text speaks of the European Union. */
+function theCommission({ cast, discourse }: Scene, phrase: Phrase): ActorDraft | null {
+  const union = discourse.bestActor(phrase, 12, ({ kind, country }) => kind === 'Country' && country === 'EU')
+  const entry = phrase.lemma === 'commission' && union !== null ? entryNamed('European Commission') : null
+  return entry === null ? null : cast.fromEntry(entry)
+}
+
+/** "the authority" after "Norway's fishing authority": the party without a name that was told by more words. */
+function sameHead(
+  { discourse }: Scene,
+  { lemma, core, head, complement, isPlural, sentence, from, to }: Phrase,
+): ActorDraft | null {
+  if (core !== head || complement !== null || isPlural) return null
+  const isTold = ({ kind, name, isPlural }: ActorDraft) =>
+    kind === 'Group' && !isPlural && name.toLowerCase().endsWith(` ${lemma.toLowerCase()}`)
+  return discourse.bestActor({ sentence, from, to }, 30, isTold)
+}
+
+/** "the data protection authority" is none with another name; "the state-owned operator" may be. */
+function isOfField({ name, kind }: ActorDraft, { core, head }: Phrase, tokens: readonly Token[]): boolean {
+  if (!/^(?:Government|Institution|InternationalOrganization)$/u.test(kind)) return true
+  const field = tokens.slice(core, head).filter(({ tag, relation }) => tag === 'NOUN' && relation === 'compound')
+  return field.every(({ lemma }) => name.toLowerCase().includes(lemma.toLowerCase()))
+}
+
+/** "the Chinese company" is none of another country's. */
+function isOfOwner(actor: ActorDraft, { owner }: Phrase): boolean {
+  if (owner?.actor.kind !== 'Country' || actor.country === null) return true
+  return actor.country === owner.actor.country
 }
 
 /** "the president of Nordlift" is nobody who holds his office elsewhere. */

@@ -3,7 +3,7 @@ import type { Phrase } from './find-phrases.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import { namesIn, type Referent, type Scene } from './scene.ts'
-import { childrenOf, subjectOf } from './tree.ts'
+import { childrenOf, subjectOf, topOf } from './tree.ts'
 import { isTitleHead, type PartyClass } from './word-lists.ts'
 
 /** Whom a phrase beside a name describes: "Nordlift, the lift maker"; "the lift maker Nordlift"; "Nordlift is a lift maker". */
@@ -14,6 +14,7 @@ export function appositionOf(scene: Scene, phrase: Phrase, tokens: readonly Toke
     inBrackets(phrase, tokens, here) ??
     withOwnNoun(phrase, tokens) ??
     behindPerson(phrase, tokens, here) ??
+    identifiedAs(phrase, tokens, here) ??
     byTree(phrase, tokens, here) ??
     byComma(phrase, tokens, here)
   )
@@ -47,6 +48,18 @@ function behindPerson({ from, lemma, classes }: Phrase, tokens: readonly Token[]
   if (tokens[from - 1]?.text !== ',' || !classes.has('person') || !isTitleHead(lemma)) return null
   const name = names.find((other) => other.to === from - 1)
   return name?.actor.kind === 'Person' ? found(name.actor, 'nominal/apposition') : null
+}
+
+/** "a man identified as Ann Lee", "a firm called Nordlift". */
+function identifiedAs({ head }: Phrase, tokens: readonly Token[], names: readonly NamedMention[]) {
+  const verb = childrenOf(tokens, head, /^acl$/u).find(({ lemma }) => /^(?:identify|name|call|know)$/u.test(lemma))
+  if (verb === undefined) return null
+  const name = names.find(({ from, to }) => {
+    const top = topOf(tokens, from, to)
+    const isBehindAs = tokens[from - 1]?.text === 'as' && top?.head === verb.index
+    return from > verb.index && (isBehindAs || (top?.head === verb.index && /^(?:xcomp|obj|oprd)/u.test(top.relation)))
+  })
+  return name === undefined ? null : found(name.actor, 'nominal/identified-as', 0.8)
 }
 
 /** Joined by the tree: as apposition either way, or by "is". */

@@ -17,6 +17,13 @@ const KIND_NOUNS: Readonly<Record<ActorKind, string>> = {
   Group: '',
 }
 
+const ALL_KIND_NOUNS = new Set(Object.values(KIND_NOUNS).flatMap((nouns) => nouns.split(' ')))
+
+/** "company", "agency": said of anything of a kind, so that having been called so tells nobody from others. */
+export function isKindNoun(noun: string): boolean {
+  return ALL_KIND_NOUNS.has(noun)
+}
+
 /** The document's actors by key: asking for one twice gives the same. */
 export class Cast {
   readonly #actors = new Map<string, ActorDraft>()
@@ -59,6 +66,7 @@ export class Cast {
       isPlural: given.isPlural ?? false,
       isPerson: given.isPerson ?? given.kind === 'Person',
       nouns: new Set(KIND_NOUNS[given.kind].split(' ').filter((noun) => noun !== '')),
+      described: new Set(),
       mentions: [],
     }
     this.#actors.set(id, actor)

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../core/language.ts'
+import { isTreeSubject, rowsOf } from './coordination.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 
 /** A mention in reading order, with what tells how prominent it is; several actors where names are coordinated. */
@@ -24,10 +25,11 @@ export class Discourse {
   add(actors: readonly ActorDraft[], stretch: Stretch): void {
     const tokens = this.#sentences[stretch.sentence]?.tokens ?? []
     const { sentence, from, to } = stretch
-    if (actors.length > 0) this.#push({ sentence, from, to, actors, isSubject: isSubject(tokens, stretch) })
+    if (actors.length > 0) this.push({ sentence, from, to, actors, isSubject: isSubject(tokens, stretch) })
   }
 
-  #push(place: Place): void {
+  /** Adds a mention whose standing is known. */
+  push(place: Place): void {
     const here = this.#places[place.sentence]
     if (here === undefined) this.#places[place.sentence] = [place]
     else here.push(place)
@@ -36,15 +38,17 @@ export class Discourse {
   /** Joins mentions of the sentence that stand in a row: "Blinken, Raimondo and Tai" is one party too. */
   coordinate(sentence: Sentence): void {
     const here = [...this.in(sentence.index)].sort((a, b) => a.from - b.from)
-    for (let first = 0; first < here.length; first += 1) {
-      let last = first
-      while (last + 1 < here.length && isCoordinated(sentence.tokens, here[last], here[last + 1])) last += 1
-      const [a, b] = [here[first], here[last]]
-      if (last > first && a !== undefined && b !== undefined) {
-        const actors = [...new Set(here.slice(first, last + 1).flatMap((place) => place.actors))]
-        this.#push({ ...a, to: b.to, actors, isSubject: b.isSubject })
-      }
-      first = last
+    for (const row of rowsOf(sentence.tokens, here)) {
+      const [first, last] = [row[0], row.at(-1)]
+      if (first === undefined || last === undefined) continue
+      const actors = [...new Set(row.flatMap((place) => place.actors))]
+      if (actors.length > 1)
+        this.push({
+          ...first,
+          to: last.to,
+          actors,
+          isSubject: first.isSubject || last.isSubject || isTreeSubject(sentence.tokens, first),
+        })
     }
   }
 
@@ -79,6 +83,18 @@ export class Discourse {
     return this.best(at, reach, single)?.[0] ?? null
   }
 
+  /** The latest mention of several together, before a place. */
+  together(at: Stretch, reach: number, fits: (actors: readonly ActorDraft[]) => boolean): readonly ActorDraft[] | null {
+    for (let distance = 0; distance <= Math.min(reach, at.sentence); distance += 1) {
+      const here = this.in(at.sentence - distance).filter(
+        ({ to, actors }) => (distance > 0 || to <= at.from) && actors.length > 1 && fits(actors),
+      )
+      const [last] = [...here].sort((a, b) => b.from - a.from || b.actors.length - a.actors.length)
+      if (last !== undefined) return last.actors
+    }
+    return null
+  }
+
   /** The distinct fitting actors before a place, latest first. */
   recent(at: Stretch, reach: number, fits: (actor: ActorDraft) => boolean): readonly ActorDraft[] {
     const found = new Set<ActorDraft>()
@@ -96,20 +112,6 @@ export class Discourse {
 function prominence({ isSubject, actors, from }: Place, distance: number): number {
   const named = actors.some(({ kind }) => kind !== 'Group') ? 1.5 : 0
   return (isSubject ? 3 : 0) + named + (distance === 0 ? from : -from) / 200
-}
-
-function isCoordinated(tokens: readonly Token[], a: Place | undefined, b: Place | undefined): boolean {
-  if (a === undefined || b === undefined || b.from < a.to || b.from - a.to > 8) return false
-  const between = tokens.slice(a.to, b.from)
-  const isPlain = between.every(
-    ({ text, tag }) =>
-      /^(?:,|and|&|the|its|as|well)$/iu.test(text) || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM',
-  )
-  return (
-    isPlain &&
-    between.some(({ text }) => /^(?:,|and|&)$/u.test(text)) &&
-    (between[0]?.text === ',' || /^(?:and|&|as)$/u.test(between[0]?.text ?? ''))
-  )
 }
 
 /** Whether a finite verb follows, past commas, brackets and adverbs, and no preposition stands before. */

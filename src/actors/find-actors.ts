@@ -3,19 +3,23 @@ import type { ActorLayer } from '../core/findings.ts'
 import type { Sentence } from '../core/language.ts'
 import type { OwnTable } from '../core/own-table.ts'
 import { Cast, mention } from './cast.ts'
+import { describeNames } from './describe-names.ts'
 import { Discourse } from './discourse.ts'
+import { joinEncounters } from './encounters.ts'
 import { findNames } from './find-names.ts'
 import { findPhrases, isTitleOf, type Phrase } from './find-phrases.ts'
-import { isPlace, type PlaceSpan, placeOf } from './find-places.ts'
+import { actingPlace, isPlace, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { withLookup } from './gazetteer.ts'
 import { fillersIn, hasGuesses } from './guesses.ts'
 import { joinNames, type NamedMention } from './join-names.ts'
+import { mainCountryOf, weighCountries } from './main-country.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
+import { speakerIn } from './quoted-speakers.ts'
+import { readSpeech } from './read-speech.ts'
 import { resolvePhrase } from './resolve-phrases.ts'
-import { isFirstPerson, resolvePronoun, type Speakers } from './resolve-pronouns.ts'
+import { resolvePronoun } from './resolve-pronouns.ts'
 import { namesIn, type Scene } from './scene.ts'
-import { authorOf, labelOf, speakerIn } from './voices.ts'
 import { groupBy } from './weigh-names.ts'
 import { writeLayer } from './write-layer.ts'
 
@@ -40,14 +44,12 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
   const cast = new Cast()
   const found = findNames(sentences)
   const places = found.filter((name) => isPlace(name, sentences)).map(placeOf)
-  const names = joinNames(
-    cast,
-    found.filter((name) => !isPlace(name, sentences)),
-    sentences,
-  )
+  const names = joinNames(cast, found.filter((name) => !isPlace(name, sentences)).map(actingPlace), sentences)
+  describeNames(names, sentences)
   const employers = new Map<ActorDraft, ActorDraft>()
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
   const discourse = new Discourse(sentences)
+  const countries = weighCountries(cast, places, { document, sentences })
   const scene: Scene = {
     document,
     sentences,
@@ -55,14 +57,16 @@ function findKnowing(document: Document, sentences: readonly Sentence[]): ActorL
     names,
     namesBySentence: groupBy(names, ({ sentence }) => sentence),
     discourse,
-    mainCountry: mainCountryOf(cast, places),
+    mainCountry: mainCountryOf(countries),
+    countries,
+    places,
     isGuessed: hasGuesses(sentences),
     fillers: fillersIn(sentences),
     employers,
   }
-  const speakers = sentences.map((sentence) => readSentence(scene, sentence))
+  for (const sentence of sentences) readSentence(scene, sentence)
   noteOffices(employers, findRoles(names, sentences, actorAt(cast)))
-  readFirstPersons(scene, speakers)
+  readSpeech(scene)
   return writeLayer(scene, places, actorAt(cast))
 }
 
@@ -101,32 +105,18 @@ function actorAt(cast: Cast): ActorAt {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Reads a sentence's names, phrases and pronouns of the third person; gives the speaker of its quotations. */
-function readSentence(scene: Scene, sentence: Sentence): ActorDraft | null {
+/** Reads a sentence's names, phrases and pronouns of the third person. */
+function readSentence(scene: Scene, sentence: Sentence): void {
   const here = namesIn(scene, sentence.index)
   for (const name of here) scene.discourse.add([name.actor], name)
   const known = { names: here, isGuessed: scene.isGuessed, fillers: scene.fillers.get(sentence.index) ?? NONE }
   for (const phrase of findPhrases(sentence, known)) readPhrase(scene, sentence, phrase, here)
   scene.discourse.coordinate(sentence)
-  const quoted = speakerIn(scene.discourse, scene.sentences, sentence)
-  const speakers: Speakers = { quoted, labelled: undefined, author: { person: null, country: null } }
+  joinEncounters(scene.discourse, sentence)
+  const quoted = speakerIn(scene.discourse, scene, sentence)?.actors[0] ?? null
   for (const token of sentence.tokens) {
-    if (isFirstPerson(token)) continue
-    const actors = resolvePronoun(scene, sentence, token, speakers)
+    const actors = resolvePronoun(scene, sentence, token, quoted)
     scene.discourse.add(actors, { sentence: sentence.index, from: token.index, to: token.index + 1 })
-  }
-  return quoted
-}
-
-function readFirstPersons(scene: Scene, speakers: readonly (ActorDraft | null)[]): void {
-  const author = authorOf(scene)
-  let labelled: ActorDraft | null | undefined
-  for (const sentence of scene.sentences) {
-    const label = labelOf(sentence, namesIn(scene, sentence.index))
-    if (label !== undefined) labelled = label
-    const quoted = speakers[sentence.index] ?? speakerIn(scene.discourse, scene.sentences, sentence)
-    for (const token of sentence.tokens)
-      if (isFirstPerson(token)) resolvePronoun(scene, sentence, token, { quoted, labelled, author })
   }
 }
 
@@ -140,23 +130,4 @@ function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: read
 function readOffice({ sentence, from, to, lemma }: Phrase, person: ActorDraft): void {
   person.nouns.add(lemma.toLowerCase())
   mention(person, { sentence, from, to, form: 'nominal', rule: 'nominal/office', score: 0.85 })
-}
-
-/** The country that the text is about: by mentions, by its people, bodies and places named, and by standing at the top. */
-function mainCountryOf(cast: Cast, places: readonly PlaceSpan[]): ActorDraft | null {
-  for (const { place } of places) if (place.country !== null) cast.country(place.country)
-  const weight = (state: ActorDraft) => {
-    const own = cast.actors.filter(
-      ({ kind, country }) => kind !== 'Country' && kind !== 'Group' && country === state.country,
-    )
-    const here = places.filter(({ place }) => place.country === state.country)
-    const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
-    const dateline = here.some(({ sentence, from }) => sentence < 5 && from === 0) ? 8 : 0
-    return dateline + state.mentions.length + here.length + 1.5 * own.length + early
-  }
-  const states = cast.actors.filter(({ kind, country }) => kind === 'Country' && country !== null && country !== 'EU')
-  return states.reduce<ActorDraft | null>(
-    (best, state) => (best === null || weight(state) > weight(best) ? state : best),
-    null,
-  )
 }

@@ -3,9 +3,10 @@ import { leadersBySurname, matchEntry } from './gazetteer.ts'
 import { organizationEnd } from './guesses.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { isCalendarWord, isNameWord, overConnector } from './name-connectors.ts'
-import { isLegalFormOnly } from './name-forms.ts'
+import { isLegalForm, isLegalFormOnly } from './name-forms.ts'
 import { findSharedHeads } from './shared-heads.ts'
 import { splitRun } from './split-run.ts'
+import { headKind, isTitleModifier } from './word-lists.ts'
 
 /** Whether nearly every long word has a capital, as in many headlines: a capital says little there. */
 function isTitleCase({ tokens }: Sentence): boolean {
@@ -45,7 +46,7 @@ function runsOf(sentence: Sentence): readonly Stretch[] {
   const { tokens } = sentence
   let at = 0
   while (at < tokens.length) {
-    if (!startsName(tokens, at)) {
+    if (!startsName(tokens, at) && !startsBody(sentence, at)) {
       at += 1
       continue
     }
@@ -64,9 +65,16 @@ function guessedEnd(sentence: Sentence, from: number, end: number): number {
   const { tokens } = sentence
   let to = end
   while (isFlatPart(tokens[to], from, to)) to += 1
-  const guessed = organizationEnd(sentence, from, LEAST) ?? to
+  const guessed = isCountryOf(tokens, from, to) ? to : (organizationEnd(sentence, from, LEAST) ?? to)
   const isName = (token: Token) => isNameWord(token) || /^(?:of|and|&|for|on|the)$/u.test(token.text)
+  if (guessed === to + 1 && /^\d{1,3}$/u.test(tokens[to]?.text ?? '')) return guessed // "Channel 4"
   return guessed > to && isNameWord(tokens[guessed - 1]) && tokens.slice(to, guessed).every(isName) ? guessed : to
+}
+
+/** "Nordlift AG of Germany": where a company comes from is no part of its name; "Bank of Norway" is another matter. */
+function isCountryOf(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.text !== 'of' || matchEntry(tokens, to + 1)?.entry.kind !== 'Country') return false
+  return tokens.slice(from, to).every(({ text }) => headKind(text) === null || isLegalForm(text))
 }
 
 function isFlatPart(token: Token | undefined, from: number, to: number): boolean {
@@ -76,9 +84,18 @@ function isFlatPart(token: Token | undefined, from: number, to: number): boolean
 
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (isMay(tokens, at)) return true
+  if (isMay(tokens, at) || isJan(tokens, at)) return true
   if (token === undefined || isCalendarWord(token) || (at === 0 && token.text === 'Q')) return false
   return isNameWord(token) || matchEntry(tokens, at) !== null
+}
+
+/** "Boreal Elements said": a body's first word may be an adjective or noun; all of what the reader sees has capitals. */
+function startsBody(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence
+  const end = organizationEnd(sentence, at, LEAST)
+  if (end === null || end < at + 2 || !/^(?:ADJ|NOUN|VERB)$/u.test(tokens[at]?.tag ?? '')) return false
+  const first = tokens[at]?.text ?? ''
+  return /^\p{Lu}\p{Ll}/u.test(first) && !isTitleModifier(first) && tokens.slice(at + 1, end).every(isNameWord)
 }
 
 /** "May warned China", "Mrs May": the woman, not the month. */
@@ -88,12 +105,23 @@ function isMay(tokens: readonly Token[], at: number): boolean {
   return isSubject || /^(?:Mrs|Ms|Mr|Dr)\.?$|^(?:Minister|Secretary)$/u.test(tokens[at - 1]?.text ?? '')
 }
 
+/** "Jan Novak": the man, not January. */
+function isJan(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  return (
+    token?.text === 'Jan' &&
+    next !== undefined &&
+    isNameWord(next) &&
+    (next.relation === 'flat' || token.head === next.index)
+  )
+}
+
 function runEnd(tokens: readonly Token[], from: number): number {
   const known = matchEntry(tokens, from)
   let to = Math.max(known?.to ?? 0, from + 1)
   for (;;) {
     const inner = matchEntry(tokens, to)
-    if (isNameWord(tokens[to]) || isMay(tokens, to)) to = Math.max(inner?.to ?? 0, to + 1)
+    if (isNameWord(tokens[to]) || isMay(tokens, to) || isJan(tokens, to)) to = Math.max(inner?.to ?? 0, to + 1)
     else {
       const next = overConnector(tokens, from, to)
       if (next === null) return to

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import type { Stretch } from './model.ts'
+import { lemmaOf, modifierAt } from './modifier-phrases.ts'
 import { coreStart, phraseStart } from './phrase-extent.ts'
 import { childrenOf } from './tree.ts'
 import { isThingNoun, isTitleHead, type PartyClass, partyClasses } from './word-lists.ts'
@@ -24,6 +25,8 @@ export interface Phrase extends Stretch {
   readonly ownerPronoun: number | null
   /** The reader takes it for a party to an event. */
   readonly isParty: boolean
+  /** It stands before another noun: it may denote somebody known, but is no party of its own. */
+  readonly isModifier?: boolean
 }
 
 const NOT_PARTY_BEFORE = /^(?:per|each|every|no)$/u
@@ -36,7 +39,8 @@ export function findPhrases(sentence: Sentence, { names, isGuessed, fillers }: K
     const plain = isGuessed ? guessedClasses(sentence, token) : partyClasses(lemmaOf(token))
     const classes = plain.size === 0 && isParty ? classesOfParty(sentence, token) : plain
     const phrase = classes.size === 0 ? null : phraseAt(sentence, token, { names: here, classes, isParty })
-    return phrase === null ? [] : [phrase]
+    const modifier = phrase === null ? modifierAt(sentence, token, { names: here, isParty }) : null
+    return phrase === null ? (modifier === null ? [] : [modifier]) : [phrase]
   })
 }
 
@@ -131,13 +135,6 @@ function complementOf(tokens: readonly Token[], head: number, names: readonly Na
   if (tokens[head + 1]?.text !== 'of') return null
   const at = tokens[head + 2]?.fineTag === 'DT' ? head + 3 : head + 2
   return names.find(({ from, title }) => (title?.from ?? from) === at) ?? null
-}
-
-function lemmaOf(token: Token): string {
-  if (token.tag !== 'PROPN') return token.lemma
-  const lower = token.text.toLowerCase()
-  if (!token.fineTag.endsWith('S') && partyClasses(lower).size > 0) return lower
-  return lower.replace(/ies$/u, 'y').replace(/([^s])s$/u, '$1')
 }
 
 /** A noun that no further noun completes and that no name covers. */

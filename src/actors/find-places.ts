@@ -2,9 +2,11 @@ import type { FoundPlace } from '../core/actor.ts'
 import { makeId } from '../core/ids.ts'
 import type { Sentence } from '../core/language.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { entryNamed } from './gazetteer.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { coreWords } from './name-forms.ts'
 import { readTable } from './read-table.ts'
+import { topOf } from './tree.ts'
 
 /** Cities and provinces that are no capitals, with the country's code. */
 const KNOWN: ReadonlyMap<string, string> = new Map(
@@ -21,6 +23,12 @@ export interface PlaceSpan extends Stretch {
 
 function isKnownPlace(words: readonly string[]): boolean {
   return KNOWN.has(words.join(' ')) || UPPER.has(words.join(' '))
+}
+
+/** The country of a city, province or state by its name alone; null: no table has it. */
+export function placeCountry(name: string): string | null {
+  const entry = entryNamed(name)
+  return KNOWN.get(name) ?? (entry?.kind === 'Country' && entry.country !== 'EU' ? entry.country : null)
 }
 
 /** "in Wuxi", "near Kulai", "Penang, Malaysia": a name stands where places stand. */
@@ -46,9 +54,24 @@ function isDateline(sentence: Sentence | undefined, at: number): boolean {
 /** Whether the name is a place here and no actor: a city of the table, or a capital or unknown name in a place's stand. */
 export function isPlace(name: NameSpan, sentences: readonly Sentence[]): boolean {
   const words = coreWords(name.words)
-  if (name.entry === null) return isKnownPlace(words) && name.title === null
+  if (name.entry === null) return isKnownPlace(words) && name.title === null && !isActing(name, sentences)
   if (name.form !== 'metonym' || words.join(' ') === 'White House' || words[0] === 'Kremlin') return false
   return isLocative(name, sentences)
+}
+
+/** "Hubei will spend", "Penang and Kedah have asked": a province or city that does something is its government. */
+function isActing(name: NameSpan, sentences: readonly Sentence[]): boolean {
+  const tokens = sentences[name.sentence]?.tokens ?? []
+  let top = topOf(tokens, name.from, name.to)
+  while (top?.relation === 'conj' && top.head !== null) top = tokens[top.head]
+  const verb = top?.head == null ? undefined : tokens[top.head]
+  return top?.relation === 'nsubj' && verb?.tag === 'VERB' && tokens[name.to]?.text !== ','
+}
+
+/** What is known of a city or province that acts: a government of its country. */
+export function actingPlace(name: NameSpan): NameSpan {
+  const country = name.entry === null ? KNOWN.get(coreWords(name.words).join(' ')) : undefined
+  return country === undefined ? name : { ...name, kind: 'Government', rule: 'name/acting-place', score: 0.6 }
 }
 
 export function placeOf(name: NameSpan): PlaceSpan {

@@ -1,4 +1,5 @@
 import type { ActorDraft, NameSpan } from './model.ts'
+import { foldLetters } from './name-forms.ts'
 
 /** A name that is already linked; short forms are held against it. */
 export interface FullName {
@@ -13,7 +14,7 @@ export class FullNames {
   readonly #byWords = new Map<string, FullName[]>()
 
   add(words: readonly string[], actor: ActorDraft, spot: NameSpan): void {
-    const key = words.join(' ').toLowerCase()
+    const key = foldLetters(words.join(' '))
     const known = this.#byWords.get(key) ?? []
     this.#byWords.set(key, known)
     const same = known.find((other) => other.actor === actor)
@@ -23,7 +24,7 @@ export class FullNames {
 
   /** The first one linked under the same words. */
   same(words: readonly string[], fits: (name: FullName) => boolean = () => true): FullName | undefined {
-    return (this.#byWords.get(words.join(' ').toLowerCase()) ?? []).find(fits)
+    return (this.#byWords.get(foldLetters(words.join(' '))) ?? []).find(fits)
   }
 
   filter(fits: (name: FullName) => boolean): readonly FullName[] {

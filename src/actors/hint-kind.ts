@@ -40,6 +40,7 @@ export function isTradeWord(word: string): boolean {
 /** What the words around a name say about its kind; "Thing" where it cannot act. */
 export function hintKind(sentence: Sentence, stretch: Stretch): HeadKind | null {
   const { tokens } = sentence
+  if (PLACE.test(tokens[stretch.to]?.lemma ?? '') && tokens[stretch.to]?.tag === 'NOUN') return 'Thing'
   return (
     byNounBefore(tokens, stretch) ??
     byApposition(tokens, stretch) ??
@@ -48,6 +49,10 @@ export function hintKind(sentence: Sentence, stretch: Stretch): HeadKind | null 
     (tokens[stretch.to]?.lemma === 'who' ? 'Person' : null)
   )
 }
+
+/** "the Onne port", "Helmand province": a name before such a noun is a place's. */
+const PLACE =
+  /^(?:port|airport|district|province|county|region|valley|river|peninsula|village|town|prefecture|oblast|strait|highlands)$/u
 
 /** "telecom giant Nordlift", "researcher Mei Lin", "the newspaper De Avond". */
 function byNounBefore(tokens: readonly Token[], { from }: Stretch): ActorKind | null {

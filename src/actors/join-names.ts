@@ -3,8 +3,8 @@ import { type Cast, mention } from './cast.ts'
 import { FullNames } from './full-names.ts'
 import { guessOf } from './guesses.ts'
 import type { ActorDraft, Gender, NameSpan } from './model.ts'
-import { governmentOf, knownActor, newActor, nounsOf } from './name-actors.ts'
-import { coreWords } from './name-forms.ts'
+import { governmentOf, knownActor, newActor } from './name-actors.ts'
+import { coreWords, nounsOf } from './name-forms.ts'
 import { shortForm } from './short-forms.ts'
 import { isSupported, weighNames } from './weigh-names.ts'
 import { genderOf, isTitleModifier } from './word-lists.ts'
@@ -28,7 +28,7 @@ export function joinNames(
     full.add(words, actor, name)
     for (const noun of nounsOf(words)) actor.nouns.add(noun)
     for (const noun of titleNouns(name, sentences)) actor.nouns.add(noun)
-    if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences)
+    if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences) ?? genderOf(actor.name.split(' ')[0] ?? '')
     mention(actor, { ...name, rule })
     linked.set(name, { ...name, rule, actor })
   }

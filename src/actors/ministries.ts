@@ -2,6 +2,7 @@ import type { ActorKind } from '../core/actor.ts'
 import type { Cast } from './cast.ts'
 import { countryAdjective, entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
+import { nounsOf } from './name-forms.ts'
 
 /** What a ministry is called by its field: "foreign ministry" is the Ministry of Foreign Affairs. */
 const FIELD: Readonly<Record<string, string>> = {
@@ -53,9 +54,19 @@ export function ministryOf(
   return addBody(cast, { name, country })
 }
 
-/** A country's parliament or police, told by the common noun. */
+/** "the Justice Ministry" of a country that nothing tells. */
+export function anyMinistry(cast: Cast, field: string, noun: 'ministry' | 'department'): ActorDraft | null {
+  const title = FIELD[field]
+  if (title === undefined || noun === 'department') return null
+  const name = `Ministry of ${title}`
+  const key = ['organisation', name.toLowerCase()]
+  return cast.add({ key, name, kind: 'Government', country: null, wikidata: null })
+}
+
+/** A country's parliament, police or embassy, told by the common noun. */
 export function nationalBody(cast: Cast, country: string, noun: string): ActorDraft | null {
-  if (noun === 'parliament') return addBody(cast, { name: 'Parliament', country })
+  if (noun === 'parliament' || noun === 'embassy')
+    return addBody(cast, { name: noun === 'embassy' ? 'Embassy' : 'Parliament', country })
   return noun === 'police' ? addBody(cast, { name: 'police', country }) : null
 }
 
@@ -64,7 +75,10 @@ export function addBody(cast: Cast, { name, country, kind = 'Government' }: Body
   const shown = `${countryAdjective(country)} ${name}`
   const known = entryNamed(shown)
   if (known?.country === country) return cast.fromEntry(known)
-  return cast.add({ key: ['organisation', name.toLowerCase(), country], name: shown, kind, country, wikidata: null })
+  const key = ['organisation', name.toLowerCase(), country]
+  const actor = cast.add({ key, name: shown, kind, country, wikidata: null })
+  for (const noun of nounsOf(name.split(' '))) actor.nouns.add(noun)
+  return actor
 }
 
 interface Body {

@@ -60,5 +60,7 @@ export interface ActorDraft {
   readonly isPerson: boolean
   /** Nouns in lower case that may stand for it: "commission", "company", "minister". */
   readonly nouns: Set<string>
+  /** Those by which this text has described it: "the grocery chain Nordkauf". */
+  readonly described: Set<string>
   readonly mentions: MentionDraft[]
 }

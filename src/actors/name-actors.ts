@@ -1,11 +1,10 @@
 import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
-import { addBody, ministryOf } from './ministries.ts'
+import { addBody, anyMinistry, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
-import { coreWords, shownName } from './name-forms.ts'
+import { coreWords, shownName, withoutInitial } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
 import { kindOf, type NameContext } from './weigh-names.ts'
-import { headKind } from './word-lists.ts'
 
 /** Bodies that most states have under the same name. */
 const GENERIC =
@@ -73,16 +72,18 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   const ministry = /^(.+) (Ministry|Department)$/u.exec(
     name.country === null ? words.join(' ') : words.slice(1).join(' '),
   )
-  if (ministry !== null && country !== null) {
+  if (ministry !== null) {
     const noun = ministry[2] === 'Ministry' ? 'ministry' : 'department'
-    const actor = ministryOf(cast, country, (ministry[1] ?? '').toLowerCase(), noun)
+    const field = (ministry[1] ?? '').toLowerCase()
+    const actor = country === null ? anyMinistry(cast, field, noun) : ministryOf(cast, country, field, noun)
     if (actor !== null) return actor
   }
   if (kind === 'Military' && country !== null && words.length <= 4) return militaryOf(cast, country, words.at(-1) ?? '')
   const coarse = kind === 'Person' ? 'person' : 'organisation'
+  const shown = kind === 'Person' ? withoutInitial(words) : words
   return cast.add({
-    key: [coarse, words.join(' ').toLowerCase()],
-    name: shownName(name.words),
+    key: [coarse, shown.join(' ').toLowerCase()],
+    name: kind === 'Person' ? shown.join(' ') : shownName(name.words),
     kind,
     country,
     wikidata: null,
@@ -97,12 +98,4 @@ export function militaryOf(cast: Cast, country: string, noun: string): ActorDraf
   const actor = cast.add({ key: ['military', country, arm], name, kind: 'Military', country, wikidata: null })
   for (const word of ['military', 'force', 'troop', 'army']) actor.nouns.add(word)
   return actor
-}
-
-/** The head word of an organisation's name in lower case: it may stand for it ("the commission"). */
-export function nounsOf(words: readonly string[]): readonly string[] {
-  const preposition = words.findIndex((word) => /^(?:of|for|on)$/u.test(word))
-  const head = words[(preposition > 0 ? preposition : words.length) - 1] ?? ''
-  const kind = headKind(head)
-  return kind === null || kind === 'Thing' ? [] : [head.toLowerCase()]
 }

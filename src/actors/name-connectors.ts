@@ -1,5 +1,6 @@
 import type { Token } from '../core/language.ts'
 import { matchEntry } from './gazetteer.ts'
+import { isLegalForm } from './name-forms.ts'
 import { headKind, isTitleHead, isTitleModifier } from './word-lists.ts'
 
 const CALENDAR =
@@ -28,12 +29,19 @@ export function overConnector(tokens: readonly Token[], from: number, at: number
   )
     return at + 2
   if (PARTICLE.test(word) && isNameWord(next) && headKind(last) === null) return at + 2
+  if (/^(?:al|el|an|as|ar|ul|ad)$/iu.test(word) && touches(tokens, at + 1) && next?.text === '-')
+    return overArticle(tokens, at)
   if (/^['’]$/u.test(word) && /s$/u.test(last) && isNameWord(next) && headKind(next?.text ?? '') !== null) return at + 2
   if (/^['’]s$/u.test(word) && PLURAL_OWNER.test(last) && isNameWord(next)) return at + 2
   if (/^(?:of|for|on|against)$/u.test(word)) return overPreposition(tokens, from, at)
   if (word === 'and') return overAnd(tokens, from, at)
   if (word === ',') return overList(tokens, from, at)
   return null
+}
+
+/** "Salem al-Warfani": the Arabic article. */
+function overArticle(tokens: readonly Token[], at: number): number | null {
+  return isNameWord(tokens[at + 2]) ? at + 3 : null
 }
 
 function touches(tokens: readonly Token[], at: number): boolean {
@@ -43,6 +51,7 @@ function touches(tokens: readonly Token[], at: number): boolean {
 /** "Ministry of Commerce", "Center for Strategic Studies", "Council on Foreign Relations". */
 function overPreposition(tokens: readonly Token[], from: number, at: number): number | null {
   const head = tokens[at - 1]?.text ?? ''
+  if (isLegalForm(head)) return null // "Nordlift AG of Germany"
   const kind = headKind(head)
   const isOffice = isTitleHead(head) && tokens[at]?.text !== 'on' && /^\p{Lu}/u.test(head)
   const isNameLike = /^(?:Republic|Kingdom|Bank|Speaker|Secretary|Chief|People|Union|Organization|High)$/u.test(head)

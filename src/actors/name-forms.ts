@@ -1,6 +1,8 @@
+import { headKind } from './word-lists.ts'
+
 /** Written after a company's name; of no use in comparing. */
 const CORPORATE =
-  /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Pty|Bhd)$/u
+  /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Limited|LLC|LLP|PLC|plc|AG|GmbH|SA|S\.A\.|NV|N\.V\.|AB|ASA|Oyj|Oy|Pty|Pte|Bhd|Berhad|Sdn|SpA|S\.p\.A\.|KG|KGaA|BV|B\.V\.|Ltda|Tbk|JSC|PJSC|OJSC|OOO|PAO|SE|SARL|Kft|Zrt)$/u
 const SMALL = /^(?:of|and|the|for|on|&|to|in|at|against)$/iu
 
 /** "Inc." alone, cut off its company by what stands between, names nobody. */
@@ -34,6 +36,23 @@ function joinCut(words: readonly string[]): readonly string[] {
   return joined
 }
 
+/** "Carla F. Byrne" is Carla Byrne where she is named again; "J. R. Byrne" has no other name. */
+export function withoutInitial(words: readonly string[]): readonly string[] {
+  const isInitial = (word: string | undefined) => /^\p{Lu}\.?$/u.test(word ?? '')
+  if (words.length < 3 || isInitial(words[0])) return words
+  return words.filter((word, i) => i === 0 || i === words.length - 1 || !isInitial(word))
+}
+
+/** Letters alone, in lower case: "LIPAVSKY" is "Lipavský". */
+export function foldLetters(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Where a company's name ends behind its legal form: "Nordlift AG of Germany". */
+export function isLegalForm(word: string): boolean {
+  return CORPORATE.test(word)
+}
+
 export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,8}$|^\p{Lu}[\p{Lu}\p{Ll}]{1,4}\p{Lu}$/u.test(word)
 }
@@ -47,4 +66,12 @@ export function acronymOf(words: readonly string[]): readonly string[] {
       .join('')
       .toUpperCase()
   return [initial(words.filter((word) => !SMALL.test(word))), initial(words)]
+}
+
+/** The head word of an organisation's name in lower case: it may stand for it ("the commission"). */
+export function nounsOf(words: readonly string[]): readonly string[] {
+  const preposition = words.findIndex((word) => /^(?:of|for|on)$/u.test(word))
+  const head = words[(preposition > 0 ? preposition : words.length) - 1] ?? ''
+  const kind = headKind(head)
+  return kind === null || kind === 'Thing' ? [] : [head.toLowerCase()]
 }

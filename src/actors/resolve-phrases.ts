@@ -6,31 +6,46 @@ import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
 import { groupOf } from './groups.ts'
 import type { NamedMention } from './join-names.ts'
+import { countryNear, isState } from './main-country.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
 import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
+import { authorOf } from './voices.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft[] {
   const tokens = tokensOf(scene, phrase.sentence)
+  const beside = appositionOf(scene, phrase, tokens)
+  for (const { actor } of beside ?? []) describe(actor, phrase)
   const found =
-    appositionOf(scene, phrase, tokens) ??
+    beside ??
     governmentOf(scene, phrase, tokens) ??
     forcesOf(scene, phrase) ??
     ownedMinistry(scene, phrase, tokens) ??
     describedBody(scene, phrase, tokens) ??
+    employerOf(scene, phrase, tokens) ??
     antecedentsOf(scene, phrase, tokens) ??
     bareForces(scene, phrase) ??
     bareMinistry(scene, phrase, tokens)
   const { sentence, from, to } = phrase
   for (const { actor, ...referent } of found ?? []) mention(actor, { sentence, from, to, ...referent })
+  const [only, ...others] = found ?? []
+  if (only?.rule === 'nominal/the-noun' && others.length === 0) describe(only.actor, phrase)
   if (found !== null) return found.map(({ actor }) => actor)
+  if (phrase.isModifier === true) return []
   const group = groupOf(scene, phrase, tokens)
   if (group === null) return []
   const start = Math.min(phrase.core, phrase.head)
   mention(group, { sentence, from: start, to, form: 'group', rule: 'group/noun-phrase', score: 0.7 })
   return [group]
+}
+
+/** "the grocery chain Nordkauf" may be "the chain" from here on. */
+function describe(actor: ActorDraft, { lemma }: Phrase): void {
+  if (actor.kind === 'Country') return
+  actor.nouns.add(lemma.toLowerCase())
+  actor.described.add(lemma.toLowerCase())
 }
 
 const GOVERNMENT = /^(?:government|cabinet|administration|regime|leadership|authority|side|junta|govt)$/u
@@ -51,13 +66,22 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
   if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
   if (phrase.determiner === 'indefinite') return null
-  return found(ownCountry(scene, phrase), 0.5)
+  const owner = pronounOwner(scene, phrase, tokens)
+  if (owner?.country != null) return found(scene.cast.country(owner.country), 0.6)
+  const american =
+    phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
+  return found(american ?? countryNear(scene, phrase), 0.5)
 }
 
-/** The country of a bare "the government": the one spoken of in this sentence and the one before, or the text's main one. */
-function ownCountry(scene: Scene, phrase: Phrase): ActorDraft | null {
-  const isState = ({ kind, country }: ActorDraft) => kind === 'Country' && country !== 'EU'
-  return scene.mainCountry ?? scene.discourse.bestActor(phrase, 3, isState)
+/** "his administration", "our government": the person or speaker whose country it is. */
+function pronounOwner(
+  scene: Scene,
+  { ownerPronoun, ...phrase }: Phrase,
+  tokens: readonly Token[],
+): Pick<ActorDraft, 'country'> | null {
+  const word = tokens[ownerPronoun ?? -1]?.text ?? ''
+  if (/^(?:my|our)$/iu.test(word)) return authorOf(scene)
+  return /^(?:his|her)$/iu.test(word) ? scene.discourse.bestActor(phrase, 2, ({ kind }) => kind === 'Person') : null
 }
 
 function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
@@ -73,13 +97,24 @@ function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
   const code = owner?.kind === 'Country' ? owner.country : null
   if (code !== null) return ministry(scene, phrase, tokens, code)
   if (phrase.ownerPronoun === null) return null
-  const state = ownCountry(scene, phrase)?.country ?? null
+  const near = scene.discourse.bestActor(phrase, 2, isState) ?? countryNear(scene, phrase)
+  const state = near?.country ?? null
   return state === null ? null : ministry(scene, phrase, tokens, state)
+}
+
+/** "her party", "his agency": the body that the person just named has an office in. */
+function employerOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  const { ownerPronoun, classes, isPlural } = phrase
+  if (isPlural || classes.has('person') || !/^(?:his|her)$/iu.test(tokens[ownerPronoun ?? -1]?.text ?? '')) return null
+  const person = scene.discourse.bestActor(phrase, 2, ({ kind }) => kind === 'Person')
+  const body = person === null ? undefined : scene.employers.get(person)
+  if (body === undefined || !body.nouns.has(phrase.lemma.toLowerCase())) return null
+  return [{ actor: body, form: 'nominal', rule: 'nominal/employer', score: 0.6 }]
 }
 
 /** "the foreign ministry" where none was named before: the main country's. */
 function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const code = scene.mainCountry?.country ?? null
+  const code = countryNear(scene, phrase)?.country ?? null
   const isBare = phrase.lemma === 'parliament' || phrase.lemma === 'police'
   return (phrase.determiner !== 'definite' && !isBare) || phrase.determiner === 'indefinite' || code === null
     ? null
@@ -117,7 +152,7 @@ function namedForces(scene: Scene, code: string): ActorDraft | null {
 
 /** "the military" where no forces were named before: the main country's. */
 function bareForces(scene: Scene, phrase: Phrase): readonly Referent[] | null {
-  const code = scene.mainCountry?.country ?? null
+  const code = countryNear(scene, phrase)?.country ?? null
   const isBare = /^(?:military|army)$/u.test(phrase.lemma) && !phrase.isPlural && phrase.core === phrase.head
   if (!isBare || code === null || phrase.determiner === 'indefinite' || phrase.ownerPronoun !== null) return null
   const actor = namedForces(scene, code) ?? militaryOf(scene.cast, code, 'military')

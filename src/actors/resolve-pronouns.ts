@@ -3,51 +3,32 @@ import { covers } from '../core/span.ts'
 import { type Agreement, agreement } from './agreement.ts'
 import { mention } from './cast.ts'
 import type { Place } from './discourse.ts'
+import { isNoParty } from './expletives.ts'
 import { guessAt } from './guesses.ts'
 import type { ActorDraft, Stretch } from './model.ts'
+import { lastSource } from './quoted-speakers.ts'
 import type { Scene } from './scene.ts'
-import { childrenOf } from './tree.ts'
-import { lastSource, type Voice } from './voices.ts'
 
-type Person = 'he' | 'she' | 'it' | 'they' | 'we' | 'i'
+type Person = 'he' | 'she' | 'it' | 'they' | 'both'
 
 const PERSON: ReadonlyMap<string, Person> = new Map(
-  [
-    'he him his himself',
-    'she her hers herself',
-    'it its itself',
-    'they them their theirs themselves',
-    'we us our ours ourselves',
-    'i me my mine myself',
-  ].flatMap((row) => row.split(' ').map((word): [string, Person] => [word, row.split(' ')[0] as Person])),
+  ['he him his himself', 'she her hers herself', 'it its itself', 'they them their theirs themselves', 'both'].flatMap(
+    (row) => row.split(' ').map((word): [string, Person] => [word, row.split(' ')[0] as Person]),
+  ),
 )
 
 /** About the share that proved right on the training texts. */
-const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.65, it: 0.5, they: 0.4, we: 0.5, i: 0.9 }
-
-/** Who speaks where a pronoun stands. */
-export interface Speakers {
-  /** The speaker of the sentence's quotations. */
-  readonly quoted: ActorDraft | null
-  /** The speaker named by a label before; undefined: there are no labels. */
-  readonly labelled: ActorDraft | null | undefined
-  readonly author: Voice
-}
-
-/** "we" and "I" are read last: they need everybody's office, and no other word refers to them. */
-export function isFirstPerson(token: Token): boolean {
-  return /^(?:we|i)$/u.test(PERSON.get(token.text.toLowerCase()) ?? '') && token.tag === 'PRON'
-}
+const SCORE: Readonly<Record<Person, number>> = { he: 0.75, she: 0.65, it: 0.5, they: 0.4, both: 0.4 }
 
 /** Whom the pronoun denotes; nobody where it is thin. Mentions are added. */
 export function resolvePronoun(
   scene: Scene,
   sentence: Sentence,
   token: Token,
-  speakers: Speakers,
+  quoted: ActorDraft | null,
 ): readonly ActorDraft[] {
   const person = PERSON.get(token.text.toLowerCase())
-  if (person === undefined || token.tag !== 'PRON' || /^(?:IT|US)$/u.test(token.text)) return []
+  if (person === undefined || !isPronoun(token) || /^(?:IT|US)$/u.test(token.text)) return []
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
   if (person === 'it' && isNoParty(scene, sentence, token)) return []
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))
@@ -55,9 +36,9 @@ export function resolvePronoun(
     scene,
     at,
     person,
-    isQuoted,
-    speakers,
+    speaker: isQuoted ? quoted : null,
     ...agreement(scene, sentence, token),
+    isTopic: token.relation === 'nsubj' && token.index < 2 && !/["“‘]/u.test(sentence.tokens[0]?.text ?? ''),
     isBody: guessAt(sentence, token.index)?.kind === 'organization',
   })
   for (const actor of actors) {
@@ -67,19 +48,25 @@ export function resolvePronoun(
   return actors
 }
 
+/** "both" alone is one, "both countries" and "both here and there" are none. */
+function isPronoun({ text, tag, relation }: Token): boolean {
+  return /^both$/iu.test(text) ? /^(?:nsubj|obj|obl|nmod)/u.test(relation) : tag === 'PRON'
+}
+
 interface Choice extends Agreement {
   readonly scene: Scene
   readonly at: Stretch
   readonly person: Person
-  readonly isQuoted: boolean
-  readonly speakers: Speakers
+  /** Who speaks the quotation that it stands in. */
+  readonly speaker: ActorDraft | null
+  /** It begins the sentence as its subject. */
+  readonly isTopic: boolean
   /** The reader takes the pronoun for an organisation. */
   readonly isBody: boolean
 }
 
-function choose({ scene, at, person, isQuoted, speakers, agrees, isFree, isBody }: Choice): readonly ActorDraft[] {
+function choose({ scene, at, person, speaker, agrees, isFree, isBody, isTopic }: Choice): readonly ActorDraft[] {
   const { discourse } = scene
-  const speaker = isQuoted ? speakers.quoted : null
   switch (person) {
     case 'he':
     case 'she': {
@@ -97,32 +84,22 @@ function choose({ scene, at, person, isQuoted, speakers, agrees, isFree, isBody 
       const found = source !== null && isThing(source) ? source : discourse.bestActor(at, 1, isThing, agrees)
       return found === null ? [] : [found]
     }
+    case 'both':
+      return (
+        (isTopic ? discourse.best(at, 2, ({ isSubject, actors }) => isSubject && actors.length === 2) : null) ??
+        discourse.together(at, 3, ({ length }) => length === 2) ??
+        []
+      )
     case 'they':
       return (
+        (isTopic ? discourse.best(at, 3, (place) => place.isSubject && isMany(place) && agrees(place)) : null) ??
         discourse.best(at, 2, (place) => isMany(place) && agrees(place)) ??
         (isBody ? discourse.best(at, 0, (place) => isOneBody(place) && agrees(place)) : null) ??
         discourse.best(at, 2, (place) => isMany(place) && isFree(place)) ??
+        discourse.best(at, 2, (place) => isCollective(place) && isFree(place) && place.actors[0] !== speaker) ??
         []
       )
-    case 'i':
-      return oneOf(isQuoted ? speaker : (speakers.labelled ?? speakers.author.person), ({ kind }) => kind === 'Person')
-    case 'we':
-      return weOf(scene, isQuoted ? speaker : (speakers.labelled ?? null), isQuoted ? null : speakers.author.country)
   }
-}
-
-function oneOf(actor: ActorDraft | null, fits: (actor: ActorDraft) => boolean): readonly ActorDraft[] {
-  return actor !== null && fits(actor) ? [actor] : []
-}
-
-/** "we" of an official is the country, of anyone else the organisation or, unknown, the speaker. */
-function weOf(scene: Scene, speaker: ActorDraft | null, country: string | null): readonly ActorDraft[] {
-  const code = speaker?.country ?? (speaker === null ? country : null)
-  const employer = speaker === null ? undefined : scene.employers.get(speaker)
-  if (employer !== undefined && employer.kind !== 'Government' && employer.kind !== 'Institution') return [employer]
-  const state = code === null ? null : scene.cast.country(code)
-  if (state !== null && (speaker === null || speaker.kind === 'Person' || speaker.kind === 'Government')) return [state]
-  return speaker === null ? [] : [employer ?? speaker]
 }
 
 function isMany({ actors, isSubject }: Place): boolean {
@@ -135,24 +112,7 @@ function isOneBody({ actors }: Place): boolean {
   return actors.length === 1 && actors.every(({ isPerson, kind }) => !isPerson && kind !== 'Country')
 }
 
-/** A thing, an event or nothing. Where the reader guesses no entity, only a subject that does something may be a party. */
-function isNoParty(scene: Scene, { tokens, ...sentence }: Sentence, { index, relation, head }: Token): boolean {
-  if (isExpletive(tokens, index)) return true
-  if (!scene.isGuessed || guessAt({ tokens, ...sentence }, index) !== null) return false
-  return !/^nsubj(?::pass)?$/u.test(relation) || head === null || childrenOf(tokens, head, /^cop$/u).length > 0
-}
-
-/** "it is clear that", "it was announced that", "makes it harder to". */
-function isExpletive(tokens: readonly Token[], at: number): boolean {
-  const behind = tokens.slice(at + 1, at + 8)
-  const be = behind.findIndex(
-    ({ lemma, tag, text }) =>
-      (lemma === 'be' || /^['’]s$/u.test(text) || /^(?:seem|appear|become|remain)$/u.test(lemma)) && tag !== 'NOUN',
-  )
-  if (be < 0 || be > 2) return /^(?:JJ|JJR)$/u.test(behind[0]?.fineTag ?? '') && behind[1]?.lemma === 'to'
-  const rest = behind.slice(be + 1)
-  const adjective = rest.findIndex(({ tag, fineTag }) => tag === 'ADJ' || fineTag === 'VBN' || tag === 'NOUN')
-  return (
-    adjective >= 0 && adjective <= 2 && /^(?:to|that|for|how|whether|when|if)$/u.test(rest[adjective + 1]?.text ?? '')
-  )
+/** "the police ... they", "the team ... they": one body of many, where nobody else may be meant. */
+function isCollective({ actors }: Place): boolean {
+  return actors.length === 1 && actors.every(({ isPerson }) => !isPerson)
 }

@@ -4,7 +4,9 @@ import type { Sentence, Token } from '../core/language.ts'
 import type { Cast } from './cast.ts'
 import type { Discourse } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
+import type { PlaceSpan } from './find-places.ts'
 import type { NamedMention } from './join-names.ts'
+import type { Weights } from './main-country.ts'
 import type { ActorDraft } from './model.ts'
 
 /** All that the rules of reference look at. */
@@ -17,6 +19,10 @@ export interface Scene {
   readonly namesBySentence: ReadonlyMap<number, readonly NamedMention[]>
   /** The country that the document names most; null: none. */
   readonly mainCountry: ActorDraft | null
+  /** How much the document is about each country. */
+  readonly countries: Weights
+  /** Names that stand for places. */
+  readonly places: readonly PlaceSpan[]
   /** Whether the reader of the words guesses entities. */
   readonly isGuessed: boolean
   /** By sentence, the tokens that the reader takes for parties to events. */

@@ -1,8 +1,10 @@
 import type { FullName, FullNames } from './full-names.ts'
+import { isTradeWord } from './hint-kind.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft, NameSpan } from './model.ts'
-import { acronymOf, coreWords, isAcronym } from './name-forms.ts'
+import { acronymOf, coreWords, foldLetters, isAcronym } from './name-forms.ts'
 import type { NameContext } from './weigh-names.ts'
+import { headKind } from './word-lists.ts'
 
 interface Link {
   readonly actor: ActorDraft
@@ -68,9 +70,18 @@ function partLink(name: NameSpan, words: readonly string[], full: FullNames): Li
   if (prefix !== null) return { actor: prefix, rule: 'alias/first-words' }
   const suffix = nearest(
     name,
-    others.filter((other) => endsWith(other.words, words) && (words.length > 1 || other.words.at(-2) === 'of')),
+    others.filter(
+      (other) =>
+        endsWith(other.words, words) && (words.length > 1 || other.words.at(-2) === 'of' || isOwnLastWord(other)),
+    ),
   )
   return suffix === null ? null : { actor: suffix, rule: 'alias/last-words' }
+}
+
+/** "Lixin" of Ningbo Lixin: the second of two words, where it is none that many companies bear. */
+function isOwnLastWord({ words, actor }: FullName): boolean {
+  const last = words.at(-1) ?? ''
+  return actor.kind === 'Company' && words.length === 2 && headKind(last) === null && !isTradeWord(last)
 }
 
 /** The one named last before the short form, else first behind it: a headline comes before the full name. */
@@ -92,7 +103,7 @@ function nearest(name: NameSpan, found: readonly FullName[]): ActorDraft | null 
 /** A surname, a given name, or first and last without the middle. */
 function isNameOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false
-  const fold = (word: string | undefined) => word?.toLowerCase().replace(/^(?:al|el)-|\.$/gu, '') ?? ''
+  const fold = (word: string | undefined) => foldLetters(word ?? '').replace(/^(?:al|el)-|\.$/gu, '')
   const [first, last] = [fold(long[0]), fold(long.at(-1) === 'Jr.' ? long.at(-2) : long.at(-1))]
   if (short.length === 1) return fold(short[0]) === last || fold(short[0]) === first
   return fold(short.at(-1)) === last && fold(short[0]) === first

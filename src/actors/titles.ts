@@ -7,7 +7,7 @@ export function titleEnd(tokens: readonly Token[], from: number, to: number): nu
   let end: number | null = null
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.text ?? ''
-    if (isTitleHead(word)) {
+    if (isTitleHead(word) || isSeveralHeads(word)) {
       end = at + 1
       const portfolio = portfolioEnd(tokens, end, to)
       if (portfolio !== null) {
@@ -17,6 +17,13 @@ export function titleEnd(tokens: readonly Token[], from: number, to: number): nu
     } else if (!isTitleModifier(word) && !/^(?:and|-|,)$/u.test(word)) break
   }
   return end
+}
+
+/** "Vice Presidents A and B". */
+function isSeveralHeads(word: string): boolean {
+  return /^(?:Presidents|Secretaries|Ministers|Senators|Governors|Ambassadors|Representatives|Chairs|Co-Chairs)$/u.test(
+    word,
+  )
 }
 
 /** "Secretary of State for Political Affairs", "Envoy for the DPRK": one or more fields, and countries in them. */
@@ -44,4 +51,18 @@ export function personBehindField(tokens: readonly Token[], from: number, to: nu
     return null
   const before = headKind(tokens[person - 1]?.text ?? '')
   return before !== null && before !== 'Thing' ? null : person
+}
+
+/** Words that end the field of an office. */
+const FIELD = /^(?:Affairs|Bureau|Policy|Equity|Engagement|Diplomacy|Issues|Matters|Programs|Reform)$/u
+
+/** "Secretary for Educational and Cultural Affairs Ann Lee": the person behind a field that an "and" has cut off its office. */
+export function behindOffice(tokens: readonly Token[], from: number, to: number): number | null {
+  const before = tokens.slice(Math.max(0, from - 8), from)
+  const office = before.findLastIndex(({ text }) => isTitleHead(text))
+  const isCut = office >= 0 && /^(?:of|for)$/u.test(before[office + 1]?.text ?? '') && before.at(-1)?.text === 'and'
+  if (!isCut) return null
+  let at = tokens.slice(from, to).findLastIndex(({ text }) => FIELD.test(text))
+  at = at < 0 ? -1 : from + at + 1
+  return at > from && to - at > 1 && to - at < 4 ? at : null
 }

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { EntityGuess, Sentence, Token } from '../core/language.ts'
 import { partyNames } from './affiliations.ts'
+import { isToldAsBody } from './body-signs.ts'
 import { isSubject } from './discourse.ts'
 import { isLocative } from './find-places.ts'
 import { leadersBySurname } from './gazetteer.ts'
@@ -95,11 +96,12 @@ function mostOf<T>(counts: ReadonlyMap<T, number>): T {
 }
 
 /** By the words of the name and around it, else by the reader's guess, else by the look of the name. */
-export function kindOf(name: NameSpan, { kinds, guessed }: NameContext): ActorKind {
+export function kindOf(name: NameSpan, { kinds, guessed, byWords, sentences }: NameContext): ActorKind {
   const words = coreWords(name.words)
   const key = words.join(' ')
   const known = kinds.get(key)
   if (known !== undefined) return known
+  if ((byWords.get(key) ?? []).some((other) => isToldAsBody(other, sentences))) return bodyKind(words)
   if (guessed === null) return looksLikePerson(words) ? 'Person' : bodyKind(words)
   return isEasternName(words) || isPersonByGuess(words, guessed.get(key)) ? 'Person' : bodyKind(words)
 }
@@ -108,7 +110,8 @@ export function kindOf(name: NameSpan, { kinds, guessed }: NameContext): ActorKi
 function isPersonByGuess(words: readonly string[], vote: GuessVote | undefined): boolean {
   if (vote?.kind !== 'person') return vote === undefined && isFullName(words)
   if (words.length === 1 && isAcronym(words[0] ?? '')) return false
-  return words.length > 1 || (vote.isAlone && vote.score >= SURE) || genderOf(words[0] ?? '') !== null
+  if (words.length > 1) return vote.score >= LIKELY || genderOf(words[0] ?? '') !== null
+  return (vote.isAlone && vote.score >= SURE) || genderOf(words[0] ?? '') !== null
 }
 
 /** A given name and more. */
@@ -158,6 +161,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
 }
 
 const SURE = 0.9
+const LIKELY = 0.55
 const SURE_PLACE = 0.7
 
 function acts(name: NameSpan, context: NameContext): boolean {
