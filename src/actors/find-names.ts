@@ -101,7 +101,7 @@ function startsBody(sentence: Sentence, at: number): boolean {
 /** "May warned China", "Mrs May": the woman, not the month. */
 function isMay(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'May' || tokens[at]?.tag !== 'PROPN') return false
-  const isSubject = /^VB[DZ]$/u.test(tokens[at + 1]?.fineTag ?? '')
+  const isSubject = tokens[at]?.relation === 'nsubj' && tokens[at + 1]?.tag === 'VERB'
   return isSubject || /^(?:Mrs|Ms|Mr|Dr)\.?$|^(?:Minister|Secretary)$/u.test(tokens[at - 1]?.text ?? '')
 }
 

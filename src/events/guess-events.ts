@@ -1,11 +1,14 @@
+import type { Role } from '../core/event.ts'
 import type { EventGuess } from '../core/language.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { type ChosenGuess, chooseGuesses } from './choose-guesses.ts'
 import { nounAt } from './clause-model.ts'
 import type { Draft, TakenDraft } from './draft.ts'
+import { JUDGING } from './judging-verbs.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
 import { settingOf } from './noun-setting.ts'
 import { likeliestSide, rolesAt, type Sides } from './role-guesses.ts'
+import { rolesOf } from './roles.ts'
 import type { SentenceView } from './view.ts'
 
 /** What a rule says of a verb and both its sides in a plain clause; the surest that rules get. */
@@ -24,36 +27,48 @@ export function withGuesses(
 ): readonly TakenDraft[] {
   const taken = chooseGuesses(view, drafts, settings).map((chosen) => {
     const rule = chosen.draft ?? drafts.find((draft) => draft.token === chosen.guess.word)
-    return fill(views, rule ?? bareDraft(view, chosen.guess), { ...chosen, isKnown: rule !== undefined })
+    return fill({ views, view }, rule ?? bareDraft(view, chosen.guess), { ...chosen, isKnown: rule !== undefined })
   })
   return taken.filter(({ agents, targets }) => agents.length + targets.length > 0)
 }
 
 /** @param chosen - isKnown: a row of the tables fits; then its type counts, which is right more often than the reader's. */
 function fill(
-  views: readonly SentenceView[],
+  { views, view }: { readonly views: readonly SentenceView[]; readonly view: SentenceView },
   draft: Draft,
   { guess, decidedBy, isKnown }: ChosenGuess & { readonly isKnown: boolean },
 ): TakenDraft {
-  const { agents, targets } = sidesOf(views, draft, guess)
+  const isPlain = decidedBy === 'encoder' && draft.confidence >= PLAIN_CLAUSE
+  const sides = sidesOf(views, guess, { draft, isPlain })
+  const judges = judgesOf(view, draft)
+  const agents = sides.agents.filter(({ actor }) => !judges.some((judge) => judge.actor === actor))
   return {
     ...draft,
     type: isKnown && decidedBy === 'encoder' ? draft.type : guess.type,
     guess,
     agents,
-    targets: targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
+    targets: sides.targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
     rule: `${decidedBy}+${draft.rule}`,
     confidence: guess.score,
   }
 }
 
+/** Who opposes a ban has not set it. */
+function judgesOf(view: SentenceView, { part, clause }: Draft): readonly Role[] {
+  return part === 'noun' && JUDGING.has(clause?.verb.lemma ?? '') ? rolesOf(view, clause?.subject ?? null, 'owner') : []
+}
+
 /** The reader's, but for plain clauses, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
-function sidesOf(views: readonly SentenceView[], draft: Draft, guess: EventGuess): Sides {
+function sidesOf(
+  views: readonly SentenceView[],
+  guess: EventGuess,
+  { draft, isPlain }: { readonly draft: Draft; readonly isPlain: boolean },
+): Sides {
   const read = {
     agents: rolesAt(views, guess.agents, guess.targets),
     targets: rolesAt(views, guess.targets, guess.agents),
   }
-  const [first, second] = draft.confidence >= PLAIN_CLAUSE ? [draft, read] : [read, draft]
+  const [first, second] = isPlain ? [draft, read] : [read, draft]
   const sides = {
     agents: first.agents.length > 0 ? first.agents : second.agents,
     targets: first.targets.length > 0 ? first.targets : second.targets,

@@ -1,4 +1,5 @@
 import type { Role } from '../core/event.ts'
+import type { RoleGuess } from '../core/language.ts'
 import { overlaps } from '../core/span.ts'
 import type { Clause } from './clause-model.ts'
 import type { Draft, TakenDraft } from './draft.ts'
@@ -21,12 +22,21 @@ export interface Speech {
 
 /** To whom the text attributes an event, nearest speaker first. */
 export function sourcesOf(draft: TakenDraft, speech: Speech): readonly Role[] {
-  const guessed = rolesAt(speech.views, draft.guess.sources)
+  const guessed = rolesAt(speech.views, nearestFirst(draft, speech))
   if (guessed.length > 0) return withoutOwn(draft, guessed)
   const chain = [...governingSpeakers(draft, speech), ...trailingSpeakers(draft, speech), ...accordingTo(draft, speech)]
   const spoken = chain.length > 0 || !isQuoted(draft, speech) ? chain : speech.running
   return withoutOwn(draft, uniqueRoles(spoken))
 }
+
+function nearestFirst({ guess, token }: TakenDraft, { view }: Speech): readonly RoleGuess[] {
+  const distance = ({ sentence, word }: RoleGuess) =>
+    sentence === view.sentence.index ? Math.abs(word - token) : FAR + Math.abs(sentence - view.sentence.index)
+  return [...guess.sources].sort((a, b) => distance(a) - distance(b))
+}
+
+/** Words of another sentence are farther than any of this one. */
+const FAR = 1000
 
 function withoutOwn(draft: Draft, roles: readonly Role[]): readonly Role[] {
   return roles.filter((role) => draft.type !== 'STATEMENT' || !draft.agents.some((agent) => agent.actor === role.actor))

@@ -1,9 +1,12 @@
+import type { Token } from '../core/language.ts'
 import { stoppingVerb } from './event-families.ts'
 import type { Step } from './find-stages.ts'
 import { instrumentStep } from './instrument-steps.ts'
 import { isGoverned, modalityOf } from './modality.ts'
+import type { Scene } from './sentence-scene.ts'
 import { evidenceFor } from './sentence-scene.ts'
 import type { Sighting } from './sighting.ts'
+import { STAGE_VERBS } from './stage-words.ts'
 
 /**
  * The steps of a measure that was composed of an event. A verb ("have blocked") tells one itself; a noun ("the ban")
@@ -26,9 +29,16 @@ export function eventSteps(sighting: Sighting, read: readonly Step[]): readonly 
     const step = instrumentStep(scene, trigger)
     return step === null ? [] : [step]
   }
+  if (trigger !== undefined && isHalted(scene, trigger)) return []
   const isGerundPlan = trigger?.fineTag === 'VBG' && isGoverned(scene, trigger)
   if (event.status === 'planned' || isGerundPlan)
     return [{ report: { stage: 'proposed', date: null, evidence }, event }]
   if (trigger?.tag !== 'VERB' || event.status !== 'actual') return []
   return [{ report: { stage: 'in force', date, evidence }, event }]
+}
+
+/** "May suspend its tariffs" plans no tariffs. */
+function isHalted({ tokens }: Scene, { tag, head }: Token): boolean {
+  const verb = head === null ? undefined : tokens[head]
+  return tag === 'NOUN' && /^(?:suspended|lifted)$/u.test(STAGE_VERBS.get(verb?.lemma ?? '')?.fact ?? '')
 }

@@ -49,14 +49,14 @@ test.each<{ why: string; text: string; want: Readonly<Record<string, string>>; e
   },
   {
     why: 'people in small letters',
-    text: 'xi jinping met joe biden in beijing. they ate turkey with an apple.',
+    text: 'xi jinping met joe biden in beijing. they ate with an apple in hand.',
     want: { 'Xi Jinping': 'xi jinping', 'Joe Biden': 'joe biden' },
   },
   {
     why: 'capitals throughout',
     text: '# US BANS HUAWEI AND ZTE FROM 5G NETWORKS\n\nThe ban took effect.',
     want: { 'United States': 'US', Huawei: 'HUAWEI', ZTE: 'ZTE' },
-    event: 'United States ban Huawei+ZTE',
+    event: 'United States bans Huawei+ZTE',
   },
   {
     why: 'a pronoun in capitals',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventOf } from './read-text.ts'
+import { draftOf, eventOf } from './read-text.ts'
 
 /** sentence, trigger, agents, targets */
 type Row = readonly [string, string, readonly string[], readonly string[]]
@@ -11,7 +11,7 @@ const G = 'Globex'
 
 function check(rows: readonly Row[]): void {
   it.each(rows)('%s [%s]', async (text, trigger, agents, targets) => {
-    const event = await eventOf(text, trigger)
+    const event = await draftOf(text, trigger)
     expect({ agents: event?.agents, targets: event?.targets }).toEqual({ agents, targets })
   })
 }
@@ -83,19 +83,6 @@ describe('nouns', () => {
       ['Acme fears the sanctions imposed by Ruritania on Globex.', 'sanctions', [R], [G]],
       ['Ruritania urged Freedonia to drop its ban on Globex.', 'ban', [F], [G]],
     ]))
-  it('the light verb is no event beside its noun', async () => {
-    expect(await eventOf('Ruritania issued a ban on Globex.', 'issued')).toBeUndefined()
-  })
-  it('"the ban" takes the sides of the ban told before', async () => {
-    const ban = await eventOf(
-      "Ruritania's ban on Globex came late.\nExperts doubt that the embargo will last, and the ban did little.",
-      'ban',
-    )
-    expect(ban?.agents).toEqual([R])
-  })
-  it('who reports a deed is not its doer', async () => {
-    expect((await eventOf('Ada Moor said cyberattacks on Acme had grown.', 'cyberattacks'))?.agents).toEqual([])
-  })
 })
 
 describe('an event without an actor is left out', () => {

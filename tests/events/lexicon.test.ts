@@ -7,6 +7,8 @@ const nouns = [...NOUN_ROWS.values()].flat()
 
 /** Rows whose example the present tagger misreads ("Acme cut" as two nouns). A better tagger makes this list shorter. */
 const MISREAD: ReadonlySet<string> = new Set([
+  'arm',
+  'ban',
   'briefing',
   'champion',
   'cut',

@@ -97,17 +97,24 @@ export interface ToldEvent {
   readonly rule: string
 }
 
-/** What the tables alone find in a text, whatever the encoder thinks of it. */
+/** What the tables and rules alone find in a text, whatever the encoder's event heads think of it. */
 export async function draftsOf(text: string) {
   const document = documentOf(text)
   const { sentences } = await readSentences(document, reader)
-  const views = viewSentences(document, sentences, castOf(text, sentences))
-  return views.flatMap((view) =>
-    [...findVerbEvents(view), ...findNounEvents(view)].flatMap(({ type, token }) => {
+  const layer = castOf(text, sentences)
+  const names = new Map(layer.actors.map((actor) => [actor.id, actor.name]))
+  const named = (roles: EventMention['agents']) => roles.map((role) => names.get(role.actor) ?? '?')
+  return viewSentences(document, sentences, layer).flatMap((view) =>
+    [...findVerbEvents(view), ...findNounEvents(view)].flatMap(({ type, token, agents, targets }) => {
       const trigger = view.tokens[token]
-      return trigger === undefined ? [] : [{ type, trigger }]
+      return trigger === undefined ? [] : [{ type, trigger, agents: named(agents), targets: named(targets) }]
     }),
   )
+}
+
+/** The one that rules alone find at this trigger. */
+export async function draftOf(text: string, trigger: string) {
+  return (await draftsOf(text)).find((draft) => draft.trigger.text === trigger)
 }
 
 /** The events of a text, with names for ids. */

@@ -85,7 +85,7 @@ test.each([
     why: 'with somebody doing it',
     text: 'Traders worry, with Japan issuing an order in January to curb exports of semiconductors.',
     name: 'Japan restrictions on semiconductors',
-    want: ['enacted'],
+    want: ['enacted 2031-01'],
   },
   {
     why: 'a strategy that is reviewed is there',
@@ -137,7 +137,7 @@ test('controls that a rule is amended to implement', async () => {
   expect([control?.name, control?.issuers, control?.stages, control?.basis]).toEqual([
     'Japan restrictions on semiconductors',
     ['Japan'],
-    ['enacted'],
+    ['proposed'],
     ['Export Trade Control Law'],
   ])
 })
