@@ -28,8 +28,8 @@ async function readFound(): Promise<NamedMention[]> {
   return found
 }
 
-/** Measured on 2026-11-21, rounded down: what the rules reach on the encoder's words. */
-const FLOORS = { trigger: 0.77, argument: 0.43, triple: 0.31, type: 0.85, status: 0.87, source: 0.78, date: 0.82 }
+/** Measured on 2026-11-21, rounded down: what encoder and rules reach together. */
+const FLOORS = { trigger: 0.86, argument: 0.49, triple: 0.33, type: 0.78, status: 0.9, source: 0.8, date: 0.88 }
 
 test('the invented gold texts are read at least as well as before', async () => {
   const figures = scoreMentions(readGold(), await readFound())
