@@ -39,6 +39,9 @@ function runningSpeaker({ view, drafts, running }: Speech): readonly Role[] {
   return isQuotation ? running : []
 }
 
+/** Nothing that is read is certain. */
+const MOST = 0.99
+
 function toMention(draft: TakenDraft, speech: Speech): EventMention {
   const { view } = speech
   const token = view.tokens[draft.token]
@@ -56,7 +59,7 @@ function toMention(draft: TakenDraft, speech: Speech): EventMention {
     place: null,
     about: aboutOf(view, draft, findTopics(view)),
     evidence: evidenceOf(view, draft, trigger),
-    confidence: Math.round(draft.confidence * 100) / 100,
+    confidence: Math.min(MOST, Math.round(draft.confidence * 100) / 100),
   }
 }
 
