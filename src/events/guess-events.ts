@@ -2,17 +2,17 @@ import type { Role } from '../core/event.ts'
 import type { EventGuess } from '../core/language.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { type ChosenGuess, chooseGuesses } from './choose-guesses.ts'
-import { nounAt } from './clause-model.ts'
+import { type Clause, nounAt } from './clause-model.ts'
 import type { Draft, TakenDraft } from './draft.ts'
 import { JUDGING } from './judging-verbs.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
 import { settingOf } from './noun-setting.ts'
-import { likeliestSide, rolesAt, type Sides } from './role-guesses.ts'
+import { likeliestSide, rolesAt, type Sides, secondAgent } from './role-guesses.ts'
 import { rolesOf } from './roles.ts'
 import type { SentenceView } from './view.ts'
 
-/** What a rule says of a verb and both its sides in a plain clause; the surest that rules get. */
-const PLAIN_CLAUSE = 0.75
+/** Where the rules know the sides better than the reader: "was banned by", "tariffs imposed by", "faces sanctions from". */
+const TURNED = /passive|reduced-relative|light-verb|^noun\/participle/u
 
 /**
  * The reader's events, as far as the user's settings let them through, with what the rules found at the same word where
@@ -38,14 +38,17 @@ function fill(
   draft: Draft,
   { guess, decidedBy, isKnown }: ChosenGuess & { readonly isKnown: boolean },
 ): TakenDraft {
-  const isPlain = decidedBy === 'encoder' && draft.confidence >= PLAIN_CLAUSE
-  const sides = sidesOf(views, guess, { draft, isPlain })
-  const judges = judgesOf(view, draft)
-  const agents = sides.agents.filter(({ actor }) => !judges.some((judge) => judge.actor === actor))
+  const isTurned = decidedBy === 'encoder' && TURNED.test(draft.rule)
+  const sides = sidesOf(views, guess, { draft, isTurned })
+  const others = othersOf(view, draft)
+  const isOther = ({ actor }: Role) => others.some((other) => other.actor === actor)
+  const doers = sides.agents.filter((role) => !isOther(role))
+  const isMistaken = sides.agents.length > 0 && doers.length === 0
+  const agents = isMistaken ? secondAgent(views, guess).filter((role) => !isOther(role)) : doers
   return {
     ...draft,
     type: isKnown && decidedBy === 'encoder' ? draft.type : guess.type,
-    guess,
+    guess: isHalted(draft) ? { ...guess, status: 'actual' } : guess,
     agents,
     targets: sides.targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
     rule: `${decidedBy}+${draft.rule}`,
@@ -53,22 +56,36 @@ function fill(
   }
 }
 
-/** Who opposes a ban has not set it. */
-function judgesOf(view: SentenceView, { part, clause }: Draft): readonly Role[] {
-  return part === 'noun' && JUDGING.has(clause?.verb.lemma ?? '') ? rolesOf(view, clause?.subject ?? null, 'owner') : []
+/** Who does another thing: who opposes a ban has not set it, and who asks somebody to lift one neither. */
+function othersOf(view: SentenceView, { part, clause }: Draft): readonly Role[] {
+  if (clause === null) return []
+  const judge = part === 'noun' && JUDGING.has(clause.verb.lemma) ? clause : null
+  const parent = clause.parent.link === 'infinitive' ? view.clauses[clause.parent.clause ?? -1] : undefined
+  const asker = parent !== undefined && parent.object !== null && isAsking(parent) ? parent : null
+  return [judge, asker].flatMap((other) => rolesOf(view, other?.subject ?? null, 'owner'))
 }
 
-/** The reader's, but for plain clauses, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
+/** Who drops a ban, or is asked to, drops one that there is. */
+function isHalted({ part, type, clause }: Draft): boolean {
+  if (part !== 'noun' || type !== 'SANCTION' || clause === null) return false
+  return verbRows(clause.verb.lemma, clause.verb.word).some((row) => row.type === 'CONCEDE')
+}
+
+function isAsking({ verb }: Clause): boolean {
+  return verbRows(verb.lemma, verb.word).some(({ effect }) => effect === 'ask') && !verb.isPassive
+}
+
+/** The reader's, but for what is turned round, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
 function sidesOf(
   views: readonly SentenceView[],
   guess: EventGuess,
-  { draft, isPlain }: { readonly draft: Draft; readonly isPlain: boolean },
+  { draft, isTurned }: { readonly draft: Draft; readonly isTurned: boolean },
 ): Sides {
   const read = {
     agents: rolesAt(views, guess.agents, guess.targets),
     targets: rolesAt(views, guess.targets, guess.agents),
   }
-  const [first, second] = isPlain ? [draft, read] : [read, draft]
+  const [first, second] = isTurned ? [draft, read] : [read, draft]
   const sides = {
     agents: first.agents.length > 0 ? first.agents : second.agents,
     targets: first.targets.length > 0 ? first.targets : second.targets,

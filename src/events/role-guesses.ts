@@ -8,6 +8,8 @@ export type Sides = Pick<Draft, 'agents' | 'targets'>
 
 /** The reader is rather sure that the word fills the role. */
 const LEAST_SCORE = 0.5
+/** The reader has no doubt. */
+const SURE_SCORE = 0.8
 /** Enough where it is the likeliest of all. */
 const LONE_SCORE = 0.2
 
@@ -20,12 +22,35 @@ export function rolesAt(
   guesses: readonly RoleGuess[],
   others: readonly RoleGuess[] = [],
 ): readonly Role[] {
-  const sure = guesses.filter(({ score }) => score >= LEAST_SCORE)
+  const sure = withPartners(
+    views,
+    guesses.filter(({ score }) => score >= LEAST_SCORE),
+  )
   const taken = [...sure, ...others.filter(({ score }) => score >= LEAST_SCORE)]
   const joined = sure.flatMap((guess) =>
     conjunctsOf(views, guess).filter((one) => !taken.some((other) => isAt(one, other))),
   )
   return actorsAt(views, [...sure, ...joined])
+}
+
+/**
+ * Several parties fill a role side by side: the likeliest with whom it is joined to, and others only where the reader has no
+ * doubt ("the minister" in one sentence, "his deputy" in the next).
+ */
+function withPartners(views: readonly SentenceView[], guesses: readonly RoleGuess[]): readonly RoleGuess[] {
+  const top = likeliest(guesses)
+  const first = firstConjunct(views, top)
+  return guesses.filter(
+    (guess) => isAt(guess, top) || guess.score >= SURE_SCORE || isAt(firstConjunct(views, guess), first),
+  )
+}
+
+/** "Sweden" in "Norway and Sweden" is joined to "Norway". */
+function firstConjunct(views: readonly SentenceView[], { sentence, word }: TokenPlace): TokenPlace {
+  const tokens = views[sentence]?.tokens ?? []
+  let at = word
+  while (tokens[at]?.relation === 'conj') at = tokens[at]?.head ?? at
+  return { sentence, word: at }
 }
 
 /** Of the one filler that the reader finds likeliest in any role. */
@@ -36,6 +61,12 @@ export function likeliestSide(views: readonly SentenceView[], { agents, targets 
     agents: isAgent && agent.score >= LONE_SCORE ? actorsAt(views, [agent]) : [],
     targets: !isAgent && target.score >= LONE_SCORE ? actorsAt(views, [target]) : [],
   }
+}
+
+/** Whom the reader finds next likeliest to have done it. */
+export function secondAgent(views: readonly SentenceView[], { agents }: EventGuess): readonly Role[] {
+  const second = likeliest(agents.filter((guess) => guess !== likeliest(agents)))
+  return second.score >= LONE_SCORE ? actorsAt(views, [second]) : []
 }
 
 function likeliest(guesses: readonly RoleGuess[]): RoleGuess {

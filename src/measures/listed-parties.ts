@@ -49,11 +49,13 @@ function textOf(scene: Scene, { start, end }: Span): string {
 
 const TO_PASSIVE =
   /^(?:\s*,?\s*(?:which|who|that|all|both|in\s+\d{4}|also|has|have|had|were|was|been|being|is|are|formally|then|later|\p{L}+ly|,))*\s*$/iu
+const RELATIVE = /^(?:which|who|that)$/iu
 const BESIDE = /^(?:\s*(?:,|and|or)\s*(?:(?:its|\d+|of|scores|dozens|other|more|several|the)\s+)*)+$/iu
 
 /** The actors right before a passive: "Huawei and ZTE were", "Huawei, which was". */
 function namedSubject(scene: Scene, verb: Span): Span | null {
-  const before = outermost(scene.actors.filter(({ end }) => end <= verb.start))
+  const named = scene.actors.filter((placed) => placed.end <= verb.start && !RELATIVE.test(textOf(scene, placed)))
+  const before = outermost(named)
   const last = before.at(-1)
   if (last === undefined || !TO_PASSIVE.test(scene.document.text.slice(last.end, verb.start))) return null
   const beside = before.find(({ end }) => BESIDE.test(scene.document.text.slice(end, last.start)))
