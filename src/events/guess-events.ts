@@ -62,7 +62,12 @@ function othersOf(view: SentenceView, { part, clause }: Draft): readonly Role[] 
   const judge = part === 'noun' && JUDGING.has(clause.verb.lemma) ? clause : null
   const parent = clause.parent.link === 'infinitive' ? view.clauses[clause.parent.clause ?? -1] : undefined
   const asker = parent !== undefined && parent.object !== null && isAsking(parent) ? parent : null
-  return [judge, asker].flatMap((other) => rolesOf(view, other?.subject ?? null, 'owner'))
+  return [judge, asker].flatMap((other) => (other === null ? [] : doersOf(view, other)))
+}
+
+function doersOf(view: SentenceView, { verb, subject, phrases }: Clause): readonly Role[] {
+  if (!verb.isPassive) return rolesOf(view, subject, 'owner')
+  return phrases.filter(({ word }) => word === 'by').flatMap(({ noun }) => rolesOf(view, noun, 'owner'))
 }
 
 /** Who drops a ban, or is asked to, drops one that there is. */

@@ -29,6 +29,8 @@ test.each([
   ["Ruritania's ban on Globex hurt trade.", 'ban', [R], [G]],
   ['Ruritania accused Globex of bribing the officer.', 'bribing', [G], ['officer']],
   ['Freedonia opposed the suppression of Globex.', 'suppression', [], [G]],
+  ['The ban on Globex was criticised by Freedonia.', 'ban', [], [G]],
+  ['Freedonia asked Ruritania to drop its ban on Globex.', 'ban', [R], [G]],
 ])('who did it to whom: %s [%s]', async (text, trigger, agents, targets) => {
   expect(await eventOf(text, trigger)).toMatchObject({ agents, targets })
 })
