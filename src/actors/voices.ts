@@ -41,9 +41,24 @@ function publishingCountry(names: readonly NamedMention[], sentences: readonly S
     if (weight > FIRST || (weight > 0 && weights.size > 0))
       weights.set(actor.country, (weights.get(actor.country) ?? 0) + weight)
   }
-  const [first] = [...weights].sort((a, b) => b[1] - a[1])
-  return first?.[0] ?? null
+  const counts = countCountries(names)
+  const most = Math.max(0, ...counts.values())
+  // A briefing may begin with another state's mourning: whose text it is, is named throughout.
+  const isThroughout = (code: string) => (counts.get(code) ?? 0) * RARE >= most
+  const first = [...weights].sort((a, b) => b[1] - a[1]).find(([code]) => isThroughout(code))
+  return first?.[0] ?? [...counts.keys()].find((code) => counts.get(code) === most) ?? null
 }
+
+/** How often each country is named, with its bodies and people. */
+function countCountries(names: readonly NamedMention[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { actor } of names)
+    if (actor.country !== null) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1)
+  return counts
+}
+
+/** What another country is named more than four times as often as is not whose text it is. */
+const RARE = 4
 
 const OPENING = 10
 /** The publisher's own people are named first. */

@@ -106,6 +106,12 @@ test.each([
     words: 'We',
     want: ['Norway'],
   },
+  {
+    why: 'of a text that begins with another state',
+    text: 'Sweden mourned on Monday. Norway said it would help. The Norwegian ministry sent doctors. Norway closed a port. Norwegian police met. Norway paid. Norwegian troops left. We will wait.',
+    words: 'We',
+    want: ['Norway'],
+  },
 ])('we: $why', async ({ text, words, want }) => expect((await readActors(text)).denoted(words)).toEqual(want))
 
 const TALK = `Remarks by President Joe Biden and Minister Jonas Hale of Norway
