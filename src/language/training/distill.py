@@ -23,7 +23,7 @@ RATE = 1.5e-3
 WARMUP = 0.06
 BATCH_WORDS = 3000
 GOLD_TIMES = 1
-EVENT_TIMES = 4
+EVENT_TIMES = 3
 NAMES = 0.2
 # Sentences of the other texts: the more, the longer it takes.
 TEXTS = 26_000

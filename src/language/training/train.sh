@@ -28,7 +28,7 @@ for file in "$SHARED"/data/bulk/*.jsonl.gz; do
   gunzip -c "$file" > "$WORK/bulk/$(basename "$file" .gz)"
 done
 node ../../../dist/src/language/training/cut-texts.js "$WORK/bulk-words.jsonl" "$WORK/bulk"
-LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/begun.pt"
-LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/small.pt" \
-  --go-on "$WORK/begun.pt" --seed 2 --texts 14000 --epochs 4 --rate 1e-3
+LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/marked-words.jsonl" "$WORK/begun.pt"
+LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/marked-words.jsonl" "$WORK/small.pt" \
+  --go-on "$WORK/begun.pt" --seed 2 --texts 14000 --epochs 6 --rate 1e-3
 "$PYTHON" export.py "$BASE" "$WORK/small.pt" "$WEIGHTS/small.onnx"

@@ -20,7 +20,7 @@ from reader import Reader, Sizes
 from train import BATCH_WORDS, IGNORED, SHARED, Fitting, Targets, batches, fit, hard_losses, optimiser, treebank
 from windows import windows
 
-EPOCHS = 10
+EPOCHS = 12
 RATES = (1.5e-4, 1e-3)
 WARMUP = 0.06
 TREES_AN_EPOCH = 0.3
