@@ -2,13 +2,13 @@ import type { Role } from '../core/event.ts'
 import type { EventGuess } from '../core/language.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { type ChosenGuess, chooseGuesses } from './choose-guesses.ts'
-import { type Clause, nounAt } from './clause-model.ts'
+import { nounAt } from './clause-model.ts'
 import type { Draft, TakenDraft } from './draft.ts'
-import { JUDGING } from './judging-verbs.ts'
 import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
+import { MANY_SIDED } from './many-sided.ts'
 import { settingOf } from './noun-setting.ts'
+import { isHalted, othersOf } from './other-doers.ts'
 import { likeliestSide, rolesAt, type Sides, secondAgent } from './role-guesses.ts'
-import { rolesOf } from './roles.ts'
 import type { SentenceView } from './view.ts'
 
 /** Where the rules know the sides better than the reader: "was banned by", "tariffs imposed by", "faces sanctions from". */
@@ -47,37 +47,13 @@ function fill(
   const agents = isMistaken ? secondAgent(views, guess).filter((role) => !isOther(role)) : doers
   return {
     ...draft,
-    type: isKnown && decidedBy === 'encoder' ? draft.type : guess.type,
+    type: isKnown && decidedBy === 'encoder' && !MANY_SIDED.has(draft.row.word) ? draft.type : guess.type,
     guess: isHalted(draft) ? { ...guess, status: 'actual' } : guess,
     agents,
     targets: sides.targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
     rule: `${decidedBy}+${draft.rule}`,
     confidence: guess.score,
   }
-}
-
-/** Who does another thing: who opposes a ban has not set it, and who asks somebody to lift one neither. */
-function othersOf(view: SentenceView, { part, clause }: Draft): readonly Role[] {
-  if (clause === null) return []
-  const judge = part === 'noun' && JUDGING.has(clause.verb.lemma) ? clause : null
-  const parent = clause.parent.link === 'infinitive' ? view.clauses[clause.parent.clause ?? -1] : undefined
-  const asker = parent !== undefined && parent.object !== null && isAsking(parent) ? parent : null
-  return [judge, asker].flatMap((other) => (other === null ? [] : doersOf(view, other)))
-}
-
-function doersOf(view: SentenceView, { verb, subject, phrases }: Clause): readonly Role[] {
-  if (!verb.isPassive) return rolesOf(view, subject, 'owner')
-  return phrases.filter(({ word }) => word === 'by').flatMap(({ noun }) => rolesOf(view, noun, 'owner'))
-}
-
-/** Who drops a ban, or is asked to, drops one that there is. */
-function isHalted({ part, type, clause }: Draft): boolean {
-  if (part !== 'noun' || type !== 'SANCTION' || clause === null) return false
-  return verbRows(clause.verb.lemma, clause.verb.word).some((row) => row.type === 'CONCEDE')
-}
-
-function isAsking({ verb }: Clause): boolean {
-  return verbRows(verb.lemma, verb.word).some(({ effect }) => effect === 'ask') && !verb.isPassive
 }
 
 /** The reader's, but for what is turned round, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
