@@ -28,11 +28,11 @@ export function readSpeech(scene: Scene): void {
   }
 }
 
-export function isFirstPerson(token: Token): boolean {
+function isFirstPerson(token: Token): boolean {
   return (I.test(token.text) || WE.test(token.text)) && token.tag === 'PRON' && token.text !== 'US'
 }
 
-export function isSecondPerson({ text, tag }: Token): boolean {
+function isSecondPerson({ text, tag }: Token): boolean {
   return /^(?:you|your|yours|yourself)$/iu.test(text) && tag === 'PRON'
 }
 

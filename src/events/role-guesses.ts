@@ -38,11 +38,22 @@ export function rolesAt(
  * doubt ("the minister" in one sentence, "his deputy" in the next).
  */
 function withPartners(views: readonly SentenceView[], guesses: readonly RoleGuess[]): readonly RoleGuess[] {
-  const top = likeliest(guesses)
+  const named = guesses.filter((guess) => !guesses.some((other) => isMemberOf(views, other, guess)))
+  const top = likeliest(named)
   const first = firstConjunct(views, top)
-  return guesses.filter(
+  return named.filter(
     (guess) => isAt(guess, top) || guess.score >= SURE_SCORE || isAt(firstConjunct(views, guess), first),
   )
+}
+
+/** "Some countries, including Norway and Sweden": the members alone did it. */
+function isMemberOf(views: readonly SentenceView[], member: TokenPlace, { sentence, word }: TokenPlace): boolean {
+  const tokens = views[sentence]?.tokens ?? []
+  const first = firstConjunct(views, member)
+  const isListed = tokens.some(
+    ({ head, relation, text }) => head === first.word && relation === 'case' && /^(?:including|such)$/iu.test(text),
+  )
+  return member.sentence === sentence && isListed && tokens[first.word]?.head === word
 }
 
 /** "Sweden" in "Norway and Sweden" is joined to "Norway". */

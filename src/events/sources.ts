@@ -108,7 +108,7 @@ function accordingTo(draft: Draft, { view }: Speech): readonly Role[] {
   return []
 }
 
-export function isQuoted(draft: Draft, { view }: Pick<Speech, 'view'>): boolean {
+function isQuoted(draft: Draft, { view }: Pick<Speech, 'view'>): boolean {
   const trigger = view.tokens[draft.token]
   return trigger !== undefined && view.sentence.quotations.some((quote) => overlaps(quote, trigger))
 }

@@ -97,7 +97,7 @@ export function applied(draft: Draft, evidence: ListChange['evidence']): void {
 }
 
 /** Those that a stretch names, countries and bare groups aside. */
-export function partiesIn(scene: Scene, whom: Span): readonly FoundActor[] {
+function partiesIn(scene: Scene, whom: Span): readonly FoundActor[] {
   const inside = outermost(scene.actors.filter((placed) => covers(whom, placed)))
   const parties = inside.filter(({ actor, start }) => {
     const isPlace = /\b(?:in|from|across|under)\s+(?:\S+\s+)?$/iu.test(scene.document.text.slice(scene.start, start))

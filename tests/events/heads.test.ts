@@ -24,6 +24,7 @@ test.each([
   ['Globex was banned by Ruritania.', 'banned', [R], [G]],
   ['Globex has been sanctioned by Ruritania and Freedonia.', 'sanctioned', [R, F], [G]],
   ['Ruritania and Freedonia banned Globex.', 'banned', [R, F], [G]],
+  ['Some rivals, including Ruritania and Freedonia, have blocked Globex.', 'blocked', [R, F], [G]],
   ['Ruritania urged Freedonia to ban Globex.', 'ban', [F], [G]],
   ['Ruritania, which sanctioned Globex, thanked Freedonia.', 'thanked', [R], [F]],
   ["Ruritania's ban on Globex hurt trade.", 'ban', [R], [G]],
