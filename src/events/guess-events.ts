@@ -8,7 +8,7 @@ import { NOUN_ROWS, type TriggerRow, verbRows } from './lexicon.ts'
 import { MANY_SIDED } from './many-sided.ts'
 import { settingOf } from './noun-setting.ts'
 import { isHalted, othersOf } from './other-doers.ts'
-import { likeliestSide, rolesAt, type Sides, secondAgent } from './role-guesses.ts'
+import { dependentAt, likeliestSide, rolesAt, type Sides, secondAgent } from './role-guesses.ts'
 import type { SentenceView } from './view.ts'
 
 /** Where the rules know the sides better than the reader: "was banned by", "tariffs imposed by", "faces sanctions from". */
@@ -39,7 +39,7 @@ function fill(
   { guess, decidedBy, isKnown }: ChosenGuess & { readonly isKnown: boolean },
 ): TakenDraft {
   const isTurned = decidedBy === 'encoder' && TURNED.test(draft.rule)
-  const sides = sidesOf(views, guess, { draft, isTurned })
+  const sides = sidesOf({ views, view }, guess, { draft, isTurned })
   const others = othersOf(view, draft)
   const isOther = ({ actor }: Role) => others.some((other) => other.actor === actor)
   const doers = sides.agents.filter((role) => !isOther(role))
@@ -58,7 +58,7 @@ function fill(
 
 /** The reader's, but for what is turned round, then the rules'; where neither names anybody, the one whom the reader finds likeliest. */
 function sidesOf(
-  views: readonly SentenceView[],
+  { views, view }: { readonly views: readonly SentenceView[]; readonly view: SentenceView },
   guess: EventGuess,
   { draft, isTurned }: { readonly draft: Draft; readonly isTurned: boolean },
 ): Sides {
@@ -68,10 +68,15 @@ function sidesOf(
   }
   const [first, second] = isTurned ? [draft, read] : [read, draft]
   const sides = {
-    agents: first.agents.length > 0 ? first.agents : second.agents,
-    targets: first.targets.length > 0 ? first.targets : second.targets,
+    agents: firstFilled(first.agents, second.agents, () => dependentAt(views, view, { guess, role: 'agents' })),
+    targets: firstFilled(first.targets, second.targets, () => dependentAt(views, view, { guess, role: 'targets' })),
   }
   return sides.agents.length + sides.targets.length > 0 ? sides : likeliestSide(views, guess)
+}
+
+function firstFilled(one: readonly Role[], two: readonly Role[], last: () => readonly Role[]): readonly Role[] {
+  if (one.length > 0) return one
+  return two.length > 0 ? two : last()
 }
 
 /** A word that no rule takes for an event, in its place in the sentence. */

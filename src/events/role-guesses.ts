@@ -74,6 +74,20 @@ export function likeliestSide(views: readonly SentenceView[], { agents, targets 
   }
 }
 
+/** The subject or object of an active verb fills its side even where the reader is in two minds. */
+export function dependentAt(
+  views: readonly SentenceView[],
+  { sentence, tokens }: SentenceView,
+  { guess, role }: { readonly guess: EventGuess; readonly role: 'agents' | 'targets' },
+): readonly Role[] {
+  const relation = role === 'agents' ? 'nsubj' : 'obj'
+  const found = guess[role].filter((one) => {
+    const token = one.sentence === sentence.index ? tokens[one.word] : undefined
+    return token?.head === guess.word && token.relation === relation && one.score >= LONE_SCORE
+  })
+  return actorsAt(views, found)
+}
+
 /** Whom the reader finds next likeliest to have done it. */
 export function secondAgent(views: readonly SentenceView[], { agents }: EventGuess): readonly Role[] {
   const second = likeliest(agents.filter((guess) => guess !== likeliest(agents)))
