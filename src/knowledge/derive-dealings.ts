@@ -4,9 +4,10 @@ import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate, sortedEntries } from './accumulate.ts'
 import type { KnowledgeGraph } from './graph.ts'
+import { MUTUAL_LEMMAS } from './mutual-deeds.ts'
 import { makeProperties, roundScore } from './properties.ts'
 
-/** Deeds done with one another: several agents and no target dealt among themselves. */
+/** Of these types are the deeds done with one another, by several agents and with no target. */
 const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 interface Dealings {
@@ -33,8 +34,9 @@ export function deriveDealings(graph: KnowledgeGraph): void {
 function actingPairs(graph: KnowledgeGraph, id: string, event: NodeAttributes): [string, string][] {
   const agents = graph.filterInNeighbors(id, (actor) => hasEdge(graph, actor, id, 'AGENT_OF'))
   const targets = graph.filterOutNeighbors(id, (actor) => hasEdge(graph, id, actor, 'TARGETS'))
-  const mutual = targets.length === 0 && MUTUAL_TYPES.has(event.properties.type as EventType)
-  const others = mutual ? agents : targets
+  const { type, trigger } = event.properties
+  const isMutual = MUTUAL_TYPES.has(type as EventType) && MUTUAL_LEMMAS.has(String(trigger))
+  const others = targets.length === 0 && isMutual ? agents : targets
   return agents.flatMap((from) => others.filter((to) => to !== from).map((to): [string, string] => [from, to]))
 }
 
