@@ -19,7 +19,7 @@ export function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]
   const words = tokens.slice(phrase.from, phrase.to).map(({ text }) => text.toLowerCase())
   const count = words.map((word) => NUMBER[word]).find((number) => number !== undefined)
   const isDefinite = /^(?:the|these|those|both|our|all)$/u.test(words[0] ?? '')
-  if (count === undefined) return words[0] === 'the' ? theSeveral(scene, phrase) : null
+  if (count === undefined) return isPairOfStates(words, phrase) ? sidesOf(scene, 2) : theSeveralOf(scene, phrase, words)
   if (!isDefinite) return null
   if (phrase.lemma === 'side' || phrase.lemma === 'government') return sidesOf(scene, count)
   const fits = kindTest(phrase.classes)
@@ -28,6 +28,16 @@ export function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]
   const near = scene.discourse.recent(phrase, 12, fits)
   if (near.length < count) return null
   return several(near.slice(0, count).reverse())
+}
+
+function theSeveralOf(scene: Scene, phrase: Phrase, words: readonly string[]): readonly Referent[] | null {
+  return words[0] === 'the' ? theSeveral(scene, phrase) : null
+}
+
+/** "the sides agreed", "our countries": said of two. */
+function isPairOfStates(words: readonly string[], { lemma, isPlural, core, head }: Phrase): boolean {
+  if (!isPlural || core !== head) return false
+  return lemma === 'side' ? words[0] === 'the' : /^(?:country|nation)$/u.test(lemma) && words[0] === 'our'
 }
 
 function several(actors: readonly ActorDraft[]): readonly Referent[] {

@@ -100,12 +100,13 @@ function nearest(name: NameSpan, found: readonly FullName[]): ActorDraft | null 
   return (last ?? first)?.actor ?? null
 }
 
-/** A surname, a given name, or first and last without the middle. */
+/** A surname, a given name, first and last without the middle, or a surname of several words ("Al Nahyan"). */
 function isNameOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false
   const fold = (word: string | undefined) => foldLetters(word ?? '').replace(/^(?:al|el)-|\.$/gu, '')
   const [first, last] = [fold(long[0]), fold(long.at(-1) === 'Jr.' ? long.at(-2) : long.at(-1))]
   if (short.length === 1) return fold(short[0]) === last || fold(short[0]) === first
+  if (short.every((word, i) => fold(word) === fold(long[long.length - short.length + i]))) return true
   return fold(short.at(-1)) === last && fold(short[0]) === first
 }
 
