@@ -10,7 +10,7 @@ import { countryNear, isState } from './main-country.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
-import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
+import { namesIn, ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 import { authorOf } from './voices.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
@@ -54,7 +54,9 @@ const PART =
 
 /** "the Chinese government", "the Biden administration", "Beijing's side", "the authorities". */
 function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  if (!GOVERNMENT.test(phrase.lemma) || (phrase.isPlural && phrase.lemma !== 'authority')) return null
+  if (!GOVERNMENT.test(phrase.lemma)) return null
+  if (phrase.isPlural && phrase.lemma === 'government') return governmentsOf(scene, phrase, tokens)
+  if (phrase.isPlural && phrase.lemma !== 'authority') return null
   if (phrase.lemma === 'authority' && !phrase.isPlural) return null
   const inner = tokens.slice(phrase.core, phrase.head)
   if (inner.some(({ lemma }) => PART.test(lemma.toLowerCase()))) return null
@@ -71,6 +73,24 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   const american =
     phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
   return found(american ?? countryNear(scene, phrase), 0.5)
+}
+
+/** "the governments of Norway, Denmark and Sweden": each of them. */
+function governmentsOf(
+  scene: Scene,
+  { sentence, complement }: Phrase,
+  tokens: readonly Token[],
+): readonly Referent[] | null {
+  if (complement?.actor.kind !== 'Country') return null
+  const named: NamedMention[] = [complement]
+  for (const name of namesIn(scene, sentence)) {
+    const last = named.at(-1) ?? complement
+    const between = tokens.slice(last.to, name.from)
+    if (name.from < last.to || name.actor.kind !== 'Country') continue
+    if (between.length === 0 || !between.every(({ text }) => /^(?:,|and|&|the)$/u.test(text))) break
+    named.push(name)
+  }
+  return named.map(({ actor }) => ({ actor, form: 'metonym', rule: 'metonym/governments', score: 0.8 }))
 }
 
 /** "his administration", "our government": the person or speaker whose country it is. */

@@ -60,12 +60,17 @@ function personLink(name: NameSpan, words: readonly string[], full: FullNames): 
   return actor === null ? null : { actor, rule: 'alias/part-of-person-name' }
 }
 
+/** Many bodies begin so: "Federal" is no bureau of investigation. */
+const COMMON_FIRST =
+  /^(?:Federal|National|Central|International|General|State|United|Supreme|Public|Royal|World|Global|European|African|Asian|American|Arab|New|North|South|East|West|Northern|Southern|Eastern|Western|Permanent|Joint|Special|High|First|Free)$/u
+
 function partLink(name: NameSpan, words: readonly string[], full: FullNames): Link | null {
   if (name.kind === 'Person') return null
   const others = full.filter(({ actor }) => actor.kind !== 'Person' && actor.kind !== 'Country')
+  const isOwnBeginning = words.length > 1 || !COMMON_FIRST.test(words[0] ?? '')
   const prefix = nearest(
     name,
-    others.filter((other) => startsWith(other.words, words)),
+    others.filter((other) => isOwnBeginning && startsWith(other.words, words)),
   )
   if (prefix !== null) return { actor: prefix, rule: 'alias/first-words' }
   const suffix = nearest(

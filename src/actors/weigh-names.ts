@@ -30,14 +30,14 @@ export interface NameContext {
   readonly kinds: ReadonlyMap<string, ActorKind>
   /** What the reader of the words takes each name for, over all its mentions; null: its guesses are not there. */
   readonly guessed: ReadonlyMap<string, GuessVote> | null
-  /** How often each country is named, by code. */
+  /** How often each country is named, itself or by its politicians, by code. */
   readonly countries: ReadonlyMap<string, number>
 }
 
 export function weighNames(names: readonly NameSpan[], sentences: readonly Sentence[]): NameContext {
   const countries = new Map<string, number>()
   for (const { entry } of names) {
-    if (entry?.kind !== 'Country' || entry.country === null) continue
+    if (entry === null || entry.country === null || !/^(?:Country|Person)$/u.test(entry.kind)) continue
     countries.set(entry.country, (countries.get(entry.country) ?? 0) + 1)
   }
   return {
