@@ -66,7 +66,7 @@ const FADING = 0.6
 const OVERALL = 3
 
 /** Whose "the government", "parliament" or "the president" is: the country spoken of here, or the text's own. */
-export function countryNear(scene: Scene, at: Stretch): ActorDraft | null {
+export function countryNear(scene: Scene, at: Stretch, fits: (state: ActorDraft) => boolean = () => true): ActorDraft | null {
   const most = Math.max(1, ...scene.countries.values())
   const found = new Map<ActorDraft, number>()
   for (const [state, weight] of scene.countries) found.set(state, (OVERALL * weight) / most)
@@ -84,7 +84,7 @@ export function countryNear(scene: Scene, at: Stretch): ActorDraft | null {
     const state = place.country === null || distance < 0 || distance > 1 ? null : scene.cast.country(place.country)
     if (state !== null) found.set(state, (found.get(state) ?? 0) + (distance === 0 ? PLACE : 1))
   }
-  return heaviest(found)
+  return heaviest(new Map([...found].filter(([state]) => fits(state))))
 }
 
 /** "In Oslo, the foreign ministry", "the foreign ministry in Oslo". */

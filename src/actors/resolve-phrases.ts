@@ -66,7 +66,7 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (phrase.complement !== null) return found(countryOf(scene, phrase.complement), 0.85)
   const leader = inner.flatMap(({ text }) => leadersBySurname(text))[0]
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
-  if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
+  if (phrase.lemma === 'side' || (phrase.lemma === 'leadership' && phrase.determiner !== 'definite')) return null
   if (phrase.determiner === 'indefinite') return null
   const owner = pronounOwner(scene, phrase, tokens)
   if (owner?.country != null) return found(scene.cast.country(owner.country), 0.6)
@@ -134,7 +134,8 @@ function employerOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): rea
 
 /** "the foreign ministry" where none was named before: the main country's. */
 function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const code = countryNear(scene, phrase)?.country ?? null
+  const hasSuch = ({ country }: ActorDraft) => phrase.lemma !== 'ministry' || country !== 'US' // America has departments
+  const code = countryNear(scene, phrase, hasSuch)?.country ?? null
   const isBare = phrase.lemma === 'parliament' || phrase.lemma === 'police'
   return (phrase.determiner !== 'definite' && !isBare) || phrase.determiner === 'indefinite' || code === null
     ? null
@@ -165,7 +166,7 @@ function forcesOf(scene: Scene, phrase: Phrase): readonly Referent[] | null {
 
 /** The army that the text names, if it is the only one of that country. */
 function namedForces(scene: Scene, code: string): ActorDraft | null {
-  const named = scene.names.filter(({ actor, entry }) => actor.kind === 'Military' && entry?.country === code)
+  const named = scene.names.filter(({ actor }) => actor.kind === 'Military' && actor.country === code)
   const [only, ...others] = new Set(named.map(({ actor }) => actor))
   return only !== undefined && others.length === 0 ? only : null
 }

@@ -27,7 +27,12 @@ export function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]
   if (joint !== null) return several(joint)
   const near = scene.discourse.recent(phrase, 12, fits)
   if (near.length < count) return null
-  return several(near.slice(0, count).reverse())
+  return several(mostTold(scene, near).slice(0, count))
+}
+
+/** Countries by how much the text is about them, others as they are: the latest first. */
+function mostTold({ countries }: Scene, actors: readonly ActorDraft[]): readonly ActorDraft[] {
+  return [...actors].sort((a, b) => (countries.get(b) ?? 0) - (countries.get(a) ?? 0))
 }
 
 function theSeveralOf(scene: Scene, phrase: Phrase, words: readonly string[]): readonly Referent[] | null {
