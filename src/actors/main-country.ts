@@ -23,7 +23,7 @@ export function mainCountryOf(weights: Weights): ActorDraft | null {
 }
 
 function weightOf(state: ActorDraft, cast: Cast, places: readonly PlaceSpan[], { sentences }: Written): number {
-  const own = cast.actors.filter(({ kind, country }) => !/^(?:Country|Group)$/u.test(kind) && country === state.country)
+  const own = cast.actors.filter(({ kind, country }) => !/^(?:Country|Group|Company)$/u.test(kind) && country === state.country)
   const here = places.filter(({ place }) => place.country === state.country)
   const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
   const spoken = state.mentions.reduce((sum, mention) => sum + weightOfMention(mention, sentences), 0)
