@@ -23,7 +23,9 @@ export function mainCountryOf(weights: Weights): ActorDraft | null {
 }
 
 function weightOf(state: ActorDraft, cast: Cast, places: readonly PlaceSpan[], { sentences }: Written): number {
-  const own = cast.actors.filter(({ kind, country }) => !/^(?:Country|Group|Company)$/u.test(kind) && country === state.country)
+  const own = cast.actors.filter(
+    ({ kind, country }) => !/^(?:Country|Group|Company)$/u.test(kind) && country === state.country,
+  )
   const here = places.filter(({ place }) => place.country === state.country)
   const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
   const spoken = state.mentions.reduce((sum, mention) => sum + weightOfMention(mention, sentences), 0)
@@ -66,7 +68,11 @@ const FADING = 0.6
 const OVERALL = 3
 
 /** Whose "the government", "parliament" or "the president" is: the country spoken of here, or the text's own. */
-export function countryNear(scene: Scene, at: Stretch, fits: (state: ActorDraft) => boolean = () => true): ActorDraft | null {
+export function countryNear(
+  scene: Scene,
+  at: Stretch,
+  fits: (state: ActorDraft) => boolean = () => true,
+): ActorDraft | null {
   const most = Math.max(1, ...scene.countries.values())
   const found = new Map<ActorDraft, number>()
   for (const [state, weight] of scene.countries) found.set(state, (OVERALL * weight) / most)
