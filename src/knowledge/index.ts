@@ -1,3 +1,6 @@
+export { activeCorrections } from './corrections/active-corrections.ts'
+export { type MarkedFindings, markParts, mayHaveParts, namesToSplit, surfaceOf } from './corrections/mark-parts.ts'
+export { splitId } from './corrections/who-is-who.ts'
 export { fromSnapshot, type KnowledgeGraph, toSnapshot } from './graph.ts'
 export { currentStage, lastDay, stagesKnownAt, type ToldStage } from './measure-status.ts'
-export { mergeFindings } from './merge-findings.ts'
+export { type Corrected, mergeCorrected, mergeFindings } from './merge-findings.ts'
