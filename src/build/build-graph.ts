@@ -1,25 +1,23 @@
 import { resolve, sep } from 'node:path'
+import type { Correction } from '../core/correction.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { WhodidError } from '../core/errors.ts'
-import type { Findings } from '../core/findings.ts'
 import type { InputFile } from '../ingest/index.ts'
 import { listInputs } from '../ingest/index.ts'
-import { mergeFindings, toSnapshot } from '../knowledge/index.ts'
 import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
-import { graphDamaged, type Source } from '../store/graph-generations.ts'
 import { openStoreForBuild, type StoreWriter } from '../store/open-store.ts'
 import { type BuildOptions, BuildStopped } from './build-options.ts'
 import { type BuildRun, makeReport } from './build-report.ts'
 import { createExtractor } from './extractor.ts'
+import { joinFindings, unfitDiagnostic } from './join-findings.ts'
 import { type Entry, Ledger } from './ledger.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { type Reading, readInputs } from './read-inputs.ts'
-import { restampFindings } from './restamp-findings.ts'
 
 /**
  * Reads everything below `paths` and puts the graph of it into the store, in the place of the former one.
- * @returns What was found and what was left out. The graph's bytes depend on the texts and their file names alone, not
- *   on order, folders or the number of jobs.
+ * @returns What was found and what was left out. The graph's bytes depend on the texts, their file names and the
+ *   corrections in the store, not on order, folders or the number of jobs.
  * @throws NOTHING_TO_READ if not one document could be read; the former graph stays. BuildStopped by the signal.
  */
 export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
@@ -27,6 +25,7 @@ export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
   if (files.length === 0) throw nothingToRead(options.paths, diagnostics)
   const store = await openStoreForBuild(options.storeDir)
   try {
+    const { corrections: log, warning } = store.readCorrections()
     const ledger = new Ledger(pipelineVersion(options.choice, options.settings))
     const reading = await readAll(files, { options, store, ledger })
     stopIfAsked(options)
@@ -34,9 +33,10 @@ export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
     const entries = ledger.entries()
     if (entries.length === 0) throw nothingToRead(options.paths, left)
     options.onProgress?.({ phase: 'joining', done: 1, total: 1, documents: entries.length })
-    const report = await joinAndWrite(entries, { options, store, left })
+    const report = await joinAndWrite(entries, { options, store, left, log })
     const { cached, read, wordsRead, readingMs } = reading
-    return { report, cached, read, wordsRead, readingMs, storeWarnings: store.warnings }
+    const storeWarnings = [...store.warnings, ...(warning === null ? [] : [warning])]
+    return { report, cached, read, wordsRead, readingMs, storeWarnings }
   } finally {
     await store.close()
   }
@@ -83,27 +83,15 @@ interface JoinContext {
   readonly store: StoreWriter
   /** What was left out so far. */
   readonly left: readonly Diagnostic[]
+  readonly log: readonly Correction[]
 }
 
-/** One article's findings are in memory at a time, beside the graph. */
-async function joinAndWrite(entries: readonly Entry[], { options, store, left }: JoinContext) {
-  const noticed: Diagnostic[] = [...left]
-  const sources: Source[] = []
-  let words = 0
-  function* findAll(): Generator<Findings> {
-    for (const entry of entries) {
-      const cached = store.cache.getFindings(entry.key)
-      if (cached === null) throw graphDamaged(store.dir, `the findings of ${entry.path} cannot be read back`)
-      const findings = restampFindings(cached, entry)
-      noticed.push(...findings.diagnostics)
-      sources.push({ id: findings.document.id, name: entry.name, path: entry.path, key: entry.key })
-      words += findings.words
-      yield findings
-    }
-  }
-  const graph = toSnapshot(mergeFindings(findAll()))
+async function joinAndWrite(entries: readonly Entry[], { options, store, left, log }: JoinContext) {
+  const joined = joinFindings(entries, { storeDir: store.dir, cache: store.cache, log })
   stopIfAsked(options)
-  const report = makeReport(graph, words, noticed)
+  const { graph, sources, words, noticed, unfit } = joined
+  const diagnostics = [...left, ...noticed, ...unfit.map(unfitDiagnostic)]
+  const report = makeReport(graph, { words, diagnostics, log })
   await store.writeGraph({ graph, sources, report, writeEngineFile })
   await store.cache.evictAllBut(`${pipelineVersion(options.choice, options.settings)}/`)
   return report

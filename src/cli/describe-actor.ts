@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, GraphSnapshot, RelationType } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { describeAliases, describeCorrections } from './describe-aliases.ts'
 import { describeDocument, edgesOf, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { plural, printable, wrap } from './text-format.ts'
 
@@ -21,28 +22,43 @@ const TIES: readonly { readonly type: RelationType; readonly outward: string; re
 
 /**
  * One actor for the terminal, line by line: who it is, what it did, what was done to it, what is told on its word.
- * @param limit - Events shown in each part; the rest is counted.
  */
-export function describeActor(graph: GraphSnapshot, actor: GraphNode, limit: number): string[] {
+export function describeActor(graph: GraphSnapshot, actor: GraphNode, { limit, ids = false }: ActorOptions): string[] {
   const around = surroundingsOf(graph)
+  const context = { around, limit, ids }
   return [
-    ...describeIdentity(actor, around),
-    ...describeEvents('What it did', eventsOf(actor, around, 'AGENT_OF'), { around, limit }),
-    ...describeEvents('What was done to it', eventsOf(actor, around, 'TARGETS'), { around, limit }),
-    ...describeEvents('What is told on its word', eventsOf(actor, around, 'ATTRIBUTED_TO'), { around, limit }),
+    ...describeIdentity(actor, context),
+    ...describeEvents('What it did', eventsOf(actor, around, 'AGENT_OF'), context),
+    ...describeEvents('What was done to it', eventsOf(actor, around, 'TARGETS'), context),
+    ...describeEvents('What is told on its word', eventsOf(actor, around, 'ATTRIBUTED_TO'), context),
   ]
 }
 
-function describeIdentity(actor: GraphNode, around: Surroundings): string[] {
-  const { aliases, country, wikidata } = actor.properties
+export interface ActorOptions {
+  /** Events shown in each part; the rest is counted. */
+  readonly limit: number
+  /** Whether the actor and each event show their id. */
+  readonly ids?: boolean
+}
+
+function describeIdentity(actor: GraphNode, { around, ids }: EventContext): string[] {
+  const { country, wikidata } = actor.properties
   const facts = [actor.labels[2], country, wikidata].filter((fact) => fact !== undefined)
   const documents = edgesOf(around.outgoing, actor, 'MENTIONED_IN').length
-  const known = Array.isArray(aliases) && aliases.length > 0 ? wrapped(`also: ${aliases.join(', ')}`) : []
+  const aliases = describeAliases(actor)
+  const known = aliases.length > 0 ? wrapped(`also: ${aliases.join(', ')}`) : []
   const ties = TIES.flatMap(({ type, outward, inward }) => [
     ...describeTies(outward, edgesOf(around.outgoing, actor, type), { around, end: 'to' }),
     ...describeTies(inward, edgesOf(around.incoming, actor, type), { around, end: 'from' }),
   ])
-  return [`${printable(actor.name)} (${facts.join(', ')})`, ...known, ...ties, `  in ${plural(documents, 'document')}`]
+  const id = ids ? `  ${actor.id}` : ''
+  return [
+    `${printable(actor.name)} (${facts.join(', ')})${id}`,
+    ...known,
+    ...describeCorrections(actor),
+    ...ties,
+    `  in ${plural(documents, 'document')}`,
+  ]
 }
 
 interface TieContext {
@@ -66,21 +82,23 @@ function describeTies(heading: string, edges: readonly GraphEdge[], { around, en
 interface EventContext {
   readonly around: Surroundings
   readonly limit: number
+  readonly ids: boolean
 }
 
-function describeEvents(heading: string, events: readonly GraphNode[], { around, limit }: EventContext): string[] {
+function describeEvents(heading: string, events: readonly GraphNode[], context: EventContext): string[] {
+  const { limit } = context
   if (events.length === 0) return []
   const hidden = events.length - limit
   return [
     '',
     `${heading} (${events.length})`,
-    ...events.slice(0, limit).flatMap((event) => describeEvent(event, around)),
+    ...events.slice(0, limit).flatMap((event) => describeEvent(event, context)),
     ...(hidden > 0 ? [`  and ${hidden} more: --limit ${events.length} shows them`] : []),
   ]
 }
 
 /** Date, status and type first: whether it happened at all is never further away than that. */
-function describeEvent(event: GraphNode, around: Surroundings): string[] {
+function describeEvent(event: GraphNode, { around, ids }: EventContext): string[] {
   const { date, status, type } = event.properties
   const namesOf = (relation: RelationType) =>
     edgesOf(around.outgoing, event, relation).map(({ to }) => around.nodes.get(to)?.name ?? to)
@@ -92,7 +110,8 @@ function describeEvent(event: GraphNode, around: Surroundings): string[] {
   ]
   const note = notes.length > 0 ? `  (${notes.join('; ')})` : ''
   const when = `${String(date ?? 'undated').padEnd(10)}  ${String(status).padEnd(9)}`
-  return [`  ${when}  ${type}  ${printable(event.name + note)}`, ...describeReports(event, around)]
+  const id = ids ? `  ${event.id}` : ''
+  return [`  ${when}  ${type}  ${printable(event.name + note)}${id}`, ...describeReports(event, around)]
 }
 
 function describeReports(event: GraphNode, around: Surroundings): string[] {

@@ -4,13 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
 import { EXIT_STOPPED, registerBuild } from './build.ts'
+import { registerDifferent } from './different.ts'
 import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
+import { registerIgnore } from './ignore.ts'
 import { type Io, processIo, reportError } from './io.ts'
+import { registerKind } from './kind.ts'
+import { registerLog } from './log.ts'
 import { registerMeasures } from './measures.ts'
 import { registerQuery } from './query.ts'
+import { registerRename } from './rename.ts'
+import { registerSame } from './same.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
+import { registerUndo } from './undo.ts'
 
 const EXAMPLES = `
 Examples:
@@ -18,6 +25,7 @@ Examples:
   $ whodid show Huawei                        what one actor did, and what was done to it
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
+  $ whodid same Huawei "Huawei Tech"          two actors are one (different, rename, kind, ignore, undo, log)
   $ whodid serve --open                       explore the graph in the browser
   $ whodid export graphml -o graph.graphml    take it to Gephi, yEd or Cytoscape
   $ whodid extract articles/ --format jsonl   events alone, one JSON object a line
@@ -34,6 +42,13 @@ const REGISTERS = [
   registerQuery,
   registerExport,
   registerServe,
+  registerSame,
+  registerDifferent,
+  registerRename,
+  registerKind,
+  registerIgnore,
+  registerUndo,
+  registerLog,
 ]
 
 /** The program with all its commands. Throws CommanderError where another program would exit. */

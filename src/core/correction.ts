@@ -1,4 +1,5 @@
 import type { ActorKind } from './actor.ts'
+import { assertNever } from './errors.ts'
 import type { ActorId, DocumentId } from './ids.ts'
 
 /** Something in the graph by its id, which holds in later builds too, and what it was called when the decision was made. */
@@ -41,4 +42,30 @@ export interface UnfitCorrection {
   readonly correction: Correction
   /** What it misses: "Huawei Tech (actor:...)". */
   readonly missing: string
+}
+
+/** The decision as a sentence without its end: "Huawei Tech is Huawei". */
+export function describeDecision(decision: Decision): string {
+  switch (decision.what) {
+    case 'same':
+      return `${decision.joined.name} is ${decision.kept.name}`
+    case 'different':
+      return `${decision.other.name} is not ${decision.one.name}`
+    case 'split name':
+      return `"${decision.alias}" is not ${decision.from.name}`
+    case 'split document':
+      return `${decision.from.name} in ${decision.document.name} is another`
+    case 'rename':
+      return `${decision.actor.name} is called ${decision.name}`
+    case 'kind':
+      return `${decision.actor.name} is of the kind ${decision.kind}`
+    case 'ignore':
+      return `${decision.node.name} does not count`
+    case 'confirm name':
+      return `"${decision.alias}" is ${decision.actor.name}`
+    case 'undo':
+      return `no. ${decision.undone} is taken back`
+    default:
+      return assertNever(decision)
+  }
 }

@@ -1,4 +1,5 @@
 export { activeCorrections } from './corrections/active-corrections.ts'
+export { joinedTo } from './corrections/joined-actors.ts'
 export { type MarkedFindings, markParts, mayHaveParts, namesToSplit, surfaceOf } from './corrections/mark-parts.ts'
 export { splitId } from './corrections/who-is-who.ts'
 export { fromSnapshot, type KnowledgeGraph, toSnapshot } from './graph.ts'
