@@ -14,6 +14,7 @@ import { registerLog } from './log.ts'
 import { registerMeasures } from './measures.ts'
 import { registerQuery } from './query.ts'
 import { registerRename } from './rename.ts'
+import { registerReview } from './review.ts'
 import { registerSame } from './same.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
@@ -26,6 +27,7 @@ Examples:
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
   $ whodid same Huawei "Huawei Tech"          two actors are one (different, rename, kind, ignore, undo, log)
+  $ whodid review                             who may be the same, or another: asks you
   $ whodid serve --open                       explore the graph in the browser
   $ whodid export graphml -o graph.graphml    take it to Gephi, yEd or Cytoscape
   $ whodid extract articles/ --format jsonl   events alone, one JSON object a line
@@ -49,6 +51,7 @@ const REGISTERS = [
   registerIgnore,
   registerUndo,
   registerLog,
+  registerReview,
 ]
 
 /** The program with all its commands. Throws CommanderError where another program would exit. */

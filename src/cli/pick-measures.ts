@@ -1,7 +1,8 @@
+import { foldName } from '../core/compare-names.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphNode, GraphSnapshot } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import { findActor, foldName } from '../query/find-actor.ts'
+import { findActor } from '../query/find-actor.ts'
 import { requireOne } from './require-one.ts'
 import type { Surroundings } from './surroundings.ts'
 

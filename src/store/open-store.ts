@@ -20,7 +20,7 @@ import {
   readSourcesFile,
   writeGeneration,
 } from './graph-generations.ts'
-import { openDocuments } from './open-documents.ts'
+import { openDocuments, type StoredReading } from './open-documents.ts'
 import { withStoreErrors } from './store-errors.ts'
 import { checkStoreFolder, prepareStoreFolder, sweepLeftovers } from './store-folder.ts'
 import { acquireStoreLock, type StoreLock } from './store-lock.ts'
@@ -40,6 +40,8 @@ export interface StoreReader {
   readCorrections(): CorrectionLog
   /** The article with its text and blocks; null if the graph has no such document. */
   getDocument(id: DocumentId): Promise<Document | null>
+  /** What the articles of the graph gave, one at a time. */
+  readings(): AsyncIterable<StoredReading>
   close(): Promise<void>
 }
 
@@ -70,6 +72,7 @@ export async function openStore(dir: string): Promise<StoreReader> {
     enginePath: () => findEngineFile(dir),
     readCorrections: () => readCorrections(dir),
     getDocument: (id) => withStoreErrors(dir, () => documents.get(id)),
+    readings: () => documents.readings(),
     close: () => documents.close(),
   }
 }
