@@ -17,6 +17,7 @@ describe('compareNames', () => {
     { why: 'spelling', one: 'Hikvision', other: 'Hikvison', reason: /differs in 1 letter$/ },
     { why: 'other firms', one: 'Acme', other: 'Zenith', reason: null },
     { why: 'short names', one: 'Iran', other: 'Iraq', reason: null },
+    { why: 'the acronym stands in the name', one: 'U.S.', other: 'US suppliers', reason: null },
     { why: 'numbers', one: 'Group of 77', other: 'Group of 78', reason: null },
     { why: 'nothing left of it', one: '!!!', other: '!!!', reason: null },
   ])('$why: $one, $other', ({ one, other, reason }) => {

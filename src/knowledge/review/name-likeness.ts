@@ -35,6 +35,7 @@ function acronym(first: string, second: string): Likeness | null {
   const words = foldName(long).split(' ')
   const initials = (list: readonly string[]) => list.map((word) => word.slice(0, 1)).join('')
   const letters = foldName(short.replaceAll('.', ''))
+  if (words.includes(letters)) return null // "US suppliers" and "U.S."
   const isIt =
     words.length > 1 &&
     [words, words.filter((word) => !SMALL_WORDS.has(word))].some((list) => initials(list) === letters)
