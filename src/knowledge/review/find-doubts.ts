@@ -31,7 +31,7 @@ export function findDoubts(graph: GraphSnapshot, links: readonly NameLink[], log
     .sort((a, b) => weightOf(b) - weightOf(a) || compareCodeUnits(keyOf(a), keyOf(b)))
 }
 
-export function weightOf({ doubt, events }: Doubt): number {
+function weightOf({ doubt, events }: Doubt): number {
   return doubt * Math.max(events, NO_EVENTS)
 }
 
@@ -60,7 +60,8 @@ function doubtOfPair({ one: a, other: b, score, reasons }: NearPair, around: Aro
 function doubtOfLink(link: NameLink, around: Around): readonly Doubt[] {
   const node = around.nodes.get(link.actor)
   if (node === undefined || !namesOf(node.properties.aliases).includes(link.alias)) return []
-  const one = around.sideOf(node)
+  const side = around.sideOf(node)
+  const one = link.ownQuotes.length > 0 ? { ...side, quotes: link.ownQuotes } : side
   const places = `in ${link.places} place${link.places === 1 ? '' : 's'}`
   return [
     {

@@ -1,4 +1,5 @@
 import { type ActorMention, isExtent, type MentionForm } from '../../core/actor.ts'
+import type { EventMention } from '../../core/event.ts'
 import type { Findings } from '../../core/findings.ts'
 import type { ActorId } from '../../core/ids.ts'
 import { overlaps } from '../../core/span.ts'
@@ -16,6 +17,7 @@ export interface NameLink {
   places: number
   events: number
   readonly quotes: DoubtQuote[]
+  readonly ownQuotes: readonly DoubtQuote[]
 }
 
 const NAMED: ReadonlySet<MentionForm> = new Set(['name', 'alias', 'acronym', 'metonym'])
@@ -28,11 +30,19 @@ const AROUND = 60
 /** Gathers the decisions of the actors' stage that a split could take back. */
 export class LinkGatherer {
   readonly #links = new Map<string, NameLink>()
+  readonly #ownQuotes = new Map<ActorId, DoubtQuote[]>()
 
   add(findings: Findings, text: string): void {
     for (const actor of findings.actors) {
       for (const mention of actor.mentions) {
         const alias = surfaceOf(text, mention)
+        if (alias === actor.name)
+          addQuote(
+            getOrCreate(this.#ownQuotes, actor.id, () => []),
+            mention,
+            findings,
+            text,
+          )
         if (!isLink(mention) || alias === actor.name) continue
         const link = getOrCreate(this.#links, `${actor.id} ${alias}`, () => ({
           actor: actor.id,
@@ -42,14 +52,16 @@ export class LinkGatherer {
           places: 0,
           events: 0,
           quotes: [],
+          ownQuotes: [],
         }))
         note(link, mention, findings, text)
       }
     }
   }
 
+  /** Each with what is told of the actor under its own name, where anything is. */
   links(): readonly NameLink[] {
-    return [...this.#links.values()]
+    return [...this.#links.values()].map((link) => ({ ...link, ownQuotes: this.#ownQuotes.get(link.actor) ?? [] }))
   }
 }
 
@@ -57,17 +69,26 @@ function isLink(mention: ActorMention): boolean {
   return NAMED.has(mention.form) && !isExtent(mention) && !OWN_NAME.test(mention.rule)
 }
 
-function note(link: NameLink, mention: ActorMention, { events, document }: Findings, text: string): void {
+function note(link: NameLink, mention: ActorMention, findings: Findings, text: string): void {
   if (mention.score > link.score) [link.score, link.rule] = [mention.score, mention.rule]
   link.places += 1
-  const told = events.filter(({ agents, targets, sources }) =>
-    [...agents, ...targets, ...sources].some(
-      ({ actor, span }) => actor === link.actor && span !== null && overlaps(span, mention),
-    ),
+  link.events += eventsAt(mention, findings).length
+  addQuote(link.quotes, mention, findings, text)
+}
+
+/** The events that have those words on one of their sides. */
+function eventsAt(mention: ActorMention, { events }: Findings): readonly EventMention[] {
+  return events.filter(({ agents, targets, sources }) =>
+    [...agents, ...targets, ...sources].some(({ span }) => span !== null && overlaps(span, mention)),
   )
-  link.events += told.length
-  const quote = told[0]?.evidence.quote ?? text.slice(Math.max(0, mention.start - AROUND), mention.end + AROUND)
-  if (link.quotes.length < MAX_QUOTES) link.quotes.push({ quote, document: document.title ?? document.name })
+}
+
+function addQuote(quotes: DoubtQuote[], mention: ActorMention, findings: Findings, text: string): void {
+  if (quotes.length >= MAX_QUOTES) return
+  const around = text.slice(Math.max(0, mention.start - AROUND), mention.end + AROUND)
+  const quote = eventsAt(mention, findings)[0]?.evidence.quote ?? around
+  const { title, name } = findings.document
+  quotes.push({ quote, document: title ?? name })
 }
 
 /** What a rule that links names goes by. */
