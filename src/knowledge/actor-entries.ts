@@ -2,7 +2,7 @@ import { type FoundActor, isExtent } from '../core/actor.ts'
 import type { ActorEntry, NameSource } from './actor-record.ts'
 import type { CorrectionView } from './corrections/correction-view.ts'
 import type { ActorPart, MarkedFindings } from './corrections/mark-parts.ts'
-import type { Piece } from './corrections/who-is-who.ts'
+import type { Piece } from './corrections/pieces.ts'
 import type { Identify } from './tell-people-apart.ts'
 
 /** An actor of one document while it waits for all documents to be in. */

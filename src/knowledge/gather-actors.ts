@@ -6,7 +6,7 @@ import { type ActorReport, entriesOf, piecesOf, reportOf } from './actor-entries
 import { type ActorRecord, addActorNode, addEntry, makeRecord } from './actor-record.ts'
 import type { CorrectionView } from './corrections/correction-view.ts'
 import type { MarkedFindings } from './corrections/mark-parts.ts'
-import type { Piece } from './corrections/who-is-who.ts'
+import type { Piece } from './corrections/pieces.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { evidenceProperties, makeProperties } from './properties.ts'
 import type { Identify } from './tell-people-apart.ts'

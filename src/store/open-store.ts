@@ -107,6 +107,7 @@ export async function openStoreForCorrection(dir: string): Promise<StoreWriter> 
     readSourcesFile(dir) // says what is missing
     const lock = acquireStoreLock(dir)
     try {
+      sweepLeftovers(dir)
       const cache = await openCacheForReading(join(dir, 'cache'))
       if (cache === null) throw graphDamaged(dir, 'what the articles gave cannot be read')
       return makeWriter({ dir, lock, cache, warnings: [] })

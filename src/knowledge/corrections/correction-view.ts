@@ -5,7 +5,9 @@ import type { EventMention } from '../../core/event.ts'
 import type { Identify } from '../tell-people-apart.ts'
 import { activeCorrections, identityLines } from './active-corrections.ts'
 import { IgnoredEvents } from './ignored-events.ts'
-import { foldIdentity, groupPieces, type Identity, type Piece } from './who-is-who.ts'
+import type { Identity } from './members.ts'
+import { collectPieces, type Piece } from './pieces.ts'
+import { foldIdentity } from './who-is-who.ts'
 
 /** A value that a line gives. */
 export interface Given<T> {
@@ -49,13 +51,13 @@ export class Corrections implements CorrectionView {
   constructor(log: readonly Correction[], { base, pieces }: ViewParts) {
     this.base = base
     this.#active = activeCorrections(log)
-    const groups = log.length === 0 ? new Map<string, Piece[]>() : groupPieces(pieces())
-    this.identity = foldIdentity(groups, {
+    const collected = collectPieces(log.length === 0 ? [] : pieces())
+    this.identity = foldIdentity(collected, {
       base,
       lines: identityLines(this.#active),
       onUnfit: (correction, missing) => this.#unfit.push({ correction, missing }),
     })
-    this.#events = new IgnoredEvents(log, (lines) => foldIdentity(groups, { base, lines }).identify)
+    this.#events = new IgnoredEvents(log, { base, identityBy: (lines) => foldIdentity(collected, { base, lines }) })
     for (const line of this.#active) {
       if (line.what === 'rename') this.names.set(line.actor.id, { value: line.name, line: line.number })
       if (line.what === 'kind') this.kinds.set(line.actor.id, { value: line.kind, line: line.number })
