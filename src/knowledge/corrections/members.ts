@@ -66,7 +66,7 @@ export class Members {
       const last = steps.at(-1)
       if (last === undefined) continue
       const ids = getOrCreate(former, last.id, () => new Set<string>())
-      for (const { id } of this.trailOf(piece)) if (id !== last.id) ids.add(id)
+      for (const id of joinedIds(piece, steps)) if (id !== last.id) ids.add(id)
     }
     const { keys } = this.#pieces
     const stepsOf = (document: string, id: string) => {
@@ -95,4 +95,10 @@ export class Members {
   #set(id: string): Set<Piece> {
     return getOrCreate(this.#changed, id, () => new Set(this.#pieces.groups.get(id) ?? []))
   }
+}
+
+/** Whom the piece was since it was last split off: who it was split from is somebody else. */
+function joinedIds({ base }: Piece, steps: readonly Step[]): readonly string[] {
+  const split = steps.findLastIndex(({ how }) => how !== 'joined')
+  return [...(split < 0 ? [base] : []), ...steps.slice(Math.max(0, split)).map(({ id }) => id)]
 }

@@ -56,8 +56,17 @@ function withNicknames(findings: Findings): Findings {
 
 const mark = (all: readonly Findings[], log: ReturnType<typeof logOf>): MarkedFindings[] =>
   all.map((findings) => markParts(findings, TEXT, namesToSplit(log)))
+/** "event 3" is the third event of the graph without corrections. */
+function resolveEvents(all: readonly Findings[], decisions: readonly Decision[]): Decision[] {
+  const events = toSnapshot(mergeFindings(all)).nodes.filter(({ labels }) => labels[1] === 'Event')
+  return decisions.map((one) => {
+    if (one.what !== 'ignore' || !one.node.id.startsWith('event ')) return one
+    const event = events[Number(one.node.id.slice(6)) % Math.max(1, events.length)]
+    return { ...one, node: { id: event?.id ?? 'event:none', name: event?.name ?? 'none' } }
+  })
+}
 const bytes = (all: readonly Findings[], decisions: readonly Decision[]) => {
-  const log = logOf(...decisions)
+  const log = logOf(...resolveEvents(all, decisions))
   return [...serializeSnapshot(toSnapshot(mergeCorrected(mark(all, log), log).graph))].join('')
 }
 
@@ -73,6 +82,7 @@ const decision = fc.oneof<fc.Arbitrary<Decision>[]>(
   fc.tuple(name, fc.string({ minLength: 1 })).map(([actor, to]) => ({ what: 'rename', actor: named(actor), name: to })),
   fc.tuple(name, fc.constantFrom(...ACTOR_KINDS)).map(([actor, kind]) => ({ what: 'kind', actor: named(actor), kind })),
   name.map((ignored) => ({ what: 'ignore', node: named(ignored) })),
+  fc.nat({ max: 9 }).map((at) => ({ what: 'ignore', node: { id: `event ${at}`, name: '' } })),
   fc.nat({ max: 6 }).map((undone) => undo(undone)),
 )
 const decisions = fc.array(decision, { maxLength: 7 })
@@ -154,6 +164,21 @@ test('nothing is lost: every mention of a document stands with some actor, unles
           .filter(({ type }) => type === 'MENTIONED_IN')
           .reduce((total, { properties }) => total + properties.count, 0)
       expect(sum(bytes(all, kept))).toBe(sum(bytes(all, [])))
+    }),
+  )
+})
+
+test('an ignored event stays ignored, whoever its actors become later', () => {
+  const later = fc.array(decision, { maxLength: 5 }).map((list) => list.filter(({ what }) => what !== 'undo'))
+  fc.assert(
+    fc.property(documents, fc.nat({ max: 9 }), later, (all, at, log) => {
+      const reportsIn = (text: string) =>
+        (JSON.parse(text) as { edges: { id: string; type: string }[] }).edges
+          .filter(({ type }) => type === 'REPORTED_IN')
+          .map(({ id }) => id)
+      const first: Decision = { what: 'ignore', node: { id: `event ${at}`, name: '' } }
+      const kept = new Set(reportsIn(bytes(all, [first])))
+      expect(reportsIn(bytes(all, [first, ...log])).every((id) => kept.has(id))).toBe(true)
     }),
   )
 })

@@ -81,6 +81,15 @@ test('the new actor has the name, and the former one has it no more', () => {
   expect(nodes.find(({ id }) => id === actorId('Acme'))?.properties).not.toHaveProperty('aliases')
 })
 
+test('a new name of the former actor is none of the one that was split off', () => {
+  const { nodes } = graphOf(ARTICLES, { what: 'rename', actor: named('Acme'), name: 'Apex' }, SPLIT)
+  expect(nodes.find(({ id }) => id === NEW_ID)?.properties).toEqual({ corrections: ['2'], mentions: 3 })
+  expect(nodes.find(({ id }) => id === actorId('Acme'))).toMatchObject({
+    name: 'Apex',
+    properties: { aliases: ['Acme'], corrections: ['1'] },
+  })
+})
+
 test('undone, or joined again and taken back: as it was', () => {
   expect(graphOf(ARTICLES, SPLIT, undo(1))).toEqual(graphOf(ARTICLES))
   const joined: Decision = { what: 'same', kept: named('Zed'), joined: named('ACM Ltd', NEW_ID) }
