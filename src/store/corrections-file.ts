@@ -41,12 +41,11 @@ export async function appendCorrection(storeDir: string, correction: Correction)
   const path = join(storeDir, CORRECTIONS_FILE)
   const { soundBytes, wantsLineEnd } = readContent(storeDir)
   const isNew = !existsSync(path)
-  const file = await open(path, isNew ? 'wx+' : 'r+')
+  const file = await open(path, 'a')
   try {
     await file.truncate(soundBytes)
-    const line = Buffer.from(`${wantsLineEnd ? '\n' : ''}${JSON.stringify(correction)}\n`)
     try {
-      await file.write(line, 0, line.length, soundBytes)
+      await file.appendFile(`${wantsLineEnd ? '\n' : ''}${JSON.stringify(correction)}\n`)
     } catch (error) {
       await file.truncate(soundBytes)
       throw error

@@ -112,6 +112,19 @@ test('rename, kind, ignore, different: each is seen by query, show and export', 
   expect(await namesIn(folder)).not.toContain('Canberra')
 })
 
+test('the file alone, in a new store: the same graph', async () => {
+  const folder = makeNews()
+  await correct(folder, 'same', A, B)
+  await correct(folder, 'different', 'Australia', 'Canberra')
+  const graph = readGraph(folder)
+  const log = readFileSync(logPath(folder))
+  rmSync(join(folder, '.whodid'), { recursive: true })
+  mkdirSync(join(folder, '.whodid'))
+  writeFileSync(logPath(folder), log)
+  expect((await build(folder)).code).toBe(0)
+  expect(readGraph(folder)).toBe(graph)
+})
+
 test('an article that is gone: the build goes on and names the line and the cure', async () => {
   const folder = makeNews()
   await correct(folder, 'same', A, B)

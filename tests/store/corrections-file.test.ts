@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -91,4 +91,10 @@ test('zeros at the end, as a power cut can leave them, are no line', async () =>
 test('without a graph there is nothing to correct', async () => {
   await expect(openStoreForCorrection(makeFolder())).rejects.toMatchObject({ code: 'GRAPH_MISSING' })
   await expect(openStoreForCorrection(join(makeFolder(), 'none'))).rejects.toMatchObject({ code: 'GRAPH_MISSING' })
+})
+
+test('a folder in its place: an error with a cure', async () => {
+  const dir = makeFolder()
+  mkdirSync(join(dir, 'corrections.jsonl'))
+  expect(() => readCorrections(dir)).toThrow(expect.objectContaining({ code: 'STORE_UNREACHABLE' }))
 })
