@@ -1,15 +1,12 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import neo4j, { type Session } from 'neo4j-driver'
 import { WhodidError } from '../src/core/errors.ts'
 import type { GraphSnapshot } from '../src/core/graph.ts'
-import { explainFirstContact, explainNeo4jError, unreachable } from './neo4j-errors.ts'
+import { connectToNeo4j } from '../src/neo4j/connect.ts'
+import { explainNeo4jError } from '../src/neo4j/errors.ts'
+import type { Neo4jTarget, Neo4jUse } from '../src/neo4j/target.ts'
 import { makeStatements, type Statement } from './neo4j-statements.ts'
 
-export interface Neo4jTarget {
-  /** bolt://, bolt+s://, bolt+ssc:// or the same with neo4j. */
-  readonly uri: string
-  readonly user: string
-  readonly password: string
-  readonly database: string
+export interface ExportTarget extends Neo4jTarget {
   /** Called with the entities written so far and their number in all. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -22,9 +19,11 @@ export interface Neo4jExport {
   readonly relationshipsCreated: number
 }
 
-const CONNECT_TIMEOUT_MS = 10_000
-/** For the first answer: a port may be open and silent. */
-const ANSWER_TIMEOUT_MS = 20_000
+const USE: Neo4jUse = {
+  option: '--uri',
+  right: 'the right to write and to create a constraint',
+  again: 'What was written before stays; export again when the cause is mended.',
+}
 const CONSTRAINT = 'CREATE CONSTRAINT whodid_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE'
 
 /**
@@ -32,10 +31,9 @@ const CONSTRAINT = 'CREATE CONSTRAINT whodid_entity_id IF NOT EXISTS FOR (n:Enti
  * export changes nothing; whatever else the database holds stays as it is, as does what an earlier export left.
  * @throws NEO4J_UNREACHABLE, NEO4J_UNAUTHORIZED, NEO4J_REFUSED; OPTION_INVALID for an address that is none.
  */
-export async function exportToNeo4j(snapshot: GraphSnapshot, target: Neo4jTarget): Promise<Neo4jExport> {
-  const driver = connect(target)
+export async function exportToNeo4j(snapshot: GraphSnapshot, target: ExportTarget): Promise<Neo4jExport> {
+  const driver = await connectToNeo4j(target, USE)
   try {
-    await requireServer(driver, target)
     const session = driver.session({ database: target.database })
     try {
       await session.run(CONSTRAINT)
@@ -44,47 +42,13 @@ export async function exportToNeo4j(snapshot: GraphSnapshot, target: Neo4jTarget
       await session.close()
     }
   } catch (error) {
-    throw error instanceof WhodidError ? error : explainNeo4jError(error, target)
+    throw error instanceof WhodidError ? error : explainNeo4jError(error, target, USE)
   } finally {
     await driver.close()
   }
 }
 
-function connect({ uri, user, password }: Neo4jTarget): Driver {
-  const address = URL.canParse(uri) ? new URL(uri) : null
-  if (address === null || !/^(?:bolt|neo4j)(?:\+s|\+ssc)?:$/.test(address.protocol) || address.hostname === '') {
-    throw new WhodidError('OPTION_INVALID', `--uri ${uri}: not the address of a Neo4j server`, {
-      hint: 'For example --uri bolt://localhost:7687 (neo4j+s://... for a cloud database).',
-    })
-  }
-  if (address.username !== '' || address.password !== '') {
-    throw new WhodidError('OPTION_INVALID', '--uri: the address must not hold a user name or password', {
-      hint: 'Give the name with --user and the password in WHODID_NEO4J_PASSWORD: other users can see a command line.',
-    })
-  }
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    userAgent: 'whodid',
-    telemetryDisabled: true,
-  })
-}
-
-/** Ask once before anything is written, without the driver's half minute of retries. */
-async function requireServer(driver: Driver, target: Neo4jTarget): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unreachable(target, 'it does not answer')), ANSWER_TIMEOUT_MS)
-  })
-  try {
-    await Promise.race([driver.getServerInfo({ database: target.database }), silence])
-  } catch (error) {
-    throw explainFirstContact(error, target)
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-async function writeAll(session: Session, snapshot: GraphSnapshot, target: Neo4jTarget): Promise<Neo4jExport> {
+async function writeAll(session: Session, snapshot: GraphSnapshot, target: ExportTarget): Promise<Neo4jExport> {
   const total = snapshot.nodes.length + snapshot.edges.length
   const created = { nodesCreated: 0, relationshipsCreated: 0 }
   let done = 0

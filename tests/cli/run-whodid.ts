@@ -38,6 +38,12 @@ export function runWhodid(folder: string, ...args: readonly string[]): Promise<E
   return startWhodid(folder, args).ended
 }
 
+/** The same with no test of its own to clean up after: for `beforeAll`. */
+export function execWhodid(args: readonly string[], env = process.env): Promise<Ended> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return waitForEnd(child)
+}
+
 async function waitForEnd(child: ChildProcess): Promise<Ended> {
   const output = { stdout: '', stderr: '' }
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
