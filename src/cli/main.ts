@@ -12,12 +12,14 @@ import { type Io, processIo, reportError } from './io.ts'
 import { registerKind } from './kind.ts'
 import { registerLog } from './log.ts'
 import { registerMeasures } from './measures.ts'
+import { registerPath } from './path.ts'
 import { registerQuery } from './query.ts'
 import { registerRename } from './rename.ts'
 import { registerReview } from './review.ts'
 import { registerSame } from './same.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
+import { registerTimeline } from './timeline.ts'
 import { registerUndo } from './undo.ts'
 
 const EXAMPLES = `
@@ -25,6 +27,9 @@ Examples:
   $ whodid build articles/                    read a folder into a graph (.whodid/)
   $ whodid show Huawei                        what one actor did, and what was done to it
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
+  $ whodid timeline Huawei --from 2019        its events in order of date
+  $ whodid path Huawei "Lockheed Martin"      the shortest chains between two actors
+  $ whodid query --recipe sanctions           questions that are ready to be asked; query --list names them
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
   $ whodid same Huawei "Huawei Tech"          two actors are one (different, rename, kind, ignore, undo, log)
   $ whodid review                             who may be the same, or another: asks you
@@ -40,6 +45,8 @@ const REGISTERS = [
   registerBuild,
   registerExtract,
   registerShow,
+  registerTimeline,
+  registerPath,
   registerMeasures,
   registerQuery,
   registerExport,

@@ -20,7 +20,7 @@ export function requireOne(given: string, match: ActorMatch, what: string): Grap
     const choices = match.actors
       .slice(0, MAX_CHOICES)
       .map((actor) => `\n    ${actor.id}  ${printable(actor.name)} (${describeKind(actor)})`)
-    throw new WhodidError('NAME_UNKNOWN', `"${name}" may mean ${match.actors.length} ${what}s`, {
+    throw new WhodidError('NAME_UNKNOWN', `"${name}" may mean any of ${match.actors.length}: which ${what}?`, {
       hint: `Say which by its id:${choices.join('')}`,
     })
   }
