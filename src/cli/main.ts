@@ -17,6 +17,7 @@ import { registerQuery } from './query.ts'
 import { registerRename } from './rename.ts'
 import { registerReview } from './review.ts'
 import { registerSame } from './same.ts'
+import { registerScreen } from './screen.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
 import { registerTimeline } from './timeline.ts'
@@ -29,6 +30,7 @@ Examples:
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
   $ whodid timeline Huawei --from 2019        its events in order of date
   $ whodid path Huawei "Lockheed Martin"      the shortest chains between two actors
+  $ whodid screen --file suppliers.csv        which of these names are actors, and what covers them
   $ whodid query --recipe sanctions           questions that are ready to be asked; query --list names them
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
   $ whodid same Huawei "Huawei Tech"          two actors are one (different, rename, kind, ignore, undo, log)
@@ -48,6 +50,7 @@ const REGISTERS = [
   registerTimeline,
   registerPath,
   registerMeasures,
+  registerScreen,
   registerQuery,
   registerExport,
   registerServe,

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'NOTHING_TO_READ'
   | 'GAZETTEER_INVALID'
   | 'LEXICON_INVALID'
+  | 'NAMES_INVALID'
   | 'OPTION_INVALID'
   | 'GRAPH_MISSING'
   | 'GRAPH_DAMAGED'
