@@ -58,7 +58,7 @@ export function describeQuote(quote: unknown, document: GraphNode | undefined): 
 }
 
 /** "-- title, publisher, date, file". */
-export function describeDocument(document: GraphNode | undefined): string {
+function describeDocument(document: GraphNode | undefined): string {
   if (document === undefined) return ''
   const { file, publisher, publishedOn } = document.properties
   const parts = new Set([document.name, publisher, publishedOn, file].filter((part) => part !== undefined))

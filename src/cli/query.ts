@@ -32,7 +32,7 @@ as a formula (it begins with = + - @ or a tab). Queries only read: CREATE, SET, 
 --neo4j asks a server that "whodid export neo4j" has filled, in place of the folder of the graph; the password is read
 from WHODID_NEO4J_PASSWORD or asked for. Recipes give the same rows on both.`
 
-export interface QueryOptions {
+interface QueryOptions {
   readonly store: string
   readonly format: RowFormat
   readonly param: QueryParameters

@@ -1,6 +1,7 @@
 import { editDistance, foldName } from '../core/compare-names.ts'
 import type { GraphNode, GraphSnapshot, NodeLabel } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { editsBetween } from './string-distance.ts'
 
 /** What a name leads to. */
 export type ActorMatch =
@@ -60,7 +61,7 @@ function nearestNames(actors: readonly GraphNode[], wanted: string): string[] {
 function rankName(name: string, wanted: string): number {
   if (` ${name} `.includes(` ${wanted} `)) return 0
   const limit = Math.floor(Math.max(name.length, wanted.length) * MAX_DISTANCE_SHARE)
-  const distance = editDistance(name, wanted, limit)
+  const distance = editsBetween(name, wanted, limit)
   if (distance <= limit) return distance
   return name.includes(wanted) && wanted.length >= 3 ? wanted.length : Number.POSITIVE_INFINITY
 }

@@ -5,7 +5,7 @@ import { compareNames } from '../../src/query/screen/compare-names.ts'
 import { splitPinyin } from '../../src/query/screen/pinyin.ts'
 import { prepareName } from '../../src/query/screen/prepare-name.ts'
 import { ScreenIndex } from '../../src/query/screen/screen-index.ts'
-import { editsBetween, jaroWinkler } from '../../src/query/screen/string-distance.ts'
+import { editsBetween, jaroWinkler } from '../../src/query/string-distance.ts'
 import { actor } from './small-graph.ts'
 
 function compare(a: string, b: string, isPerson = false, country: string | null = null) {

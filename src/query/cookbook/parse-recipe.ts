@@ -1,8 +1,8 @@
 import { readCypher } from '../cypher-tokens.ts'
 
-export const PARAMETER_TYPES = ['text', 'number', 'date'] as const
+const PARAMETER_TYPES = ['text', 'number', 'date'] as const
 /** `number`: whole and not below 0. `date`: a year, month or day, as text. */
-export type ParameterType = (typeof PARAMETER_TYPES)[number]
+type ParameterType = (typeof PARAMETER_TYPES)[number]
 
 export interface RecipeParameter {
   readonly name: string
@@ -13,7 +13,7 @@ export interface RecipeParameter {
 }
 
 export const RECIPE_GROUPS = ['dealings', 'events', 'sources', 'measures'] as const
-export type RecipeGroup = (typeof RECIPE_GROUPS)[number]
+type RecipeGroup = (typeof RECIPE_GROUPS)[number]
 
 /** A question of the cookbook, with the query that answers it on every engine. */
 export interface Recipe {

@@ -1,7 +1,7 @@
+import { editsBetween, jaroWinkler } from '../string-distance.ts'
 import { type Syllable, splitPinyin } from './pinyin.ts'
 import type { NameToken } from './prepare-name.ts'
 import { remember } from './remember.ts'
-import { editsBetween, jaroWinkler } from './string-distance.ts'
 
 /** How two words are alike; `similarity` 0 to 1. */
 export interface TokenMatch {
