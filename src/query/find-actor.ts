@@ -1,7 +1,7 @@
-import { editDistance, foldName } from '../core/compare-names.ts'
+import { foldName } from '../core/compare-names.ts'
 import type { GraphNode, GraphSnapshot, NodeLabel } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import { editsBetween } from './string-distance.ts'
+import { editsBetween } from '../core/string-distance.ts'
 
 /** What a name leads to. */
 export type ActorMatch =

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseThreshold } from '../../src/cli/screen.ts'
+import { editsBetween, jaroWinkler } from '../../src/core/string-distance.ts'
 import { compareNames } from '../../src/query/screen/compare-names.ts'
 import { splitPinyin } from '../../src/query/screen/pinyin.ts'
 import { prepareName } from '../../src/query/screen/prepare-name.ts'
 import { ScreenIndex } from '../../src/query/screen/screen-index.ts'
-import { editsBetween, jaroWinkler } from '../../src/query/string-distance.ts'
 import { actor } from './small-graph.ts'
 
 function compare(a: string, b: string, isPerson = false, country: string | null = null) {

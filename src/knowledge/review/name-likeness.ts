@@ -1,4 +1,5 @@
-import { editDistance, foldName } from '../../core/compare-names.ts'
+import { foldName } from '../../core/compare-names.ts'
+import { editsBetween } from '../../core/string-distance.ts'
 
 /** How likely two names mean one actor, and why. */
 export interface Likeness {
@@ -60,7 +61,7 @@ function spelling(a: string, b: string): Likeness | null {
   const length = Math.max(a.length, b.length)
   if (Math.min(a.length, b.length) < MIN_SPELLING_LETTERS || /\d/u.test(a + b)) return null
   const limit = length < 10 ? 1 : 2
-  const distance = editDistance(a, b, limit)
+  const distance = editsBetween(a, b, limit)
   if (distance > limit) return null
   return {
     score: distance === 1 ? 0.6 : 0.4,

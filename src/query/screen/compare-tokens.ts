@@ -1,4 +1,4 @@
-import { editsBetween, jaroWinkler } from '../string-distance.ts'
+import { editsBetween, jaroWinkler } from '../../core/string-distance.ts'
 import { type Syllable, splitPinyin } from './pinyin.ts'
 import type { NameToken } from './prepare-name.ts'
 import { remember } from './remember.ts'
