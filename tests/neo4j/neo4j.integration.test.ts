@@ -10,11 +10,10 @@ import { exportToNeo4j, type Neo4jExport } from '../../graph-export/neo4j.ts'
 import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { writeEngineFile } from '../../src/query/embedded/write-engine-file.ts'
 import { openStoreForBuild } from '../../src/store/open-store.ts'
-import { CONTROL_NAMES, HOSTILE_NAMES, makeSampleGraph } from '../graph-export/sample-graph.ts'
+import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
 import { canHaveNeo4j, getNeo4j } from './find-neo4j.ts'
 import type { Neo4jServer } from './start-neo4j.ts'
 
-const LONG_NAME = `long ${'名'.repeat(350_000)}` // 1 MB in UTF-8
 const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
 
 describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {

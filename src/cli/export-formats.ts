@@ -1,0 +1,75 @@
+import { CSV_FILES, exportCsv } from '../../graph-export/csv.ts'
+import { exportGexf } from '../../graph-export/gexf.ts'
+import { exportGraphml } from '../../graph-export/graphml.ts'
+import { exportJson } from '../../graph-export/json.ts'
+import type { ExportFile } from '../../graph-export/tables.ts'
+import type { GraphSnapshot } from '../core/graph.ts'
+
+interface Described {
+  readonly name: string
+  /** In the list of formats. */
+  readonly summary: string
+  /** In the format's own help. */
+  readonly help: string
+  /** What `--for` may say: programs that want the format in a form of their own. */
+  readonly programs: readonly string[]
+}
+
+export interface FileFormat extends Described {
+  readonly kind: 'file'
+  readonly ending: string
+  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<string>
+}
+
+export interface FolderFormat extends Described {
+  readonly kind: 'folder'
+  /** All that may be in the folder: anything else there is somebody's own, and the folder is left alone. */
+  readonly files: readonly string[]
+  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<ExportFile>
+}
+
+const LISTS = 'Lists (aliases) are joined by "|", with "\\" before a "|" or "\\" of their own.'
+
+/** Every format that is written to disk; `neo4j` goes to a server. */
+export const FORMATS: readonly (FileFormat | FolderFormat)[] = [
+  {
+    kind: 'file',
+    name: 'json',
+    ending: 'json',
+    summary: 'all nodes and edges as JSON',
+    help: 'The graph as JSON, a node or an edge a line, sorted by id: the same graph gives the same bytes.',
+    programs: [],
+    serialize: exportJson,
+  },
+  {
+    kind: 'file',
+    name: 'graphml',
+    ending: 'graphml',
+    summary: 'GraphML, for Gephi, Cytoscape, NetworkX, igraph',
+    help: `The graph as GraphML 1.0. ${LISTS}
+Dates are text. Control characters, which XML cannot hold, become their pictures (U+2400 and up).`,
+    programs: [],
+    serialize: (graph) => exportGraphml(graph),
+  },
+  {
+    kind: 'file',
+    name: 'gexf',
+    ending: 'gexf',
+    summary: "GEXF with times, for Gephi's timeline, NetworkX",
+    help: `The graph as GEXF 1.3. Events, articles, measures and relationships that have a date begin and end with it;
+what has none is always there. ${LISTS}`,
+    programs: [],
+    serialize: exportGexf,
+  },
+  {
+    kind: 'folder',
+    name: 'csv',
+    files: CSV_FILES,
+    summary: 'a table a label and a relationship, with a data dictionary',
+    help: `The graph as CSV: a folder with a table for each label and each type of relationship, data-dictionary.csv
+and datapackage.json. ${LISTS}
+A text that a spreadsheet would run as a formula has an apostrophe in front.`,
+    programs: ['excel'],
+    serialize: (graph, program) => exportCsv(graph, { forExcel: program === 'excel' }),
+  },
+]
