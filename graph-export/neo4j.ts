@@ -2,7 +2,7 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { WhodidError } from '../src/core/errors.ts'
 import type { GraphSnapshot } from '../src/core/graph.ts'
 import { explainFirstContact, explainNeo4jError, unreachable } from './neo4j-errors.ts'
-import { makeStatements, type Statement } from './neo4j-statements.ts'
+import { CONSTRAINT, makeStatements, type Statement } from './neo4j-statements.ts'
 
 export interface Neo4jTarget {
   /** bolt://, bolt+s://, bolt+ssc:// or the same with neo4j. */
@@ -25,7 +25,6 @@ export interface Neo4jExport {
 const CONNECT_TIMEOUT_MS = 10_000
 /** For the first answer: a port may be open and silent. */
 const ANSWER_TIMEOUT_MS = 20_000
-const CONSTRAINT = 'CREATE CONSTRAINT whodid_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE'
 
 /**
  * Put the graph into a Neo4j server. Nodes and relationships are found by id and replaced whole, so that a second

@@ -1,7 +1,9 @@
 import { CSV_FILES, exportCsv } from '../../graph-export/csv.ts'
+import { exportCypher } from '../../graph-export/cypher.ts'
 import { exportGexf } from '../../graph-export/gexf.ts'
 import { exportGraphml } from '../../graph-export/graphml.ts'
 import { exportJson } from '../../graph-export/json.ts'
+import { exportNeo4jCsv, NEO4J_CSV_FILES } from '../../graph-export/neo4j-csv.ts'
 import type { ExportFile } from '../../graph-export/tables.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 
@@ -71,5 +73,26 @@ and datapackage.json. ${LISTS}
 A text that a spreadsheet would run as a formula has an apostrophe in front.`,
     programs: ['excel'],
     serialize: (graph, program) => exportCsv(graph, { forExcel: program === 'excel' }),
+  },
+  {
+    kind: 'file',
+    name: 'cypher',
+    ending: 'cypher',
+    summary: 'a script for Neo4j',
+    help: `The graph as a script of Cypher for Neo4j 5 or later (cypher-shell -f graph.cypher). Nodes and relationships
+are found by their id and replaced: running it twice gives one graph. Nothing is deleted.`,
+    programs: [],
+    serialize: exportCypher,
+  },
+  {
+    kind: 'folder',
+    name: 'neo4j-csv',
+    files: NEO4J_CSV_FILES,
+    summary: 'for neo4j-admin database import, the fastest way into an empty Neo4j',
+    help: `The graph as a folder for the bulk import of Neo4j 5 or later. With the server stopped, in that folder:
+  neo4j-admin database import full neo4j @import.args
+and once it is started again: cypher-shell -f constraint.cypher`,
+    programs: [],
+    serialize: exportNeo4jCsv,
   },
 ]

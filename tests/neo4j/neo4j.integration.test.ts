@@ -7,11 +7,11 @@ import { promisify } from 'node:util'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportToNeo4j, type Neo4jExport } from '../../graph-export/neo4j.ts'
-import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { writeEngineFile } from '../../src/query/embedded/write-engine-file.ts'
 import { openStoreForBuild } from '../../src/store/open-store.ts'
 import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
 import { canHaveNeo4j, getNeo4j } from './find-neo4j.ts'
+import { asStored, readBack } from './read-back.ts'
 import type { Neo4jServer } from './start-neo4j.ts'
 
 const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
@@ -47,36 +47,14 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     return records.map((record) => [...record.values()])
   }
 
-  /** The whole database as our snapshot would have it. */
-  async function readBack(): Promise<Pick<GraphSnapshot, 'nodes' | 'edges'>> {
-    const nodes = await rowsOf('MATCH (n:Entity) RETURN properties(n), labels(n) ORDER BY n.id')
-    const edges = await rowsOf(
-      'MATCH (a:Entity)-[r]->(b:Entity) RETURN properties(r), type(r), a.id, b.id ORDER BY r.id',
-    )
-    return {
-      nodes: nodes.map(([all, labels]) => {
-        const { id, name, ...properties } = all as Record<string, unknown>
-        return { id, name, labels, properties }
-      }) as unknown as GraphSnapshot['nodes'],
-      edges: edges.map(([all, type, from, to]) => {
-        const { id, ...properties } = all as Record<string, unknown>
-        return { id, type, from, to, properties }
-      }) as unknown as GraphSnapshot['edges'],
-    }
-  }
-
   test('holds every node and relationship with every value, and a second export changes nothing', async () => {
     expect(first).toMatchObject({ nodesCreated: GRAPH.nodes.length, relationshipsCreated: GRAPH.edges.length })
     expect(seen.at(-1)).toBe(GRAPH.nodes.length + GRAPH.edges.length)
-    const { nodes, edges } = await readBack()
-    const sorted = (labels: readonly string[]) => [...labels].sort()
-    expect(nodes.map((node) => ({ ...node, labels: sorted(node.labels) }))).toEqual(
-      GRAPH.nodes.map((node) => ({ ...node, labels: sorted(node.labels) })),
-    )
-    expect(edges).toEqual(GRAPH.edges)
+    const { nodes, edges } = await readBack(driver)
+    expect({ nodes, edges }).toEqual(asStored(GRAPH))
     const second = await exportToNeo4j(GRAPH, target())
     expect(second).toMatchObject({ nodesCreated: 0, relationshipsCreated: 0 })
-    expect(await readBack()).toEqual({ nodes, edges })
+    expect(await readBack(driver)).toEqual({ nodes, edges })
   })
 
   test('counts are integers, measurements floating-point', async () => {

@@ -27,7 +27,7 @@ export function runJava(className: string, args: readonly string[]): unknown {
 }
 
 /** Holds the jars as soon as it exists; another one for another pom.xml. */
-function jarFolder(): string {
+export function jarFolder(): string {
   return join(cacheFolder(), `java-readers-${hashOf([POM])}`)
 }
 
