@@ -5,6 +5,7 @@ import { exportGraphml } from '../../graph-export/graphml.ts'
 import { exportJson } from '../../graph-export/json.ts'
 import { exportNeo4jCsv, NEO4J_CSV_FILES } from '../../graph-export/neo4j-csv.ts'
 import type { ExportFile } from '../../graph-export/tables.ts'
+import { exportYed } from '../../graph-export/yed.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 
 interface Described {
@@ -49,9 +50,10 @@ export const FORMATS: readonly (FileFormat | FolderFormat)[] = [
     ending: 'graphml',
     summary: 'GraphML, for Gephi, Cytoscape, NetworkX, igraph',
     help: `The graph as GraphML 1.0. ${LISTS}
-Dates are text. Control characters, which XML cannot hold, become their pictures (U+2400 and up).`,
-    programs: [],
-    serialize: (graph) => exportGraphml(graph),
+Dates are text. Control characters, which XML cannot hold, become their pictures (U+2400 and up).
+--for yed draws too: shapes with names, coloured by kind, and arrows with types; then apply a layout in yEd.`,
+    programs: ['yed'],
+    serialize: (graph, program) => (program === 'yed' ? exportYed(graph) : exportGraphml(graph)),
   },
   {
     kind: 'file',

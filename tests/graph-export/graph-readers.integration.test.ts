@@ -7,6 +7,7 @@ import { exportGexf } from '../../graph-export/gexf.ts'
 import { exportGraphml } from '../../graph-export/graphml.ts'
 import { showForbidden } from '../../graph-export/plain-text.ts'
 import { type DaySpan, edgeSpans, spanOf } from '../../graph-export/time-spans.ts'
+import { exportYed } from '../../graph-export/yed.ts'
 import type { GraphSnapshot, PropertyValue } from '../../src/core/graph.ts'
 import { reasonForNoJava, runJava } from './readers/java.ts'
 import { reasonForNoPython, runPython } from './readers/python.ts'
@@ -32,6 +33,7 @@ interface Shape {
 
 const folder = mkdtempSync(join(tmpdir(), 'whodid-readers-'))
 const graphml = join(folder, 'graph.graphml')
+const yed = join(folder, 'yed.graphml')
 const gexf = join(folder, 'graph.gexf')
 beforeAll(() => {
   writeFileSync(graphml, [...exportGraphml(GRAPH)].join(''))
@@ -112,6 +114,16 @@ function withInterval({ start, end, id: _, ...values }: Values): Values {
 describe.skipIf(!canRun('Python readers', reasonForNoPython()))('Python', () => {
   test('NetworkX reads GraphML: every node and edge with every value', () => {
     expectSame(runPython('read-networkx.py', [graphml]), GRAPHML)
+  })
+
+  test("NetworkX reads yEd's GraphML: every node drawn with its name, every edge", () => {
+    writeFileSync(yed, [...exportYed(GRAPH)].join(''))
+    const { warnings, nodes, edges } = runPython('read-networkx.py', [yed]) as ReadGraph
+    expect([warnings, Object.keys(edges).length]).toEqual([[], GRAPH.edges.length])
+    for (const { id, name } of GRAPH.nodes) {
+      expect(nodes[id]).toMatchObject({ name: showForbidden(name), shape_type: expect.any(String) })
+      expect(nodes[id]?.label).toBeTypeOf('string')
+    }
   })
 
   test('igraph reads GraphML: every node and edge with every value', () => {
