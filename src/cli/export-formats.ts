@@ -1,5 +1,6 @@
 import { CSV_FILES, exportCsv } from '../../graph-export/csv.ts'
 import { exportCypher } from '../../graph-export/cypher.ts'
+import { exportFtm } from '../../graph-export/ftm.ts'
 import { exportGexf } from '../../graph-export/gexf.ts'
 import { exportGraphml } from '../../graph-export/graphml.ts'
 import { exportJson } from '../../graph-export/json.ts'
@@ -96,5 +97,16 @@ are found by their id and replaced: running it twice gives one graph. Nothing is
 and once it is started again: cypher-shell -f constraint.cypher`,
     programs: [],
     serialize: exportNeo4jCsv,
+  },
+  {
+    kind: 'file',
+    name: 'ftm',
+    ending: 'ftm.json',
+    summary: 'FollowTheMoney entities, for Aleph and OpenSanctions tools',
+    help: `The graph as entities of FollowTheMoney 4, one a line. Every node is an entity and every relationship one more;
+topics are keywords. Texts are in FollowTheMoney's normal form: control characters are gone, long names cut.
+What is not told as happened has its status in its name.`,
+    programs: [],
+    serialize: exportFtm,
   },
 ]
