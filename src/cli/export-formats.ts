@@ -4,6 +4,7 @@ import { exportFtm } from '../../graph-export/ftm.ts'
 import { exportGexf } from '../../graph-export/gexf.ts'
 import { exportGraphml } from '../../graph-export/graphml.ts'
 import { exportJson } from '../../graph-export/json.ts'
+import { exportJsonld } from '../../graph-export/jsonld.ts'
 import { exportNeo4jCsv, NEO4J_CSV_FILES } from '../../graph-export/neo4j-csv.ts'
 import type { ExportFile } from '../../graph-export/tables.ts'
 import { exportYed } from '../../graph-export/yed.ts'
@@ -108,5 +109,15 @@ topics are keywords. Texts are in FollowTheMoney's normal form: control characte
 What is not told as happened has its status in its name.`,
     programs: [],
     serialize: exportFtm,
+  },
+  {
+    kind: 'file',
+    name: 'jsonld',
+    ending: 'jsonld',
+    summary: 'linked data: SEM, PROV and schema.org',
+    help: `The graph as JSON-LD 1.1 in the words of the Simple Event Model, PROV and schema.org, and of our own where they
+have none. Each relationship is a link and a statement with its quote. Nothing has to be fetched to read it.`,
+    programs: [],
+    serialize: exportJsonld,
   },
 ]
