@@ -6,7 +6,7 @@ import { exportGraphml } from '../../graph-export/graphml.ts'
 import { exportJson } from '../../graph-export/json.ts'
 import { exportJsonld } from '../../graph-export/jsonld.ts'
 import { exportNeo4jCsv, NEO4J_CSV_FILES } from '../../graph-export/neo4j-csv.ts'
-import type { ExportFile } from '../../graph-export/tables.ts'
+import { type ExportFile, TABLE_NAMES } from '../../graph-export/tables.ts'
 import { exportYed } from '../../graph-export/yed.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 
@@ -23,14 +23,14 @@ interface Described {
 export interface FileFormat extends Described {
   readonly kind: 'file'
   readonly ending: string
-  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<string>
+  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<string> | Promise<Iterable<string>>
 }
 
 export interface FolderFormat extends Described {
   readonly kind: 'folder'
   /** All that may be in the folder: anything else there is somebody's own, and the folder is left alone. */
   readonly files: readonly string[]
-  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<ExportFile>
+  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<ExportFile> | Promise<Iterable<ExportFile>>
 }
 
 const LISTS = 'Lists (aliases) are joined by "|", with "\\" before a "|" or "\\" of their own.'
@@ -119,5 +119,16 @@ What is not told as happened has its status in its name.`,
 have none. Each relationship is a link and a statement with its quote. Nothing has to be fetched to read it.`,
     programs: [],
     serialize: exportJsonld,
+  },
+  {
+    kind: 'folder',
+    name: 'parquet',
+    files: TABLE_NAMES.map((name) => `${name}.parquet`),
+    summary: 'typed tables, for pandas, Spark, DuckDB',
+    help: `The graph as Parquet: a folder with a file for each label and each type of relationship. Lists are lists, counts
+64-bit integers, measurements doubles; an absent value is null.`,
+    programs: [],
+    // Its library is for this format alone.
+    serialize: async (graph) => (await import('../../graph-export/parquet.ts')).exportParquet(graph),
   },
 ]

@@ -56,6 +56,7 @@ export const LIBRARIES: readonly LibraryRule[] = [
   { library: 'graphology', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'graphology-types', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'hono', values: ['src/server/'] },
+  { library: 'hyparquet-writer', values: ['graph-export/parquet'] },
   { library: 'linkedom', values: ['src/ingest/'] },
   { library: 'lmdb', values: ['src/store/'] },
   { library: 'neo4j-driver', values: ['graph-export/neo4j'] },

@@ -14,5 +14,6 @@ declare module 'jsonld' {
     documentLoader?(url: string): Promise<never>
   }
   const jsonld: { toRDF(document: unknown, options: Options): Promise<readonly Quad[]> }
+  // biome-ignore lint/style/noDefaultExport: this is how the library exports it
   export default jsonld
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { joinList } from '../../graph-export/columns.ts'
 import { exportCsv } from '../../graph-export/csv.ts'
+import { exportParquet } from '../../graph-export/parquet.ts'
 import { showForbidden } from '../../graph-export/plain-text.ts'
 import type { ExportFile } from '../../graph-export/tables.ts'
 import type { PropertyValue } from '../../src/core/graph.ts'
@@ -55,5 +56,9 @@ const asCell: Change = (value) => {
 describe.skipIf(!canRun('Python readers', reasonForNoPython()))('Python', () => {
   test('pandas reads CSV by its data package: every row with every value', () => {
     expect(runPython('read-csv.py', [write('csv', exportCsv(GRAPH))])).toEqual(wanted(asCell))
+  })
+
+  test('pyarrow reads Parquet: every row with every value, unchanged', () => {
+    expect(runPython('read-parquet.py', [write('parquet', exportParquet(GRAPH))])).toEqual(wanted((value) => value))
   })
 })
