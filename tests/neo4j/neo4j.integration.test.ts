@@ -69,6 +69,35 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     expect(rows).toEqual([['UNIQUENESS']])
   })
 
+  test('what was broken off goes on: only what is missing or differs is written', async () => {
+    await driver.executeQuery('MATCH (n:Document) DETACH DELETE n')
+    await driver.executeQuery('MATCH (e:Event) WITH e ORDER BY e.id LIMIT 3 SET e.confidence = 7.5')
+    await driver.executeQuery('MATCH (e:Event) WITH e ORDER BY e.id LIMIT 1 SET e.mentions = toFloat(e.mentions)')
+    const dry = await exportToNeo4j(GRAPH, target({ dryRun: true }))
+    const lost = { nodesCreated: 20, relationshipsCreated: 120, nodesChanged: 3, relationshipsChanged: 0 }
+    expect(dry).toMatchObject(lost)
+    expect(await rowsOf('MATCH (n:Document) RETURN count(n)')).toEqual([[0]])
+    expect(await exportToNeo4j(GRAPH, target())).toMatchObject(lost)
+    expect(await readBack(driver)).toEqual(asStored(GRAPH))
+  })
+
+  test('--prune deletes what is gone and ours, and nothing else', async () => {
+    await driver.executeQuery("MATCH (a:Actor) WITH a LIMIT 1 CREATE (:Entity {id: 'theirs'})-[:KNOWS {id: 'x'}]->(a)")
+    const [gone] = GRAPH.nodes.filter(({ labels }) => labels[1] === 'Document')
+    const nodes = GRAPH.nodes.filter(({ id }) => id !== gone?.id)
+    const edges = GRAPH.edges.filter(({ from, to }) => from !== gone?.id && to !== gone?.id)
+    const counts = { nodesDeleted: 1, relationshipsDeleted: GRAPH.edges.length - edges.length }
+    expect(counts.relationshipsDeleted).toBeGreaterThan(0)
+    const part = { ...GRAPH, nodes, edges }
+    expect(await exportToNeo4j(part, target({ prune: true, dryRun: true }))).toMatchObject(counts)
+    expect(await readBack(driver)).not.toEqual(asStored(part))
+    expect(await exportToNeo4j(part, target({ prune: true }))).toMatchObject(counts)
+    expect(await rowsOf("MATCH (n {id: 'theirs'})-[r:KNOWS]->(:Actor) RETURN r.id")).toEqual([['x']])
+    await driver.executeQuery("MATCH (n {id: 'theirs'}) DETACH DELETE n")
+    expect(await readBack(driver)).toEqual(asStored(part))
+    await exportToNeo4j(GRAPH, target())
+  })
+
   test('a changed node is replaced: properties and labels that are gone are gone, those of others stay', async () => {
     const [node] = GRAPH.nodes.filter(({ labels }) => labels[2] === 'Company')
     if (node === undefined) throw new Error('the sample has companies')
