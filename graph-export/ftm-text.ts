@@ -36,6 +36,7 @@ function unique(values: readonly (string | undefined)[], form: (text: string) =>
 }
 
 function clean(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.trim()
   return text.normalize('NFC').replace(SPACES, ' ').replace(DELETED, '').trim()
 }
 

@@ -42,7 +42,9 @@ function gatherSurroundings(
       if (other === undefined) continue
       const lists = around.get(id) ?? {}
       around.set(id, lists)
-      lists[type] = [...(lists[type] ?? []), other]
+      const list = lists[type]
+      if (list === undefined) lists[type] = [other]
+      else list.push(other)
     }
   }
   return around

@@ -2,12 +2,15 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what plain text cannot hold
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
 
+/** Most texts: nothing in them has to be looked for. */
+const PRINTABLE = /^[\t\n\r -~]*$/
+
 /**
  * What neither XML 1.0 nor the readers of text tables take, made visible: control characters become their pictures
  * (U+2400 and up: "␀" for NUL), the rest U+FFFD.
  */
 export function showForbidden(text: string): string {
-  return text.replace(FORBIDDEN, picture)
+  return PRINTABLE.test(text) ? text : text.replace(FORBIDDEN, picture)
 }
 
 function picture(sign: string): string {

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportToNeo4j, type Neo4jExport } from '../../graph-export/neo4j.ts'
@@ -12,6 +10,7 @@ import { openStoreForBuild } from '../../src/store/open-store.ts'
 import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
 import { canHaveNeo4j, getNeo4j } from './find-neo4j.ts'
 import { asStored, readBack } from './read-back.ts'
+import { runExport } from './run-export.ts'
 import type { Neo4jServer } from './start-neo4j.ts'
 
 const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
@@ -126,10 +125,13 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     const store = await openStoreForBuild(folder)
     await store.writeGraph({ graph: GRAPH, sources: [], report: {}, writeEngineFile })
     await store.close()
-    const run = await cli(['neo4j', '--uri', server.uri, '--user', server.user, '--store', folder], server.password)
+    const run = await runExport(
+      ['neo4j', '--uri', server.uri, '--user', server.user, '--store', folder],
+      server.password,
+    )
     expect(run).toMatchObject({ code: 0, stdout: '' })
     expect(run.stderr).toContain(`${GRAPH.nodes.length} nodes, ${GRAPH.edges.length} relationships; new there: 0 and 0`)
-    const without = await cli(['neo4j', '--uri', server.uri, '--store', folder], undefined)
+    const without = await runExport(['neo4j', '--uri', server.uri, '--store', folder], undefined)
     expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('WHODID_NEO4J_PASSWORD') })
     await rm(folder, { recursive: true })
   })
@@ -177,31 +179,6 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     await expect(wrong()).rejects.toMatchObject({ code: 'NEO4J_UNAUTHORIZED', hint: expect.stringContaining('Wait') })
   })
 })
-
-/** `whodid export ...` as built; main.js is left out, so that the test depends on this command alone. */
-async function cli(args: readonly string[], password: string | undefined) {
-  const dist = new URL('../../dist/src/cli/', import.meta.url)
-  const script = `
-    import { Command } from 'commander'
-    import { registerExport } from ${JSON.stringify(new URL('export.js', dist).href)}
-    import { processIo, reportError } from ${JSON.stringify(new URL('io.js', dist).href)}
-    const io = processIo()
-    const program = new Command('whodid')
-    registerExport(program, io)
-    await program.parseAsync(['export', ...process.argv.slice(1)], { from: 'user' }).catch((error) => {
-      process.exitCode = reportError(error, io)
-    })`
-  const { WHODID_NEO4J_PASSWORD: _, ...rest } = process.env
-  const env = password === undefined ? rest : { ...rest, WHODID_NEO4J_PASSWORD: password }
-  const root = new URL('../..', import.meta.url)
-  return await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, ...args], {
-    env,
-    cwd: root,
-  }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
-  )
-}
 
 async function listen(onConnection: Parameters<typeof createServer>[1]): Promise<readonly [Server, string]> {
   const server = createServer({}, onConnection)
