@@ -9,6 +9,7 @@ import { exportNeo4jCsv, NEO4J_CSV_FILES } from '../../graph-export/neo4j-csv.ts
 import { type ExportFile, TABLE_NAMES } from '../../graph-export/tables.ts'
 import { exportYed } from '../../graph-export/yed.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
+import { makeHtml } from './export-html.ts'
 
 interface Described {
   readonly name: string
@@ -20,17 +21,24 @@ interface Described {
   readonly programs: readonly string[]
 }
 
+/** What the user says beside the format. */
+interface Request {
+  /** Of `--for`. */
+  readonly program: string | undefined
+  readonly store: string
+}
+
 export interface FileFormat extends Described {
   readonly kind: 'file'
   readonly ending: string
-  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<string> | Promise<Iterable<string>>
+  serialize(graph: GraphSnapshot, request: Request): Iterable<string> | Promise<Iterable<string>>
 }
 
 export interface FolderFormat extends Described {
   readonly kind: 'folder'
   /** All that may be in the folder: anything else there is somebody's own, and the folder is left alone. */
   readonly files: readonly string[]
-  serialize(graph: GraphSnapshot, program: string | undefined): Iterable<ExportFile> | Promise<Iterable<ExportFile>>
+  serialize(graph: GraphSnapshot, request: Request): Iterable<ExportFile> | Promise<Iterable<ExportFile>>
 }
 
 const LISTS = 'Lists (aliases) are joined by "|", with "\\" before a "|" or "\\" of their own.'
@@ -44,7 +52,7 @@ export const FORMATS: readonly (FileFormat | FolderFormat)[] = [
     summary: 'all nodes and edges as JSON',
     help: 'The graph as JSON, a node or an edge a line, sorted by id: the same graph gives the same bytes.',
     programs: [],
-    serialize: exportJson,
+    serialize: (graph) => exportJson(graph),
   },
   {
     kind: 'file',
@@ -55,7 +63,7 @@ export const FORMATS: readonly (FileFormat | FolderFormat)[] = [
 Dates are text. Control characters, which XML cannot hold, become their pictures (U+2400 and up).
 --for yed draws too: shapes with names, coloured by kind, and arrows with types; then apply a layout in yEd.`,
     programs: ['yed'],
-    serialize: (graph, program) => (program === 'yed' ? exportYed(graph) : exportGraphml(graph)),
+    serialize: (graph, { program }) => (program === 'yed' ? exportYed(graph) : exportGraphml(graph)),
   },
   {
     kind: 'file',
@@ -65,7 +73,7 @@ Dates are text. Control characters, which XML cannot hold, become their pictures
     help: `The graph as GEXF 1.3. Events, articles, measures and relationships that have a date begin and end with it;
 what has none is always there. ${LISTS}`,
     programs: [],
-    serialize: exportGexf,
+    serialize: (graph) => exportGexf(graph),
   },
   {
     kind: 'folder',
@@ -76,7 +84,7 @@ what has none is always there. ${LISTS}`,
 and datapackage.json. ${LISTS}
 A text that a spreadsheet would run as a formula has an apostrophe in front.`,
     programs: ['excel'],
-    serialize: (graph, program) => exportCsv(graph, { forExcel: program === 'excel' }),
+    serialize: (graph, { program }) => exportCsv(graph, { forExcel: program === 'excel' }),
   },
   {
     kind: 'file',
@@ -86,7 +94,7 @@ A text that a spreadsheet would run as a formula has an apostrophe in front.`,
     help: `The graph as a script of Cypher for Neo4j 5 or later (cypher-shell -f graph.cypher). Nodes and relationships
 are found by their id and replaced: running it twice gives one graph. Nothing is deleted.`,
     programs: [],
-    serialize: exportCypher,
+    serialize: (graph) => exportCypher(graph),
   },
   {
     kind: 'folder',
@@ -97,7 +105,7 @@ are found by their id and replaced: running it twice gives one graph. Nothing is
   neo4j-admin database import full neo4j @import.args
 and once it is started again: cypher-shell -f constraint.cypher`,
     programs: [],
-    serialize: exportNeo4jCsv,
+    serialize: (graph) => exportNeo4jCsv(graph),
   },
   {
     kind: 'file',
@@ -108,7 +116,7 @@ and once it is started again: cypher-shell -f constraint.cypher`,
 topics are keywords. Texts are in FollowTheMoney's normal form: control characters are gone, long names cut.
 What is not told as happened has its status in its name.`,
     programs: [],
-    serialize: exportFtm,
+    serialize: (graph) => exportFtm(graph),
   },
   {
     kind: 'file',
@@ -118,7 +126,7 @@ What is not told as happened has its status in its name.`,
     help: `The graph as JSON-LD 1.1 in the words of the Simple Event Model, PROV and schema.org, and of our own where they
 have none. Each relationship is a link and a statement with its quote. Nothing has to be fetched to read it.`,
     programs: [],
-    serialize: exportJsonld,
+    serialize: (graph) => exportJsonld(graph),
   },
   {
     kind: 'folder',
@@ -130,5 +138,15 @@ have none. Each relationship is a link and a statement with its quote. Nothing h
     programs: [],
     // Its library is for this format alone.
     serialize: async (graph) => (await import('../../graph-export/parquet.ts')).exportParquet(graph),
+  },
+  {
+    kind: 'file',
+    name: 'html',
+    ending: 'html',
+    summary: 'one page with the viewer and the graph in it',
+    help: `The viewer with the graph and its articles as one page, to be opened without Whodid or passed on. It shows all that
+"whodid serve" shows, but for Cypher, and fetches nothing.`,
+    programs: [],
+    serialize: (graph, { store }) => makeHtml(graph, store),
   },
 ]

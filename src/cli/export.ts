@@ -53,8 +53,8 @@ function registerFormat(parent: Command, format: FileFormat | FolderFormat, io: 
 
 async function runExport(format: FileFormat | FolderFormat, options: ExportOptions, io: Io): Promise<void> {
   const graph = await readPart(options)
-  const { output, for: program } = options
-  if (format.kind === 'file') await writeOutput(output, await format.serialize(graph, program), io)
-  else await writeFolder(output, await format.serialize(graph, program), format.files)
+  const { output, for: program, store } = options
+  if (format.kind === 'file') await writeOutput(output, await format.serialize(graph, { program, store }), io)
+  else await writeFolder(output, await format.serialize(graph, { program, store }), format.files)
   if (output !== '-') io.err(`${output}: ${sizeOf(graph)}`)
 }
