@@ -157,6 +157,14 @@ test('a folder is written whole and replaced whole', async () => {
   expect((await readdir(folder)).filter((name) => /\.(?:new|old)$/.test(name))).toEqual([])
 })
 
+test('html is one page with the graph in it', async () => {
+  const run = await whodid(['export', 'html', '-o', 'page.html'])
+  expect(run).toMatchObject({ code: 0, stdout: '', stderr: 'page.html: 200 nodes, 480 relationships\n' })
+  const page = await readFile(join(folder, 'page.html'), 'utf8')
+  const [, data = ''] = /<script type="application\/json" id="whodid-data">([\s\S]*?)<\/script>/.exec(page) ?? []
+  expect(JSON.parse(data)).toEqual({ graph: GRAPH, documents: {} })
+})
+
 test.each([
   {
     why: 'what a query returns',
