@@ -4,6 +4,7 @@ import { parseCsv } from '../../src/core/csv/parse-csv.ts'
 import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { joinFiles } from './join-files.ts'
 import { CONTROL_NAMES, EMPTY_GRAPH, HOSTILE_NAMES, makeSampleGraph } from './sample-graph.ts'
+import { makeVariedGraph } from './varied-graph.ts'
 
 const FORMULA_NAMES = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=1', "'=1", "''-x", "'plain", '＝1', "O'Brien"]
 
@@ -76,6 +77,12 @@ test('the dictionary describes every column, and says how often it is filled', (
     filled: '30',
     meaning: 'ISO 3166-1 alpha-2 code of the country it belongs to',
   })
+})
+
+test('the dictionary has a meaning for every property of every label and type', () => {
+  const rows = rowsOf(makeVariedGraph(), 'data-dictionary.csv')
+  expect(new Set(rows.map(({ table }) => table)).size).toBe(22)
+  expect(rows.filter(({ meaning, what }) => meaning === '' || what === '')).toEqual([])
 })
 
 test('for Excel each table begins with a byte order mark', () => {
