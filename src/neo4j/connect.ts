@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { WhodidError } from '../core/errors.ts'
-import { explainFirstContact, unreachable } from './errors.ts'
+import { explainFirstContact, requireVersion, unreachable } from './errors.ts'
 import type { Neo4jTarget, Neo4jUse } from './target.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
@@ -48,7 +48,8 @@ async function requireServer(driver: Driver, target: Neo4jTarget, use: Neo4jUse)
     timer = setTimeout(() => reject(unreachable(target, 'it does not answer')), ANSWER_TIMEOUT_MS)
   })
   try {
-    await Promise.race([driver.getServerInfo({ database: target.database }), silence])
+    const { agent } = await Promise.race([driver.getServerInfo({ database: target.database }), silence])
+    requireVersion(agent, target)
   } catch (error) {
     throw explainFirstContact(error, target, use)
   } finally {

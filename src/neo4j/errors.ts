@@ -29,6 +29,20 @@ export function explainFirstContact(error: unknown, target: Address, use: Neo4jU
   return explainNeo4jError(error, target, use)
 }
 
+const OLDEST_VERSION = 5
+
+/**
+ * @param agent - What the server calls itself: "Neo4j/5.26.30", "Neo4j/2025.10.1".
+ * @throws NEO4J_REFUSED for a version that is too old; a server that gives none may try.
+ */
+export function requireVersion(agent: string | undefined, { uri }: Pick<Address, 'uri'>): void {
+  const version = /^Neo4j\/v?(\d+)(?:\.\d+)*/.exec(agent ?? '')
+  if (version === null || Number(version[1]) >= OLDEST_VERSION) return
+  throw new WhodidError('NEO4J_REFUSED', `the server at ${uri} is ${version[0].replace('/', ' ')}, which is too old`, {
+    hint: `Neo4j ${OLDEST_VERSION} or later is needed.`,
+  })
+}
+
 export function unreachable({ uri }: Address, why: string, cause?: unknown): WhodidError {
   const isHttp = why.includes('HTTP')
   return new WhodidError('NEO4J_UNREACHABLE', `no Neo4j server can be reached at ${uri}: ${why}`, {

@@ -43,6 +43,8 @@ export const FOLDERS: readonly FolderRule[] = [
   },
   { part: 'src/cli/', values: [CORE, ...STAGES, PIPELINE, BUILD, ...before('src/cli/'), 'graph-export/'] },
   { part: 'graph-export/', values: [CORE, NEO4J] },
+  // An exported page answers its own requests.
+  { part: 'viewer/src/page/', values: [CORE, 'src/server/'] },
   { part: 'viewer/', values: [], types: [CORE, 'src/server/api.ts'] },
 ]
 
@@ -59,7 +61,8 @@ export const LIBRARIES: readonly LibraryRule[] = [
   { library: 'cytoscape-fcose', values: ['viewer/'] },
   { library: 'graphology', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'graphology-types', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
-  { library: 'hono', values: ['src/server/'] },
+  { library: 'hono', values: ['src/server/', 'viewer/src/page/'] },
+  { library: 'hyparquet-writer', values: ['graph-export/parquet'] },
   { library: 'linkedom', values: ['src/ingest/'] },
   { library: 'lmdb', values: ['src/store/'] },
   { library: 'neo4j-driver', values: ['graph-export/neo4j', NEO4J, 'src/query/neo4j/'] },
