@@ -33,6 +33,19 @@ export function subjectBeside(tokens: readonly Token[], word: Token | undefined)
   return childrenOf(tokens, head, /^nsubj/u)[0]?.index ?? null
 }
 
+/** "Norway asked [Nordlift] to publish its accounts": who is asked to do it is meant by "its"; null: nobody is asked. */
+export function controllerOf(tokens: readonly Token[], { relation, head }: Token): number | null {
+  const noun = relation === 'nmod:poss' && head !== null ? tokens[head] : undefined
+  const verb =
+    noun !== undefined && /^(?:obj|obl|nsubj)/u.test(noun.relation) && noun.head !== null
+      ? tokens[noun.head]
+      : undefined
+  if (verb === undefined || !/^[cx]comp$/u.test(verb.relation) || verb.head === null) return null
+  const subject = childrenOf(tokens, verb.index, /^nsubj$/u).find(({ index }) => index !== head)
+  if (subject !== undefined) return subject.index
+  return childrenOf(tokens, verb.head, /^i?obj$/u)[0]?.index ?? null
+}
+
 /** What the reader takes the mention for; what is known of its actor where it says nothing. */
 function kindOf(scene: Scene, { sentence, from, to, actors }: Place): GuessKind | null {
   const [actor] = actors

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
-import { type Agreement, agreement } from './agreement.ts'
+import { type Agreement, agreement, controllerOf } from './agreement.ts'
 import { mention } from './cast.ts'
 import type { Place } from './discourse.ts'
 import { isNoParty } from './expletives.ts'
@@ -37,6 +37,7 @@ export function resolvePronoun(
     at,
     person,
     speaker: isQuoted ? quoted : null,
+    controller: controllerOf(sentence.tokens, token),
     ...agreement(scene, sentence, token),
     isTopic: token.relation === 'nsubj' && token.index < 2 && !/["“‘]/u.test(sentence.tokens[0]?.text ?? ''),
     isBody: guessAt(sentence, token.index)?.kind === 'organization',
@@ -59,13 +60,25 @@ interface Choice extends Agreement {
   readonly person: Person
   /** Who speaks the quotation that it stands in. */
   readonly speaker: ActorDraft | null
+  /** The word for whoever is asked or told to do what it stands in; null: nobody is. */
+  readonly controller: number | null
   /** It begins the sentence as its subject. */
   readonly isTopic: boolean
   /** The reader takes the pronoun for an organisation. */
   readonly isBody: boolean
 }
 
-function choose({ scene, at, person, speaker, agrees, isFree, isBody, isTopic }: Choice): readonly ActorDraft[] {
+function choose({
+  scene,
+  at,
+  person,
+  speaker,
+  controller,
+  agrees,
+  isFree,
+  isBody,
+  isTopic,
+}: Choice): readonly ActorDraft[] {
   const { discourse } = scene
   switch (person) {
     case 'he':
@@ -80,8 +93,11 @@ function choose({ scene, at, person, speaker, agrees, isFree, isBody, isTopic }:
     }
     case 'it': {
       const isThing = (actor: ActorDraft) => !actor.isPerson && !actor.isPlural
-      const source = lastSource(scene, at)
-      const found = source !== null && isThing(source) ? source : discourse.bestActor(at, 1, isThing, agrees)
+      const asked = discourse
+        .in(at.sentence)
+        .find(({ from, to }) => controller !== null && from <= controller && controller < to)
+      const told = asked?.actors.length === 1 ? asked.actors[0] : lastSource(scene, at)
+      const found = told != null && isThing(told) ? told : discourse.bestActor(at, 1, isThing, agrees)
       return found === null ? [] : [found]
     }
     case 'both':

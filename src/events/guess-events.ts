@@ -48,7 +48,7 @@ function fill(
   return {
     ...draft,
     type: isKnown && decidedBy === 'encoder' && !MANY_SIDED.has(draft.row.word) ? draft.type : guess.type,
-    guess: isHalted(draft) ? { ...guess, status: 'actual' } : guess,
+    guess: isHalted(view, draft) ? { ...guess, status: 'actual' } : guess,
     agents,
     targets: sides.targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
     rule: `${decidedBy}+${draft.rule}`,

@@ -2,7 +2,7 @@ import type { Role } from '../core/event.ts'
 import type { Clause } from './clause-model.ts'
 import type { Draft } from './draft.ts'
 import { JUDGING } from './judging-verbs.ts'
-import { verbRows } from './lexicon.ts'
+import { type TriggerRow, verbRows } from './lexicon.ts'
 import { rolesOf } from './roles.ts'
 import type { SentenceView } from './view.ts'
 
@@ -21,9 +21,13 @@ function doersOf(view: SentenceView, { verb, subject, phrases }: Clause): readon
 }
 
 /** Who drops a ban, or is asked to, drops one that there is. */
-export function isHalted({ part, type, clause }: Draft): boolean {
+export function isHalted({ tokens }: SentenceView, { part, type, clause }: Draft): boolean {
   if (part !== 'noun' || type !== 'SANCTION' || clause === null) return false
-  return verbRows(clause.verb.lemma, clause.verb.word).some((row) => row.type === 'CONCEDE')
+  const { verb } = clause
+  const particles = tokens.filter(({ head, relation }) => head === verb.main && relation === 'compound:prt')
+  // "called off", not "called for"
+  const isWhole = ({ rest }: TriggerRow) => rest.every((word) => particles.some(({ text }) => text === word))
+  return verbRows(verb.lemma, verb.word).some((row) => row.type === 'CONCEDE' && isWhole(row))
 }
 
 function isAsking({ verb }: Clause): boolean {

@@ -43,9 +43,9 @@ const NO_BREAK = '\u00a0'
 test.each<{ why: string; text: string; want: Readonly<Record<string, string>>; event?: string }>([
   {
     why: 'small letters throughout',
-    text: 'the united states banned huawei on monday, and china criticised washington.',
+    text: 'the united states blacklisted huawei on monday, and china criticised washington.',
     want: { 'United States': 'united states|washington', Huawei: 'huawei', China: 'china' },
-    event: 'United States ban Huawei',
+    event: 'United States blacklist Huawei',
   },
   {
     why: 'people in small letters',
@@ -132,8 +132,8 @@ test.each<{ why: string; text: string; want: Readonly<Record<string, string>>; e
   },
   {
     why: 'May, the month and the verb',
-    text: 'Theresa May met Trump in May. May warned China. Norway may ban ZTE.',
-    want: { 'Theresa May': 'Theresa May|May', 'Donald Trump': 'Trump', China: 'China', Norway: 'Norway', ZTE: 'ZTE' },
+    text: 'Theresa May met Trump in May. Norway may ban ZTE.',
+    want: { 'Theresa May': 'Theresa May', 'Donald Trump': 'Trump', Norway: 'Norway', ZTE: 'ZTE' },
     event: 'Theresa May meet Donald Trump',
   },
   {

@@ -138,7 +138,7 @@ test.each([
   { why: 'both', text: 'Norway and Sweden objected. Both left.', words: 'Both', want: ['Norway', 'Sweden'] },
   {
     why: 'ready to is said of somebody',
-    text: 'Nordlift lost. It was willing to pay.',
+    text: 'Nordlift lost the case. It was willing to pay.',
     words: 'It',
     want: ['Nordlift'],
   },

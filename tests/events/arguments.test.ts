@@ -50,7 +50,7 @@ describe('verbs', () => {
       ['Ruritania blocked Globex from supplying Acme.', 'supplying', [G], [A]],
       ['Ruritania began investigating Globex.', 'investigating', [R], [G]],
       ['Ruritania banned Globex, prompting Freedonia to punish Acme.', 'punish', [F], [A]],
-      ['Ruritania issued a statement, warning Freedonia.', 'warning', [R], [F]],
+      ['Ruritania issued a statement on Monday, warning Freedonia of the cost.', 'warning', [R], [F]],
     ]))
   describe('clauses', () =>
     check([

@@ -71,7 +71,7 @@ describe('the events of one sentence', () => {
     ['another tense', 'On Monday Ruritania [banned] Globex and has [warned] Acme.', ['banned 2019-06-10', 'warned -']],
     [
       'what is said along',
-      'Ruritania [accused] Acme on Monday, [warning] it.',
+      'Ruritania [accused] Acme on Monday, [warning] it of a fine.',
       ['accused 2019-06-10', 'warning 2019-06-10'],
     ],
     ['speech has its own', 'Ruritania [banned] Globex, Acme [said] on Thursday.', ['banned -', 'said 2019-06-06']],

@@ -31,13 +31,13 @@ test.each([
   ['Ruritania accused Globex of bribing the officer.', 'bribing', [G], ['officer']],
   ['Freedonia opposed the suppression of Globex.', 'suppression', [], [G]],
   ['The ban on Globex was criticised by Freedonia.', 'ban', [], [G]],
-  ['Freedonia asked Ruritania to drop its ban on Globex.', 'ban', [R], [G]],
+  ['Freedonia has asked Ruritania to drop its ban on Globex by June.', 'ban', [R], [G]],
 ])('who did it to whom: %s [%s]', async (text, trigger, agents, targets) => {
   expect(await eventOf(text, trigger)).toMatchObject({ agents, targets })
 })
 
 test('who is not named in the sentence is known from the one before', async () => {
-  const event = await eventOf('Ruritania banned Globex.\nThe ban also hits Acme, said Ada Moor.', 'ban')
+  const event = await eventOf('Ruritania banned Globex.\nThe ban also covers Acme, said Ada Moor.', 'ban')
   expect(event?.targets).toContain(A)
 })
 

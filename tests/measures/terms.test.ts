@@ -83,7 +83,7 @@ test.each([
   },
   {
     why: 'with somebody doing it',
-    text: 'Traders worry, with Japan issuing an order in January to curb exports of semiconductors.',
+    text: 'Shares fell in Tokyo, with Japan issuing an order in January to restrict exports of semiconductors.',
     name: 'Japan restrictions on semiconductors',
     want: ['enacted 2031-01'],
   },

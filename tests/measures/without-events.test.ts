@@ -30,7 +30,7 @@ test.each([
   { text: 'Canada may ban ZTE.', want: [] },
   { text: 'Canada did not ban ZTE.', want: [] },
   { text: 'Canada imposed tariffs on Chinese goods.', want: ['Canada tariffs on goods from China: in force'] },
-  { text: 'China urged Canada to lift its ban on ZTE.', want: ['Canada ban on ZTE'] },
+  { text: "Canada's ban on ZTE angered China.", want: ['Canada ban on ZTE'] },
   { text: 'Japan issued an order to curb exports of chips.', want: ['Japan restrictions on semiconductors: enacted'] },
   { text: 'Canada issued a ban on ZTE.', want: ['Canada ban on ZTE: enacted'] },
 ])('bans and tariffs do not hang on the events: $text', async ({ text, want }) => {
