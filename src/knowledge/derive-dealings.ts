@@ -7,7 +7,7 @@ import type { KnowledgeGraph } from './graph.ts'
 import { makeProperties, roundScore } from './properties.ts'
 
 /** Deeds done with one another: several agents and no target dealt among themselves. */
-const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+export const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 interface Dealings {
   readonly from: string

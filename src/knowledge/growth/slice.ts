@@ -1,0 +1,61 @@
+import type { ActorMention, ActorRelation, FoundActor, FoundPlace } from '../../core/actor.ts'
+import { isExtent } from '../../core/actor.ts'
+import type { DocumentHeader } from '../../core/document.ts'
+import type { EventMention, FoundTopic } from '../../core/event.ts'
+import type { Findings } from '../../core/findings.ts'
+import type { DocumentId } from '../../core/ids.ts'
+import type { FoundMeasure } from '../../core/measure.ts'
+
+/** An actor without its mentions, which are many and of which the merge wants the number alone. */
+export interface SlimActor extends Omit<FoundActor, 'mentions'> {
+  readonly count: number
+}
+
+/** What one document says of one thing: as much of its findings as the merge must know. */
+export interface Slice {
+  readonly actors?: readonly SlimActor[]
+  readonly places?: readonly FoundPlace[]
+  readonly topics?: readonly FoundTopic[]
+  readonly relations?: readonly ActorRelation[]
+  readonly events?: readonly EventMention[]
+  readonly measures?: readonly FoundMeasure[]
+}
+
+const MENTION: ActorMention = { start: 0, end: 0, sentence: 0, form: 'name', rule: '', score: 0 }
+
+export function slimActor({ mentions, ...actor }: FoundActor): SlimActor {
+  return { ...actor, count: mentions.filter((mention) => !isExtent(mention)).length }
+}
+
+function wholeActor({ count, ...actor }: SlimActor): FoundActor {
+  return { ...actor, mentions: Array.from({ length: count }, () => MENTION) }
+}
+
+/** Slices of one document as findings that the merge can take. An event that is there twice counts in its first form. */
+export function joinSlices(id: DocumentId, slices: readonly Slice[], header?: DocumentHeader): Findings {
+  const events = new Map<string, EventMention>()
+  for (const event of slices.flatMap((slice) => slice.events ?? [])) {
+    if (!events.has(event.id)) events.set(event.id, event)
+  }
+  return {
+    document: header ?? { ...UNKNOWN_HEADER, id },
+    words: 0,
+    actors: slices.flatMap((slice) => slice.actors ?? []).map(wholeActor),
+    places: slices.flatMap((slice) => slice.places ?? []),
+    topics: slices.flatMap((slice) => slice.topics ?? []),
+    relations: slices.flatMap((slice) => slice.relations ?? []),
+    events: [...events.values()],
+    measures: slices.flatMap((slice) => slice.measures ?? []),
+    diagnostics: [],
+  }
+}
+
+const UNKNOWN_HEADER = {
+  name: '',
+  title: null,
+  publishedOn: null,
+  publisher: null,
+  byline: null,
+  url: null,
+  sha256: '',
+}
