@@ -11,18 +11,19 @@ import {
 } from './extraction-cache.ts'
 import {
   findEngineFile,
-  type Generation,
   graphDamaged,
+  makeEngineFile,
   readGenerationName,
   readGraphFile,
   readReportFile,
   readSourcesFile,
   type Source,
-  writeGeneration,
+  type WriteEngineFile,
 } from './graph-generations.ts'
 import { toStoreError, withStoreErrors } from './store-errors.ts'
 import { checkStoreFolder, prepareStoreFolder, sweepLeftovers } from './store-folder.ts'
 import { acquireStoreLock, type StoreLock } from './store-lock.ts'
+import { type ChangedGeneration, type Generation, writeChange, writeGeneration } from './write-generation.ts'
 
 /** A built graph, for reading. Each call looks at the newest one: a build may end while the store is open. */
 export interface StoreReader {
@@ -33,6 +34,8 @@ export interface StoreReader {
   readReport(): unknown
   /** Changes with every build; null without a graph. To be compared, not read. */
   generation(): string | null
+  /** Makes the query engine's file where it is not there yet. */
+  makeEngineFile(write: WriteEngineFile): Promise<void>
   /** The query engine's file. Ask anew for every engine that is started. */
   enginePath(): string
   /** The article with its text and blocks; null if the graph has no such document. */
@@ -48,6 +51,8 @@ export interface StoreWriter {
   readonly cache: ExtractionCache
   /** Puts a new graph in the place of the former one, whole or not at all. */
   writeGraph(generation: Generation): Promise<void>
+  /** The same for a graph that differs little from the former. */
+  writeChange(generation: ChangedGeneration): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,6 +65,7 @@ export async function openStore(dir: string): Promise<StoreReader> {
     readGraph: () => readGraphFile(dir),
     readReport: () => readReportFile(dir),
     generation: () => readGenerationName(dir),
+    makeEngineFile: (write) => withStoreErrors(dir, () => makeEngineFile(dir, write)),
     enginePath: () => findEngineFile(dir),
     getDocument: (id) => withStoreErrors(dir, () => documents.get(id)),
     close: () => documents.close(),
@@ -92,6 +98,7 @@ function makeWriter({ dir, lock, cache, warnings }: WriterParts): StoreWriter {
     warnings,
     cache,
     writeGraph: (generation) => withStoreErrors(dir, () => writeGeneration(dir, generation, lock.assertHeld)),
+    writeChange: (generation) => withStoreErrors(dir, () => writeChange(dir, generation, lock.assertHeld)),
     close: () =>
       withStoreErrors(dir, async () => {
         try {
