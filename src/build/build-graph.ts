@@ -1,20 +1,17 @@
-import { resolve, sep } from 'node:path'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { WhodidError } from '../core/errors.ts'
-import type { Findings } from '../core/findings.ts'
 import type { InputFile } from '../ingest/index.ts'
-import { listInputs } from '../ingest/index.ts'
-import { mergeFindings, toSnapshot } from '../knowledge/index.ts'
 import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
-import { graphDamaged, type Source } from '../store/graph-generations.ts'
 import { openStoreForBuild, type StoreWriter } from '../store/open-store.ts'
 import { type BuildOptions, BuildStopped } from './build-options.ts'
 import { type BuildRun, makeReport } from './build-report.ts'
 import { createExtractor } from './extractor.ts'
-import { type Entry, Ledger } from './ledger.ts'
+import { inputsOf } from './inputs.ts'
+import { joinFindings } from './join-findings.ts'
+import { Ledger } from './ledger.ts'
+import { listOutside, nothingToRead } from './list-outside.ts'
 import { pipelineVersion } from './pipeline-version.ts'
 import { type Reading, readInputs } from './read-inputs.ts'
-import { restampFindings } from './restamp-findings.ts'
+import { syncParts } from './sync-parts.ts'
 
 /**
  * Reads everything below `paths` and puts the graph of it into the store, in the place of the former one.
@@ -34,26 +31,12 @@ export async function buildGraph(options: BuildOptions): Promise<BuildRun> {
     const entries = ledger.entries()
     if (entries.length === 0) throw nothingToRead(options.paths, left)
     options.onProgress?.({ phase: 'joining', done: 1, total: 1, documents: entries.length })
-    const report = await joinAndWrite(entries, { options, store, left })
+    const report = await joinAndWrite(ledger, { options, store, left })
     const { cached, read, wordsRead, readingMs } = reading
     return { report, cached, read, wordsRead, readingMs, storeWarnings: store.warnings }
   } finally {
     await store.close()
   }
-}
-
-/** A store that lies among the articles is not read itself. */
-async function listOutside(storeDir: string, paths: readonly string[]) {
-  const isOutside = ({ path }: { readonly path: string }) =>
-    !`${resolve(path)}${sep}`.startsWith(`${resolve(storeDir)}${sep}`)
-  const inside = paths.find((path) => !isOutside({ path }))
-  if (inside !== undefined) {
-    throw new WhodidError('OPTION_INVALID', `${inside} lies in the store folder ${storeDir}`, {
-      hint: 'Keep the articles elsewhere, or name another folder with --store DIR.',
-    })
-  }
-  const { files, diagnostics } = await listInputs(paths)
-  return { files: files.filter(isOutside), diagnostics: diagnostics.filter(isOutside) }
 }
 
 interface ReadAllContext {
@@ -85,42 +68,17 @@ interface JoinContext {
   readonly left: readonly Diagnostic[]
 }
 
-/** One article's findings are in memory at a time, beside the graph. */
-async function joinAndWrite(entries: readonly Entry[], { options, store, left }: JoinContext) {
-  const noticed: Diagnostic[] = [...left]
-  const sources: Source[] = []
-  let words = 0
-  function* findAll(): Generator<Findings> {
-    for (const entry of entries) {
-      const cached = store.cache.getFindings(entry.key)
-      if (cached === null) throw graphDamaged(store.dir, `the findings of ${entry.path} cannot be read back`)
-      const findings = restampFindings(cached, entry)
-      noticed.push(...findings.diagnostics)
-      sources.push({ id: findings.document.id, name: entry.name, path: entry.path, key: entry.key })
-      words += findings.words
-      yield findings
-    }
-  }
-  const graph = toSnapshot(mergeFindings(findAll()))
+async function joinAndWrite(ledger: Ledger, { options, store, left }: JoinContext) {
+  const joined = joinFindings(ledger.entries(), { storeDir: store.dir, cache: store.cache })
   stopIfAsked(options)
-  const report = makeReport(graph, words, noticed)
-  await store.writeGraph({ graph, sources, report, writeEngineFile })
+  const { graph, sources, words, noticed } = joined
+  const report = makeReport(graph, words, [...left, ...noticed])
+  await store.writeGraph({ graph, sources, report, inputs: inputsOf(options, ledger), writeEngineFile })
   await store.cache.evictAllBut(`${pipelineVersion(options.choice, options.settings)}/`)
+  await syncParts(store.cache, sources)
   return report
 }
 
 function stopIfAsked({ signal }: BuildOptions): void {
   if (signal?.aborted === true) throw new BuildStopped('the build was stopped')
-}
-
-function nothingToRead(paths: readonly string[], left: readonly Diagnostic[]): WhodidError {
-  const reasons = left.slice(0, 5).map(({ message, hint }) => `\n  ${message}. ${hint}`)
-  const more = left.length > reasons.length ? `\n  and ${left.length - reasons.length} more` : ''
-  return new WhodidError(
-    'NOTHING_TO_READ',
-    `no article could be read in ${paths.join(', ')}${reasons.join('')}${more}`,
-    {
-      hint: 'Name a folder with articles: .txt, .md, .html, .jsonl or .jsonl.gz. A graph built before is untouched.',
-    },
-  )
 }

@@ -3,18 +3,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { registerAdd } from './add.ts'
 import { EXIT_STOPPED, registerBuild } from './build.ts'
 import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
 import { type Io, processIo, reportError } from './io.ts'
 import { registerMeasures } from './measures.ts'
 import { registerQuery } from './query.ts'
+import { registerRemove } from './remove.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
+import { registerWatch } from './watch.ts'
 
 const EXAMPLES = `
 Examples:
   $ whodid build articles/                    read a folder into a graph (.whodid/)
+  $ whodid add today.txt                      one more article; only it is read
   $ whodid show Huawei                        what one actor did, and what was done to it
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
@@ -28,6 +32,9 @@ Exit code: 0 fine, 2 you can fix it, 1 a bug of ours.
 
 const REGISTERS = [
   registerBuild,
+  registerAdd,
+  registerRemove,
+  registerWatch,
   registerExtract,
   registerShow,
   registerMeasures,

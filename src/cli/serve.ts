@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
 import { openEngine } from '../query/embedded/open-engine.ts'
+import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
 import { createGraphSource } from '../server/graph-source.ts'
 import { startServer } from '../server/start-server.ts'
 import { openStore } from '../store/open-store.ts'
@@ -53,7 +54,12 @@ async function runServe(options: ServeOptions, io: Io): Promise<void> {
   const engine = openEngine(() => store.enginePath())
   try {
     const server = await startServer({
-      source: createGraphSource(store, engine),
+      source: createGraphSource(store, {
+        run: async (cypher) => {
+          await store.makeEngineFile(writeEngineFile)
+          return engine.run(cypher)
+        },
+      }),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),

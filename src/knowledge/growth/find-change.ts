@@ -1,5 +1,5 @@
 import type { Findings } from '../../core/findings.ts'
-import type { GraphNode, GraphSnapshot } from '../../core/graph.ts'
+import type { GraphNode, GraphSnapshot, NodeLabel } from '../../core/graph.ts'
 import type { DocumentId } from '../../core/ids.ts'
 import { compareCodeUnits } from '../../core/snapshot.ts'
 import { toSnapshot } from '../graph.ts'
@@ -17,7 +17,7 @@ const MAX_TOUCHED = 200
  * @param index - All documents as they were before.
  * @returns The same as a comparison of the two whole graphs; null where that is the faster way.
  */
-export function findChange(changed: ReadonlyMap<DocumentId, Touched>, index: PartIndex): GraphChange | null {
+export function findChange(changed: ReadonlyMap<DocumentId, Touched>, index: PartIndex): FoundChange | null {
   const touched = new Map(changed)
   while (touched.size <= MAX_TOUCHED) {
     const around = surroundingsOf(touched, index)
@@ -25,13 +25,30 @@ export function findChange(changed: ReadonlyMap<DocumentId, Touched>, index: Par
     const after = mergeAll([...around, ...present(touched, 'after')])
     const change = diffSnapshots(before, after)
     const drawnIn = drawIn(change, { before, after, index }).filter((id) => !touched.has(id))
-    if (drawnIn.length === 0) return change
+    if (drawnIn.length === 0) return { change, more: countMore(before, after) }
     for (const id of drawnIn) {
       const findings = index.findingsOf(id)
       touched.set(id, { before: findings, after: findings })
     }
   }
   return null
+}
+
+export interface FoundChange {
+  readonly change: GraphChange
+  /** By how many the nodes of each label grow in number. */
+  readonly more: Readonly<Partial<Record<NodeLabel, number>>>
+}
+
+/** What is not in the change is in both. */
+function countMore(before: GraphSnapshot, after: GraphSnapshot): FoundChange['more'] {
+  const more: Partial<Record<NodeLabel, number>> = {}
+  const count = ({ nodes }: GraphSnapshot, step: number) => {
+    for (const { labels } of nodes) more[labels[1]] = (more[labels[1]] ?? 0) + step
+  }
+  count(after, 1)
+  count(before, -1)
+  return more
 }
 
 function present(touched: ReadonlyMap<DocumentId, Touched>, when: keyof Touched): Findings[] {

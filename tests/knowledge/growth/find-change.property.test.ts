@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Findings } from '../../../src/core/findings.ts'
-import type { GraphSnapshot } from '../../../src/core/graph.ts'
+import { type GraphSnapshot, NODE_LABELS, type NodeLabel } from '../../../src/core/graph.ts'
 import type { DocumentId } from '../../../src/core/ids.ts'
 import { compareCodeUnits, serializeSnapshot } from '../../../src/core/snapshot.ts'
 import { applyChange, combineChanges, findChange, type GraphChange } from '../../../src/knowledge/growth/index.ts'
@@ -23,15 +23,22 @@ function merge(documents: Documents): GraphSnapshot {
   return toSnapshot(mergeFindings(inOrder))
 }
 
+function count({ nodes }: GraphSnapshot, label: NodeLabel): number {
+  return nodes.filter(({ labels }) => labels[1] === label).length
+}
+
 function changeBetween(before: Documents, after: Documents): GraphChange {
   const find = (documents: Documents, id: DocumentId) => documents.find(({ document }) => document.id === id) ?? null
   const ids = new Set([...before, ...after].map(({ document }) => document.id))
   const touched = [...ids]
     .map((id) => [id, { before: find(before, id), after: find(after, id) }] as const)
     .filter(([, state]) => state.before !== state.after)
-  const change = findChange(new Map(touched), indexOf(before))
-  if (change === null) throw new Error('six documents are too many?')
-  return change
+  const found = findChange(new Map(touched), indexOf(before))
+  if (found === null) throw new Error('six documents are too many?')
+  for (const label of NODE_LABELS) {
+    expect(found.more[label] ?? 0).toBe(count(merge(after), label) - count(merge(before), label))
+  }
+  return found.change
 }
 
 /** More with WHODID_RUNS=10: a change here is worth it. */
