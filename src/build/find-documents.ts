@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { WhodidError } from '../core/errors.ts'
-import { fileOf } from './inputs.ts'
+import type { FileOf } from './inputs.ts'
 import type { Entry } from './ledger.ts'
 
 /** A text of the graph, with what the user may call its document. */
@@ -12,10 +12,10 @@ export interface NamedEntry {
 
 const MAX_CHOICES = 10
 /** From the surest way to name a document to the vaguest: the first that fits anything counts. */
-const WAYS: readonly ((wanted: string, named: NamedEntry, folder: string) => boolean)[] = [
+const WAYS: readonly ((wanted: string, named: NamedEntry, fileOf: FileOf) => boolean)[] = [
   (wanted, { id }) => id === wanted,
-  (wanted, { entry }, folder) => fileOf(entry, folder) === resolve(wanted) || entry.path === wanted,
-  (wanted, { entry }, folder) => basename(fileOf(entry, folder)) === wanted || entry.name === wanted,
+  (wanted, { entry }, fileOf) => fileOf(entry) === resolve(wanted) || entry.path === wanted,
+  (wanted, { entry }, fileOf) => basename(fileOf(entry)) === wanted || entry.name === wanted,
   (wanted, { title }) => title !== null && plain(title) === plain(wanted),
 ]
 
@@ -23,12 +23,12 @@ const WAYS: readonly ((wanted: string, named: NamedEntry, folder: string) => boo
  * The texts that the user means by the path or name of a file, or by the title or id of a document. A file may hold many.
  * @throws NAME_UNKNOWN where there are none, or where a name or title fits several files, with the choices.
  */
-export function findDocuments(wanted: string, all: readonly NamedEntry[], folder: string): readonly Entry[] {
+export function findDocuments(wanted: string, all: readonly NamedEntry[], fileOf: FileOf): readonly Entry[] {
   for (const [way, fits] of WAYS.entries()) {
-    const found = all.filter((named) => fits(wanted, named, folder))
+    const found = all.filter((named) => fits(wanted, named, fileOf))
     if (found.length === 0) continue
     // One id, or one path, is one thing; of one name there may be several.
-    const isOne = way < 2 || new Set(found.map(({ entry }) => fileOf(entry, folder))).size === 1 || isOneText(found)
+    const isOne = way < 2 || new Set(found.map(({ entry }) => fileOf(entry))).size === 1 || isOneText(found)
     if (isOne) return found.map(({ entry }) => entry)
     throw unknown(`"${wanted}" may mean ${found.length} articles`, 'Say which by its path or id:', found)
   }

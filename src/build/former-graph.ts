@@ -1,6 +1,14 @@
 import { readInputsFile, readReportFile, readSourcesFile, type Source } from '../store/graph-generations.ts'
 import type { BuildReport } from './build-report.ts'
-import { type AskedFor, assertSameReading, entryOf, fileOf, requireSameRules, type StoredInputs } from './inputs.ts'
+import {
+  type AskedFor,
+  assertSameReading,
+  entryOf,
+  type FileOf,
+  rememberFiles,
+  requireSameRules,
+  type StoredInputs,
+} from './inputs.ts'
 import { Ledger } from './ledger.ts'
 
 /** The graph that is to be changed. */
@@ -8,6 +16,7 @@ export interface FormerGraph {
   readonly inputs: StoredInputs
   readonly sources: readonly Source[]
   readonly report: BuildReport
+  readonly fileOf: FileOf
   /** Becomes what the new graph is made of. */
   readonly ledger: Ledger
 }
@@ -20,7 +29,13 @@ export function readFormer(storeDir: string, asked: AskedFor): FormerGraph {
   assertSameReading(inputs, asked)
   const ledger = new Ledger(version)
   for (const entry of [...sources.map(entryOf), ...inputs.copies]) ledger.add(entry)
-  return { inputs, sources, report: readReportFile(storeDir) as BuildReport, ledger }
+  return {
+    inputs,
+    sources,
+    fileOf: rememberFiles(inputs.folder),
+    report: readReportFile(storeDir) as BuildReport,
+    ledger,
+  }
 }
 
 export type FileChange = 'added' | 'replaced' | 'removed' | 'unchanged'
@@ -28,10 +43,10 @@ export type FileChange = 'added' | 'replaced' | 'removed' | 'unchanged'
 /** What each file gave, by its whole path. */
 export type FileContents = ReadonlyMap<string, string>
 
-export function contentsOf({ ledger, inputs }: FormerGraph): FileContents {
+export function contentsOf({ ledger, fileOf }: FormerGraph): FileContents {
   const contents = new Map<string, string>()
   for (const entry of ledger.all()) {
-    const file = fileOf(entry, inputs.folder)
+    const file = fileOf(entry)
     contents.set(file, `${contents.get(file) ?? ''}${entry.key} ${entry.path}\n`)
   }
   return contents

@@ -9,7 +9,7 @@ import type { BuildReport } from './build-report.ts'
 import type { Extractor } from './extractor.ts'
 import { findDocuments } from './find-documents.ts'
 import { compareContents, contentsOf, type FileChange, type FormerGraph, readFormer } from './former-graph.ts'
-import { type AskedFor, entryOf, fileOf } from './inputs.ts'
+import { type AskedFor, entryOf } from './inputs.ts'
 import type { Entry } from './ledger.ts'
 import { listOutside, nothingToRead } from './list-outside.ts'
 import { readAgain } from './read-again.ts'
@@ -71,14 +71,14 @@ export async function growGraph(options: GrowOptions): Promise<GrowRun> {
 }
 
 function takeOut({ remove = [], removeFiles = [] }: GrowOptions, store: StoreWriter, former: FormerGraph): void {
-  const { ledger, inputs } = former
+  const { ledger, fileOf } = former
   const gone = new Set<Entry>()
   if (remove.length > 0) {
     const all = nameEntries(store, former)
-    for (const wanted of remove) for (const entry of findDocuments(wanted, all, inputs.folder)) gone.add(entry)
+    for (const wanted of remove) for (const entry of findDocuments(wanted, all, fileOf)) gone.add(entry)
   }
   const files = new Set(removeFiles.map((path) => resolve(path)))
-  ledger.drop((entry) => gone.has(entry) || files.has(fileOf(entry, inputs.folder)))
+  ledger.drop((entry) => gone.has(entry) || files.has(fileOf(entry)))
 }
 
 function nameEntries({ cache }: StoreWriter, { ledger, sources }: FormerGraph) {

@@ -69,9 +69,19 @@ export function entryOf({ key, name, path }: Source): Entry {
   return { key, name, path, sha256: key.split('/')[1] ?? '' }
 }
 
-/** The file in which an article stands: a record of a JSON Lines file has `:LINE` behind its path. */
-export function fileOf({ key, path }: Pick<Entry, 'key' | 'path'>, folder: string): string {
-  return resolve(folder, key.split('/')[2] === 'jsonl' ? path.replace(/:\d+$/, '') : path)
+/** The whole path of the file in which an article stands. */
+export type FileOf = (entry: Pick<Entry, 'key' | 'path'>) => string
+
+/** @param folder - From which the paths are meant. Thousands of articles are asked for again and again. */
+export function rememberFiles(folder: string): FileOf {
+  const known = new Map<string, string>()
+  return ({ key, path }) => {
+    // A record of a JSON Lines file has `:LINE` behind its path.
+    const file = key.split('/')[2] === 'jsonl' ? path.replace(/:\d+$/, '') : path
+    const whole = known.get(file) ?? resolve(folder, file)
+    known.set(file, whole)
+    return whole
+  }
 }
 
 function describe(option: string, asked: string | undefined, built: string): string | null {

@@ -5,7 +5,6 @@ import type { StoreWriter } from '../store/open-store.ts'
 import { createLazyExtractor } from './extractor.ts'
 import type { FormerGraph } from './former-graph.ts'
 import type { GrowOptions } from './grow-graph.ts'
-import { fileOf } from './inputs.ts'
 import { readInputs } from './read-inputs.ts'
 
 export interface ReadAgain {
@@ -25,10 +24,10 @@ interface Context {
 /** Reads files into the ledger; what it had of them makes room, unless a file gives nothing at all. */
 export async function readAgain(given: readonly InputFile[], { options, store, former }: Context): Promise<ReadAgain> {
   if (given.length === 0) return { files: new Set(), diagnostics: [], warnings: [] }
-  const { ledger, inputs } = former
+  const { ledger, inputs, fileOf } = former
   const files = fromFolder(given, inputs.folder)
   const paths = new Set(files.map(({ path }) => resolve(path)))
-  const dropped = ledger.drop((entry) => paths.has(fileOf(entry, inputs.folder)))
+  const dropped = ledger.drop((entry) => paths.has(fileOf(entry)))
   const kept = new Set(ledger.all())
   const { choice, settings } = inputs
   const extractor = options.extractor ?? createLazyExtractor({ jobs: options.jobs, choice, settings })
@@ -42,8 +41,8 @@ export async function readAgain(given: readonly InputFile[], { options, store, f
       onProgress: (progress) => options.onProgress?.({ phase: 'reading', ...progress }),
     })
     const fresh = ledger.all().filter((entry) => !kept.has(entry))
-    const read = new Set(fresh.map((entry) => fileOf(entry, inputs.folder)))
-    const restored = dropped.filter((entry) => !read.has(fileOf(entry, inputs.folder)))
+    const read = new Set(fresh.map((entry) => fileOf(entry)))
+    const restored = dropped.filter((entry) => !read.has(fileOf(entry)))
     for (const entry of restored) ledger.add(entry)
     return { files: read, diagnostics, warnings: restored.map(({ path }) => stays(path)) }
   } finally {

@@ -8,16 +8,24 @@ import type { Source } from '../store/graph-generations.ts'
  * depends on its having been done before: a change does what was left undone.
  */
 export async function syncParts(cache: ExtractionCache, sources: readonly Source[]): Promise<void> {
-  if (await removeOthers(cache, sources)) return await addMissing(cache, sources)
-  await cache.parts.clear()
-  await addMissing(cache, sources)
+  const known = new Map(cache.parts.documents())
+  const isDone = await removeOthers(cache, sources, known)
+  if (!isDone) {
+    await cache.parts.clear()
+    known.clear()
+  }
+  await addMissing(cache, sources, known)
 }
 
+type Known = Map<DocumentId, { readonly key: string }>
+
 /** @returns Whether it could be done: the findings of what is to go may be gone themselves. */
-async function removeOthers({ parts, getFindings, flush }: ExtractionCache, sources: readonly Source[]) {
+async function removeOthers(cache: ExtractionCache, sources: readonly Source[], known: Known): Promise<boolean> {
+  const { parts, getFindings, flush } = cache
   const keys = new Map<string, string>(sources.map(({ id, key }) => [id, key]))
-  for (const [id, { key }] of parts.documents()) {
+  for (const [id, { key }] of known) {
     if (keys.get(id) === key) continue
+    known.delete(id)
     const findings = getFindings(key)
     if (findings === null) return false
     await parts.remove(id, partsOf(findings).keys())
@@ -26,8 +34,8 @@ async function removeOthers({ parts, getFindings, flush }: ExtractionCache, sour
   return true
 }
 
-async function addMissing({ parts, getFindings, flush }: ExtractionCache, sources: readonly Source[]): Promise<void> {
-  const known = parts.documents()
+async function addMissing(cache: ExtractionCache, sources: readonly Source[], known: Known): Promise<void> {
+  const { parts, getFindings, flush } = cache
   for (const { id, key } of sources) {
     if (known.has(id as DocumentId)) continue
     const findings = getFindings(key)

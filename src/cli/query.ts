@@ -1,11 +1,10 @@
 import { text as readAll } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
-import { openEngine } from '../query/embedded/open-engine.ts'
-import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
 import { openStore } from '../store/open-store.ts'
 import { formatRows, ROW_FORMATS, type RowFormat } from './format-rows.ts'
 import type { Io } from './io.ts'
+import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
 import { plural } from './text-format.ts'
 import { visible } from './visible-text.ts'
@@ -98,8 +97,7 @@ export function parseTimeout(text: string): number {
 async function runQuery(argument: string, options: QueryOptions, io: Io): Promise<void> {
   const cypher = argument === '-' ? await readAll(process.stdin) : argument
   const store = await openStore(options.store)
-  await store.makeEngineFile(writeEngineFile)
-  const engine = openEngine(() => store.enginePath(), { timeoutMs: options.timeout * 1000 })
+  const engine = openStoreEngine(store, { timeoutMs: options.timeout * 1000 })
   try {
     const result = await engine.run(cypher, options.param)
     // RFC 4180 ends lines so.

@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
-import { openEngine } from '../query/embedded/open-engine.ts'
-import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
 import { createGraphSource } from '../server/graph-source.ts'
 import { startServer } from '../server/start-server.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Io } from './io.ts'
+import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
 
 const DEFAULT_PORT = 4117
@@ -51,15 +50,10 @@ export function parsePort(text: string): number {
 
 async function runServe(options: ServeOptions, io: Io): Promise<void> {
   const store = await openStore(options.store)
-  const engine = openEngine(() => store.enginePath())
+  const engine = openStoreEngine(store)
   try {
     const server = await startServer({
-      source: createGraphSource(store, {
-        run: async (cypher) => {
-          await store.makeEngineFile(writeEngineFile)
-          return engine.run(cypher)
-        },
-      }),
+      source: createGraphSource(store, engine),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),

@@ -60,7 +60,8 @@ export function readSourcesFile(storeDir: string): readonly Source[] {
  * the same.
  */
 export async function makeEngineFile(storeDir: string, write: WriteEngineFile): Promise<void> {
-  const { generation } = requireCurrent(storeDir)
+  const generation = readCurrent(storeDir)?.generation
+  if (generation === undefined) return // whoever asks for the file is told
   const path = join(storeDir, GRAPHS, generation, ENGINE_FILE)
   if (existsSync(path)) return
   const aside = `${path}.${randomUUID()}`

@@ -7,7 +7,7 @@ import { mergeFindings } from '../merge-findings.ts'
 import { diffSnapshots, type GraphChange } from './graph-change.ts'
 import type { PartIndex, Touched } from './part-index.ts'
 import { keyOf } from './parts.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { OTHERS, surroundingsOf } from './surroundings.ts'
 
 /** More documents than this are merged anew as fast. */
 const MAX_TOUCHED = 200
@@ -79,9 +79,10 @@ function drawIn(change: GraphChange, { before, after, index }: Comparison): Docu
   for (const { id, type, from, to } of [...before.edges, ...after.edges]) {
     if (type === 'MENTIONED_IN' && (reshaped.has(from) || moved.has(id))) drawnIn.add(to as DocumentId)
   }
-  for (const id of reshaped) {
-    for (const { document } of index.slicesOf(keyOf.loose(id))) drawnIn.add(document)
+  for (const key of [...reshaped].flatMap((id) => [keyOf.actor(id), keyOf.loose(id)])) {
+    for (const { document } of index.slicesOf(key)) drawnIn.add(document)
   }
+  drawnIn.delete(OTHERS)
   return [...drawnIn]
 }
 

@@ -31,6 +31,16 @@ function keysOf(parts: Parts): string[] {
   })
 }
 
+/**
+ * What is merely counted, however many documents tell it, is put together as if one document told it: a merge of
+ * thousands of documents would take longer.
+ */
+export const OTHERS: DocumentId = 'doc:others'
+
+function isCounted(key: string): boolean {
+  return key.startsWith('actor/') || key.startsWith('named/')
+}
+
 class Gathering {
   readonly #touched: ReadonlyMap<DocumentId, Touched>
   readonly #index: PartIndex
@@ -68,7 +78,7 @@ class Gathering {
     this.#taken.add(key)
     for (const { document, slice } of this.#index.slicesOf(key)) {
       if (this.#touched.has(document)) continue
-      getOrCreate(this.#slices, document, () => []).push(slice)
+      getOrCreate(this.#slices, isCounted(key) ? OTHERS : document, () => []).push(slice)
       this.#noteReferences(key, slice)
     }
   }

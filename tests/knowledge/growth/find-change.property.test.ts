@@ -52,7 +52,7 @@ test('what is found to change makes the former graph into the graph of the new s
       const after = [...before.filter((findings) => !isExchanged(findings)), ...other.filter(isExchanged)]
       expect(bytes(applyChange(merge(before), changeBetween(before, after)))).toBe(bytes(merge(after)))
     }),
-    runs(400),
+    runs(150),
   )
 })
 
@@ -64,7 +64,7 @@ test('one article added: the graph of all; taken out again: the former graph', (
       expect(bytes(grown)).toBe(bytes(merge(after)))
       expect(bytes(applyChange(grown, changeBetween(after, before)))).toBe(bytes(merge(before)))
     }),
-    runs(300),
+    runs(100),
   )
 })
 
@@ -87,6 +87,6 @@ test('any split into batches, in any order: the same graph; all changes in one: 
       expect(bytes(graph)).toBe(bytes(merge(all)))
       expect(bytes(applyChange(empty, sum))).toBe(bytes(merge(all)))
     }),
-    runs(150),
+    runs(50),
   )
 })
