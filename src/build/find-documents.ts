@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { WhodidError } from '../core/errors.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
 import type { FileOf } from './inputs.ts'
 import type { Entry } from './ledger.ts'
 
@@ -56,7 +57,8 @@ function plain(text: string): string {
 }
 
 function unknown(message: string, hint: string, choices: readonly NamedEntry[]): WhodidError {
-  const lines = choices
+  const lines = [...choices]
+    .sort((a, b) => compareCodeUnits(a.entry.path, b.entry.path))
     .slice(0, MAX_CHOICES)
     .map(({ entry, id, title }) => `\n    ${id}  ${entry.path}${title === null ? '' : ` (${title})`}`)
   const more = choices.length > MAX_CHOICES ? `\n    and ${choices.length - MAX_CHOICES} more` : ''

@@ -1,13 +1,13 @@
 import type { ActorRelation } from '../../core/actor.ts'
 import type { DocumentHeader } from '../../core/document.ts'
-import type { EventMention, Role } from '../../core/event.ts'
+import type { EventMention } from '../../core/event.ts'
 import type { Findings } from '../../core/findings.ts'
 import { makeId } from '../../core/ids.ts'
 import type { FoundMeasure } from '../../core/measure.ts'
 import { getOrCreate } from '../accumulate.ts'
 import { MUTUAL_TYPES } from '../derive-dealings.ts'
 import { eventIdOf } from '../event-key.ts'
-import { type Slice, slimActor } from './slice.ts'
+import { type Slice, slimActor, slimEvent } from './slice.ts'
 
 // Things of which several documents may speak, as keys. Actors are called as their documents call them: who is who
 // hangs on all documents, the keys of one document on it alone.
@@ -48,13 +48,13 @@ export function partsOf(findings: Findings): Parts {
   for (const measure of findings.measures) add(keyOf.measure(measure.id), 'measures', nameOnly(measure))
   for (const mention of findings.events) {
     if (isShared(mention)) getOrCreate(parts, keyOf.event(mention, findings.document), () => ({}))
-    for (const pair of pairsOf(mention)) add(pair, 'events', skeleton(mention))
+    for (const pair of pairsOf(mention)) add(pair, 'dealings', slimEvent(mention))
   }
   for (const id of looseIds(findings)) parts.set(keyOf.loose(id), {})
   return parts
 }
 
-/** Ids that a slice refers to, without those that it only counts. */
+/** Ids that a slice refers to; of mere dealings none. */
 export function referencesOf({ relations = [], events = [], measures = [] }: Slice): string[] {
   return [
     ...relations.flatMap(({ from, to }) => [from, to]),
@@ -68,7 +68,7 @@ export function referencesOf({ relations = [], events = [], measures = [] }: Sli
   ]
 }
 
-export function actorsOf({ agents, targets, sources }: EventMention): string[] {
+function actorsOf({ agents, targets, sources }: EventMention): string[] {
   return [...agents, ...targets, ...sources].map(({ actor }) => actor)
 }
 
@@ -89,25 +89,6 @@ function pairsOf({ type, agents, targets }: EventMention): string[] {
   )
   return [...new Set(pairs)]
 }
-
-/** As much as makes it count among the dealings of a pair. */
-function skeleton(mention: EventMention): EventMention {
-  const bare = (roles: readonly Role[]) => roles.map(({ actor }) => ({ actor, span: null }))
-  const { start, end, lemma } = mention.trigger
-  return {
-    ...mention,
-    trigger: { start, end, lemma, text: '' },
-    agents: bare(mention.agents),
-    targets: bare(mention.targets),
-    sources: [],
-    place: null,
-    about: [],
-    evidence: NO_EVIDENCE,
-    confidence: 0,
-  }
-}
-
-const NO_EVIDENCE = { start: 0, end: 0, quote: '', sentence: '', sentenceStart: 0, rule: '' }
 
 /** As much as makes it a node. */
 function nameOnly(measure: FoundMeasure): FoundMeasure {

@@ -4,7 +4,7 @@ import type { DocumentId } from '../../core/ids.ts'
 import { getOrCreate } from '../accumulate.ts'
 import { MUTUAL_TYPES } from '../derive-dealings.ts'
 import type { PartIndex, Touched } from './part-index.ts'
-import { actorsOf, keyOf, type Parts, partsOf, referencesOf } from './parts.ts'
+import { keyOf, type Parts, partsOf, referencesOf } from './parts.ts'
 import { joinSlices, type Slice } from './slice.ts'
 
 /**
@@ -79,7 +79,7 @@ class Gathering {
     for (const { document, slice } of this.#index.slicesOf(key)) {
       if (this.#touched.has(document)) continue
       getOrCreate(this.#slices, isCounted(key) ? OTHERS : document, () => []).push(slice)
-      this.#noteReferences(key, slice)
+      this.#noteReferences(slice)
     }
   }
 
@@ -88,9 +88,8 @@ class Gathering {
     for (const { document } of this.#index.slicesOf(key)) {
       if (this.#touched.has(document)) continue
       const slice = pick(getOrCreate(this.#whole, document, () => this.#index.findingsOf(document)))
-      // First: of an event that is there as a bare one too, this form counts.
-      getOrCreate(this.#slices, document, () => []).unshift(slice)
-      this.#noteReferences(key, slice)
+      getOrCreate(this.#slices, document, () => []).push(slice)
+      this.#noteReferences(slice)
     }
   }
 
@@ -98,14 +97,11 @@ class Gathering {
    * Of dealings the persons alone: which event a mention tells hangs on who they are; and where several may have dealt
    * with one another, whether there is a target.
    */
-  #noteReferences(key: string, slice: Slice): void {
-    if (!key.startsWith('pair/')) {
-      this.#references.push(...referencesOf(slice))
-      return
-    }
-    for (const mention of slice.events ?? []) {
-      for (const id of actorsOf(mention)) this.#take(keyOf.person(id))
-      if (MUTUAL_TYPES.has(mention.type)) this.#references.push(...mention.targets.map(({ actor }) => actor))
+  #noteReferences(slice: Slice): void {
+    this.#references.push(...referencesOf(slice))
+    for (const { type, agents, targets } of slice.dealings ?? []) {
+      for (const id of [...agents, ...targets]) this.#take(keyOf.person(id))
+      if (MUTUAL_TYPES.has(type)) this.#references.push(...targets)
     }
   }
 }
