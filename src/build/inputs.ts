@@ -4,12 +4,14 @@ import type { ReadingSettings } from '../core/reading-settings.ts'
 import type { ModelChoice } from '../language/index.ts'
 import type { Source } from '../store/graph-generations.ts'
 import type { Entry, Ledger } from './ledger.ts'
-import { pipelineVersion } from './pipeline-version.ts'
+import { joiningVersion, pipelineVersion } from './pipeline-version.ts'
 
 /** What a graph was built with: kept beside it, so that articles can be added later. */
 export interface StoredInputs {
   readonly choice: ModelChoice
   readonly settings: ReadingSettings
+  /** `joiningVersion` of the program that made the graph. */
+  readonly joinedBy: string
   /** The folder in which the build was started: the paths of its files are meant from there. */
   readonly folder: string
   /** Files with the content of another, which counts. */
@@ -21,7 +23,7 @@ export function inputsOf(
   ledger: Ledger,
   folder = process.cwd(),
 ): StoredInputs {
-  return { choice, settings, folder, copies: ledger.copies() }
+  return { choice, settings, joinedBy: joiningVersion(), folder, copies: ledger.copies() }
 }
 
 /** What the user asks of a reading, where it was said. */

@@ -2,6 +2,8 @@ import type { DocumentId } from '../core/ids.ts'
 import { partsOf } from '../knowledge/growth/index.ts'
 import type { ExtractionCache } from '../store/extraction-cache.ts'
 import type { Source } from '../store/graph-generations.ts'
+import type { PartedDocument } from '../store/part-table.ts'
+import { joiningVersion } from './pipeline-version.ts'
 
 /**
  * Brings the parts in the cache to those of the graph's documents: what a change of the graph will look at. Nothing
@@ -17,13 +19,14 @@ export async function syncParts(cache: ExtractionCache, sources: readonly Source
   await addMissing(cache, sources, known)
 }
 
-type Known = Map<DocumentId, { readonly key: string }>
+type Known = Map<DocumentId, PartedDocument>
 
-/** @returns Whether it could be done: the findings of what is to go may be gone themselves. */
+/** @returns Whether it could be done: parts of another version are not known, and findings may be gone themselves. */
 async function removeOthers(cache: ExtractionCache, sources: readonly Source[], known: Known): Promise<boolean> {
   const { parts, getFindings, flush } = cache
   const keys = new Map<string, string>(sources.map(({ id, key }) => [id, key]))
-  for (const [id, { key }] of known) {
+  for (const [id, { key, madeBy }] of known) {
+    if (madeBy !== joiningVersion()) return false
     if (keys.get(id) === key) continue
     known.delete(id)
     const findings = getFindings(key)
@@ -40,7 +43,8 @@ async function addMissing(cache: ExtractionCache, sources: readonly Source[], kn
     if (known.has(id as DocumentId)) continue
     const findings = getFindings(key)
     if (findings === null) continue // whoever wants to read them says so
-    await parts.add(id as DocumentId, { key, title: findings.document.title }, partsOf(findings))
+    const document = { key, madeBy: joiningVersion(), title: findings.document.title }
+    await parts.add(id as DocumentId, document, partsOf(findings))
   }
   await flush()
 }

@@ -10,6 +10,7 @@ import type { FormerGraph } from './former-graph.ts'
 import { entryOf, inputsOf } from './inputs.ts'
 import { joinFindings } from './join-findings.ts'
 import type { Entry } from './ledger.ts'
+import { joiningVersion } from './pipeline-version.ts'
 import { readFindings, sourceOf } from './read-findings.ts'
 import { syncParts } from './sync-parts.ts'
 
@@ -35,7 +36,8 @@ export async function writeGrown(store: StoreWriter, grown: Grown): Promise<Buil
   const { choice, settings, folder } = grown.inputs
   const inputs = inputsOf({ choice, settings }, grown.ledger, folder)
   if (exchanges.length === 0 && isSame(inputs, grown.inputs) && isSame(report, grown.report)) return report
-  const found = findChange(touchedBy(exchanges), indexOf(store, grown.sources))
+  const isOurs = grown.inputs.joinedBy === joiningVersion()
+  const found = isOurs ? findChange(touchedBy(exchanges), indexOf(store, grown.sources)) : null
   if (found === null) {
     const { graph, sources, words } = joinFindings(grown.ledger.entries(), { storeDir: store.dir, cache: store.cache })
     const whole = makeReport(graph, words, report.diagnostics)

@@ -6,6 +6,8 @@ import type { Slice } from '../knowledge/growth/index.ts'
 export interface PartedDocument {
   /** Of its entry in the cache. */
   readonly key: string
+  /** Version of the code that made its parts. */
+  readonly madeBy: string
   readonly title: string | null
 }
 

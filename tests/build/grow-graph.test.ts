@@ -112,6 +112,16 @@ test('the same again writes nothing; a file that gives nothing leaves what the g
   expect(readGraphFile(bench.store)).toEqual(graph)
 })
 
+test('a graph that another version has joined is joined anew, not changed in part', async () => {
+  const bench = await makeBench()
+  const { generation } = JSON.parse(readFileSync(join(bench.store, 'current'), 'utf8'))
+  const inputs = join(bench.store, 'graphs', generation, 'inputs.json')
+  writeFileSync(inputs, JSON.stringify({ ...JSON.parse(readFileSync(inputs, 'utf8')), joinedBy: 'another' }))
+  await grow(bench, { remove: ['article-0'] })
+  rmSync(join(bench.news, 'article-0.txt'))
+  await expectBuilt(bench)
+})
+
 test('a change that was cut off before its parts were written is made up for', async () => {
   const bench = await makeBench()
   const aside = join(bench.folder, 'aside')
