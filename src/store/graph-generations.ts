@@ -58,21 +58,22 @@ export function readSourcesFile(storeDir: string): readonly Source[] {
 /**
  * Makes the file that the query engine opens where a change of the graph has left it out. Two who make it at once make
  * the same.
+ * @returns The file. It may by then be that of the former graph: it takes seconds, and stays until two changes later.
  */
-export async function makeEngineFile(storeDir: string, write: WriteEngineFile): Promise<void> {
-  const generation = readCurrent(storeDir)?.generation
-  if (generation === undefined) return // whoever asks for the file is told
+export async function makeEngineFile(storeDir: string, write: WriteEngineFile): Promise<string> {
+  const { generation } = requireCurrent(storeDir)
   const path = join(storeDir, GRAPHS, generation, ENGINE_FILE)
-  if (existsSync(path)) return
+  if (existsSync(path)) return path
   const aside = `${path}.${randomUUID()}`
   try {
     await write(readGraphFile(storeDir), aside)
     renameSync(aside, path)
+    return path
   } catch (error) {
     rmSync(aside, { force: true })
     // A change has come between: the next graph wants its own.
     if (readCurrent(storeDir)?.generation === generation) throw error
-    await makeEngineFile(storeDir, write)
+    return await makeEngineFile(storeDir, write)
   }
 }
 

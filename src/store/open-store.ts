@@ -34,8 +34,8 @@ export interface StoreReader {
   readReport(): unknown
   /** Changes with every build; null without a graph. To be compared, not read. */
   generation(): string | null
-  /** Makes the query engine's file where it is not there yet. */
-  makeEngineFile(write: WriteEngineFile): Promise<void>
+  /** The query engine's file, made where it is not there yet. */
+  makeEngineFile(write: WriteEngineFile): Promise<string>
   /** The query engine's file. Ask anew for every engine that is started. */
   enginePath(): string
   /** The article with its text and blocks; null if the graph has no such document. */

@@ -75,10 +75,27 @@ test("the engine's file is made once after a change, of the changed graph", asyn
   await write(dir, graphOf(2), [setting(node(1, 'new'))])
   const store = await openStore(dir)
   expect(() => store.enginePath()).toThrow(expect.objectContaining({ code: 'GRAPH_DAMAGED' }))
-  await store.makeEngineFile(({ nodes }, path) => writeFileSync(path, nodes.map(({ name }) => name.slice(0, 3)).join()))
+  const path = await store.makeEngineFile(({ nodes }, file) =>
+    writeFileSync(file, nodes.map(({ name }) => name.slice(0, 3)).join()),
+  )
+  expect(path).toBe(store.enginePath())
   expect(readFileSync(store.enginePath(), 'utf8')).toBe('xxx,new,xxx')
   const { mtimeMs } = statSync(store.enginePath())
   await store.makeEngineFile(() => Promise.reject(new Error('made twice')))
   expect(statSync(store.enginePath()).mtimeMs).toBe(mtimeMs)
+  await store.close()
+})
+
+test('a change while it is made: the file of the former graph is given, and stays for one more change', async () => {
+  const dir = join(makeFolder(), 'store')
+  await write(dir, graphOf(2), [setting(node(1, 'new'))])
+  const store = await openStore(dir)
+  const path = await store.makeEngineFile(async (_, file) => {
+    const writer = await openStoreForBuild(dir)
+    await writer.writeChange({ ...sampleGeneration('any'), change: setting(node(1, 'newer')) })
+    await writer.close()
+    writeFileSync(file, 'former')
+  })
+  expect(readFileSync(path, 'utf8')).toBe('former')
   await store.close()
 })
