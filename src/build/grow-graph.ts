@@ -62,9 +62,11 @@ export async function growGraph(options: GrowOptions): Promise<GrowRun> {
     const noticed = [...listed.diagnostics, ...reading.diagnostics]
     if (options.add !== undefined && options.removeFiles === undefined && reading.files.size === 0)
       throw nothingToRead(options.add, noticed)
-    const report = await writeGrown(store, { ...former, noticed, isOutdated: isIn(listed.files) })
+    const isGiven = isIn(listed.files)
+    const report = await writeGrown(store, { ...former, noticed, isOutdated: isGiven })
     const files = compareContents(before, contentsOf(former), reading.files)
-    return { files, report, diagnostics: [...noticed, ...reading.warnings], storeWarnings: store.warnings }
+    const copies = former.ledger.duplicates().filter(({ path }) => isGiven(path))
+    return { files, report, diagnostics: [...noticed, ...reading.warnings, ...copies], storeWarnings: store.warnings }
   } finally {
     await store.close()
   }
