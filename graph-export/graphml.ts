@@ -1,19 +1,39 @@
-import type { GraphEdge, GraphNode, GraphSnapshot, PropertyValue } from '../src/core/graph.ts'
-import { fractionalKeys } from '../src/core/property-types.ts'
-import { compareCodeUnits } from '../src/core/snapshot.ts'
-import { escapeXml, joinList } from './xml-text.ts'
-
-type GraphmlType = 'string' | 'boolean' | 'long' | 'double'
-
-interface Column {
-  readonly id: string
-  readonly type: GraphmlType
-}
+import type { GraphEdge, GraphNode, GraphSnapshot } from '../src/core/graph.ts'
+import { type Attributes, type ColumnType, findColumns, renameTaken, textOf, valueAt } from './columns.ts'
+import { escapeXml } from './xml-text.ts'
 
 /** By attribute name. */
-type Columns = ReadonlyMap<string, Column>
+type Keys = ReadonlyMap<string, { readonly id: string; readonly type: string }>
 
-type Attributes = Readonly<Record<string, PropertyValue>>
+/** What a program wants beside the data: how to draw each element. */
+export interface Drawing {
+  /** Opens the file: everything before the keys. */
+  readonly head: string
+  /** More `<key>` elements. */
+  readonly keys: string
+  /** More `<data>` elements, one function for the nodes and one for the edges. `index` counts the nodes from 0. */
+  node(node: GraphNode, index: number): string
+  edge(edge: GraphEdge): string
+}
+
+const GRAPHML_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'string',
+  list: 'string',
+  boolean: 'boolean',
+  integer: 'long',
+  number: 'double',
+}
+
+const PLAIN: Drawing = {
+  head: `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+         xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+`,
+  keys: '',
+  node: () => '',
+  edge: () => '',
+}
 
 /**
  * The graph in GraphML 1.0, in pieces, valid against its schema; the same bytes for the same graph.
@@ -23,93 +43,61 @@ type Attributes = Readonly<Record<string, PropertyValue>>
  * - Lists are joined by `|`; a `|` or `\` within a part has a `\` before it.
  * - Left out: empty texts and empty lists, which some readers refuse or drop.
  * - Characters that XML 1.0 forbids are replaced: see `escapeXml`.
+ * @see http://graphml.graphdrawing.org/specification.html
  */
-export function* exportGraphml({ nodes, edges }: GraphSnapshot): Generator<string> {
-  const nodeColumns = findColumns('node', nodes, nodeAttributes)
-  const edgeColumns = findColumns('edge', edges, edgeAttributes)
-  yield HEAD
-  yield* keyLines('node', nodeColumns)
-  yield* keyLines('edge', edgeColumns)
+export function* exportGraphml({ nodes, edges }: GraphSnapshot, drawing: Drawing = PLAIN): Generator<string> {
+  const nodeKeys = findKeys('node', attributesOf(nodes, nodeAttributes))
+  const edgeKeys = findKeys('edge', attributesOf(edges, edgeAttributes))
+  yield drawing.head
+  yield* keyLines('node', nodeKeys)
+  yield* keyLines('edge', edgeKeys)
+  yield drawing.keys
   yield '  <graph id="whodid" edgedefault="directed">\n'
-  for (const node of nodes) {
-    yield `    <node id="${escapeXml(node.id)}">${dataElements(nodeAttributes(node), nodeColumns)}</node>\n`
+  for (const [index, node] of nodes.entries()) {
+    const data = dataElements(nodeAttributes(node), nodeKeys) + drawing.node(node, index)
+    yield `    <node id="${escapeXml(node.id)}">${data}</node>\n`
   }
   for (const edge of edges) {
     const ends = `id="${escapeXml(edge.id)}" source="${escapeXml(edge.from)}" target="${escapeXml(edge.to)}"`
-    yield `    <edge ${ends}>${dataElements(edgeAttributes(edge), edgeColumns)}</edge>\n`
+    yield `    <edge ${ends}>${dataElements(edgeAttributes(edge), edgeKeys)}${drawing.edge(edge)}</edge>\n`
   }
   yield '  </graph>\n</graphml>\n'
 }
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
-         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-         xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-`
-
 function nodeAttributes({ labels, name, properties }: GraphNode): Attributes {
-  return { ...renamed(properties, ['label', 'labels', 'name', 'id']), label: name, labels, name }
+  return { ...renameTaken(properties, ['label', 'labels', 'name', 'id']), label: name, labels, name }
 }
 
 function edgeAttributes({ type, properties }: GraphEdge): Attributes {
-  return { ...renamed(properties, ['label', 'type', 'id']), label: type, type }
+  return { ...renameTaken(properties, ['label', 'type', 'id']), label: type, type }
 }
 
-function renamed(properties: Attributes, taken: readonly string[]): Attributes {
-  if (!taken.some((name) => Object.hasOwn(properties, name))) return properties
-  const entries = Object.entries(properties).map(([key, value]) => [
-    taken.includes(key) ? `property.${key}` : key,
-    value,
-  ])
-  return Object.fromEntries(entries) as Attributes
+function* attributesOf<T>(items: readonly T[], read: (item: T) => Attributes): Generator<Attributes> {
+  for (const item of items) yield read(item)
 }
 
 /** One key an attribute and kind of element: `for="all"` is not understood by every reader. Sorted by name. */
-function findColumns<T extends GraphNode | GraphEdge>(
-  element: 'node' | 'edge',
-  items: readonly T[],
-  attributesOf: (item: T) => Attributes,
-): Columns {
-  const fractional = new Set(fractionalKeys(items))
-  const types = new Map<string, GraphmlType>()
-  for (const item of items) {
-    for (const [name, value] of Object.entries(attributesOf(item))) {
-      const type = typeOf(value, fractional.has(name))
-      const former = types.get(name)
-      types.set(name, former === undefined ? type : commonType(former, type))
-    }
-  }
-  const sorted = [...types].sort(([a], [b]) => compareCodeUnits(a, b))
-  return new Map(sorted.map(([name, type], i) => [name, { id: keyId(element, name, i), type }]))
+function findKeys(element: 'node' | 'edge', rows: Iterable<Attributes>): Keys {
+  const columns = findColumns(rows)
+  return new Map(columns.map(({ name, type }, i) => [name, { id: keyId(element, name, i), type: GRAPHML_TYPES[type] }]))
 }
 
-function typeOf(value: PropertyValue, isFractional: boolean): GraphmlType {
-  if (typeof value === 'boolean') return 'boolean'
-  if (typeof value === 'number') return isFractional || !Number.isInteger(value) ? 'double' : 'long'
-  return 'string'
-}
-
-function commonType(a: GraphmlType, b: GraphmlType): GraphmlType {
-  if (a === b) return a
-  return [a, b].every((type) => type === 'long' || type === 'double') ? 'double' : 'string'
-}
-
-/** Ids are of the form NMTOKEN, and unique in the file. */
+/** Ids are of the form NMTOKEN, and unique in the file. TinkerPop takes the label of an edge from `labelE`. */
 function keyId(element: string, name: string, index: number): string {
+  if (element === 'edge' && name === 'label') return 'labelE'
   return /^[A-Za-z][\w.-]*$/.test(name) ? `${element}.${name}` : `${element}:${index}`
 }
 
-function* keyLines(element: 'node' | 'edge', columns: Columns): Generator<string> {
-  for (const [name, { id, type }] of columns) {
+function* keyLines(element: 'node' | 'edge', keys: Keys): Generator<string> {
+  for (const [name, { id, type }] of keys) {
     yield `  <key id="${id}" for="${element}" attr.name="${escapeXml(name)}" attr.type="${type}"/>\n`
   }
 }
 
-function dataElements(attributes: Attributes, columns: Columns): string {
+function dataElements(attributes: Attributes, keys: Keys): string {
   let text = ''
-  for (const [name, { id }] of columns) {
-    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined
-    const written = value === undefined ? '' : typeof value === 'object' ? joinList(value) : String(value)
+  for (const [name, { id }] of keys) {
+    const written = textOf(valueAt(attributes, name))
     if (written !== '') text += `<data key="${id}">${escapeXml(written)}</data>`
   }
   return text

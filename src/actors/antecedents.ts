@@ -5,6 +5,7 @@ import type { Place } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
 import { entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
+import { listCell, readTable } from './read-table.ts'
 import type { Referent, Scene } from './scene.ts'
 import { severalOf, theGroup } from './several.ts'
 
@@ -15,6 +16,8 @@ export function antecedentsOf(scene: Scene, phrase: Phrase, tokens: readonly Tok
   const isBare = /^(?:parliament|congress|cabinet|police|management)$/u.test(phrase.lemma)
   if (phrase.determiner !== 'definite' && !isOffice && !isBare) return null
   if (/^(?:country|nation)$/u.test(phrase.lemma)) return theCountry(scene, phrase)
+  const described = countryCalled(scene, phrase)
+  if (described !== null) return described
   const inner = tokens.slice(phrase.from, phrase.head)
   if (inner.some(({ fineTag }) => fineTag === 'POS')) return null
   const placed = inner.some(({ tag }) => tag === 'PROPN') && !inner.some(({ text }) => text === 'based')
@@ -30,6 +33,19 @@ function theCountry(scene: Scene, phrase: Phrase): readonly Referent[] | null {
   const actor = scene.discourse.bestActor(phrase, 1, isState) ?? scene.mainCountry
   return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/the-country', score: 0.6 }]
 }
+
+/** "the island", "the kingdom", "the bloc": the state named before that is one. */
+function countryCalled(scene: Scene, phrase: Phrase): readonly Referent[] | null {
+  const codes = COUNTRY_NOUNS.get(phrase.lemma)
+  if (codes === undefined || phrase.complement !== null) return null
+  const isOne = ({ kind, country }: ActorDraft) => kind === 'Country' && country !== null && codes.has(country)
+  const actor = scene.discourse.bestActor(phrase, 60, isOne)
+  return actor === null ? null : [{ actor, form: 'nominal', rule: 'nominal/country-noun', score: 0.6 }]
+}
+
+const COUNTRY_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  readTable('country-nouns').map(({ noun = '', countries }) => [noun, new Set(listCell(countries))]),
+)
 
 /** "the commission", "the deputy secretary", "the Shenzhen-based company": someone named whose noun it is. */
 function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {

@@ -6,6 +6,7 @@ import { isCalendarWord, isNameWord, overConnector } from './name-connectors.ts'
 import { isLegalForm, isLegalFormOnly } from './name-forms.ts'
 import { findSharedHeads } from './shared-heads.ts'
 import { splitRun } from './split-run.ts'
+import { titleEnd } from './titles.ts'
 import { headKind, isTitleModifier } from './word-lists.ts'
 
 /** Whether nearly every long word has a capital, as in many headlines: a capital says little there. */
@@ -68,7 +69,17 @@ function guessedEnd(sentence: Sentence, from: number, end: number): number {
   const guessed = isCountryOf(tokens, from, to) ? to : (organizationEnd(sentence, from, LEAST) ?? to)
   const isName = (token: Token) => isNameWord(token) || /^(?:of|and|&|for|on|the)$/u.test(token.text)
   if (guessed === to + 1 && /^\d{1,3}$/u.test(tokens[to]?.text ?? '')) return guessed // "Channel 4"
-  return guessed > to && isNameWord(tokens[guessed - 1]) && tokens.slice(to, guessed).every(isName) ? guessed : to
+  const isWhole = isNameWord(tokens[guessed - 1]) && tokens.slice(to, guessed).every(isName)
+  return guessed > to && isWhole && !holdsTwo(tokens, to, guessed) ? guessed : to
+}
+
+/** "Hale and Foreign Minister Ferrand", "... of Norway and the White House": behind "and" stands somebody of his own. */
+function holdsTwo(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text, index }) => {
+    if (!/^(?:and|&)$/u.test(text)) return false
+    const next = tokens[index + 1]?.text === 'the' ? index + 2 : index + 1
+    return matchEntry(tokens, next) !== null || titleEnd(tokens, next, to) !== null
+  })
 }
 
 /** "Nordlift AG of Germany": where a company comes from is no part of its name; "Bank of Norway" is another matter. */

@@ -16,6 +16,8 @@ export interface Speaking {
   /** Whose turn it is; null: the text has no turns. */
   readonly turn: Turn | null
   readonly author: Voice
+  /** Those who issue the text together; none: one speaks. */
+  readonly signatories: readonly ActorDraft[]
 }
 
 /** "I" of a quotation, a turn, or the text's own voice. */
@@ -26,10 +28,10 @@ export function whoIsI({ isQuoted, quoted, turn, author }: Speaking): readonly A
 
 /** "we" of an official is the country, of anyone else the body that he speaks for or that was just spoken of. */
 export function whoAreWe(scene: Scene, speaking: Speaking): readonly ActorDraft[] {
-  const { at, isQuoted, quoted, turn, author } = speaking
+  const { at, isQuoted, quoted, turn, author, signatories } = speaking
   const labelled = turn?.speaker
   if (isQuoted) return quoted === null ? oneOf(bodyNear(scene, at)) : oneOf(sideOf(scene, quoted))
-  if (labelled == null) return oneOf(stateOf(scene, author.country))
+  if (labelled == null) return signatories.length > 0 ? signatories : oneOf(stateOf(scene, author.country))
   if (labelled.kind === 'Group') return [labelled]
   const shared = sharedBy(scene, speaking)
   if (shared.length > 0) return shared

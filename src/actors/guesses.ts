@@ -1,4 +1,4 @@
-import type { EntityGuess, Sentence } from '../core/language.ts'
+import type { EntityGuess, EventGuess, RoleGuess, Sentence } from '../core/language.ts'
 import type { Stretch } from './model.ts'
 
 export type GuessKind = EntityGuess['kind']
@@ -13,10 +13,21 @@ const LIKELY = 0.5
 
 /** By sentence, the tokens that the reader takes for an agent, target or source of an event. */
 export function fillersIn(sentences: readonly Sentence[]): ReadonlyMap<number, ReadonlySet<number>> {
+  return wordsOf(sentences, ({ agents, targets, sources }) => [...agents, ...targets, ...sources])
+}
+
+/** By sentence, the tokens that the reader takes for an agent or source. */
+export function doersIn(sentences: readonly Sentence[]): ReadonlyMap<number, ReadonlySet<number>> {
+  return wordsOf(sentences, ({ agents, sources }) => [...agents, ...sources])
+}
+
+function wordsOf(
+  sentences: readonly Sentence[],
+  pick: (event: EventGuess) => readonly RoleGuess[],
+): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>()
   const events = sentences.flatMap(({ eventGuesses }) => eventGuesses.filter(({ score }) => score >= LIKELY))
-  const fillers = events.flatMap(({ agents, targets, sources }) => [...agents, ...targets, ...sources])
-  for (const { sentence, word } of fillers.filter(({ score }) => score >= LIKELY)) {
+  for (const { sentence, word } of events.flatMap(pick).filter(({ score }) => score >= LIKELY)) {
     found.set(sentence, (found.get(sentence) ?? new Set()).add(word))
   }
   return found

@@ -4,7 +4,7 @@ import { FullNames } from './full-names.ts'
 import { guessOf } from './guesses.ts'
 import type { ActorDraft, Gender, NameSpan } from './model.ts'
 import { governmentOf, knownActor, newActor } from './name-actors.ts'
-import { coreWords, nounsOf } from './name-forms.ts'
+import { acronymOf, coreWords, isAcronym, nounsOf } from './name-forms.ts'
 import { shortForm } from './short-forms.ts'
 import { isSupported, weighNames } from './weigh-names.ts'
 import { genderOf, isTitleModifier } from './word-lists.ts'
@@ -17,9 +17,10 @@ export interface NamedMention extends NameSpan {
 /** Which names of a document denote the same actor: full names first, then the short forms that point at them. */
 export function joinNames(
   cast: Cast,
-  names: readonly NameSpan[],
+  given: readonly NameSpan[],
   sentences: readonly Sentence[],
 ): readonly NamedMention[] {
+  const names = withOwnAcronyms(given)
   const context = weighNames(names, sentences)
   const linked = new Map<NameSpan, NamedMention>()
   const full = new FullNames()
@@ -60,6 +61,18 @@ export function joinNames(
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
   }
   return [...linked.values()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** "Rapid Support Forces (RSF)": letters that a text gives to a name of its own are not the table's body of those letters. */
+function withOwnAcronyms(names: readonly NameSpan[]): readonly NameSpan[] {
+  const own = new Set(
+    names.flatMap(({ entry, words }) => (entry === null && words.length > 1 ? acronymOf(coreWords(words)) : [])),
+  )
+  const isOwn = ({ entry, words: [word = '', ...others] }: NameSpan) =>
+    entry !== null && others.length === 0 && isAcronym(word) && own.has(word) && !isWritten(entry)
+  const isWritten = (entry: NonNullable<NameSpan['entry']>) =>
+    names.some((name) => name.entry === entry && (name.words.length > 1 || !isAcronym(name.words[0] ?? '')))
+  return names.map((name) => (isOwn(name) ? { ...name, entry: null, kind: null, country: null } : name))
 }
 
 /** "Americans", "nine Nicaraguans": people of a country; "the Russians" is the country itself. */

@@ -23,7 +23,9 @@ export function mainCountryOf(weights: Weights): ActorDraft | null {
 }
 
 function weightOf(state: ActorDraft, cast: Cast, places: readonly PlaceSpan[], { sentences }: Written): number {
-  const own = cast.actors.filter(({ kind, country }) => !/^(?:Country|Group)$/u.test(kind) && country === state.country)
+  const own = cast.actors.filter(
+    ({ kind, country }) => !/^(?:Country|Group|Company)$/u.test(kind) && country === state.country,
+  )
   const here = places.filter(({ place }) => place.country === state.country)
   const early = [...state.mentions, ...here].some(({ sentence }) => sentence < 3) ? 2 : 0
   const spoken = state.mentions.reduce((sum, mention) => sum + weightOfMention(mention, sentences), 0)
@@ -66,7 +68,11 @@ const FADING = 0.6
 const OVERALL = 3
 
 /** Whose "the government", "parliament" or "the president" is: the country spoken of here, or the text's own. */
-export function countryNear(scene: Scene, at: Stretch): ActorDraft | null {
+export function countryNear(
+  scene: Scene,
+  at: Stretch,
+  fits: (state: ActorDraft) => boolean = () => true,
+): ActorDraft | null {
   const most = Math.max(1, ...scene.countries.values())
   const found = new Map<ActorDraft, number>()
   for (const [state, weight] of scene.countries) found.set(state, (OVERALL * weight) / most)
@@ -84,7 +90,7 @@ export function countryNear(scene: Scene, at: Stretch): ActorDraft | null {
     const state = place.country === null || distance < 0 || distance > 1 ? null : scene.cast.country(place.country)
     if (state !== null) found.set(state, (found.get(state) ?? 0) + (distance === 0 ? PLACE : 1))
   }
-  return heaviest(found)
+  return heaviest(new Map([...found].filter(([state]) => fits(state))))
 }
 
 /** "In Oslo, the foreign ministry", "the foreign ministry in Oslo". */

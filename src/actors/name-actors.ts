@@ -78,7 +78,8 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
     const actor = country === null ? anyMinistry(cast, field, noun) : ministryOf(cast, country, field, noun)
     if (actor !== null) return actor
   }
-  if (kind === 'Military' && country !== null && words.length <= 4) return militaryOf(cast, country, words.at(-1) ?? '')
+  if (kind === 'Military' && country !== null && isWholeForce(words))
+    return militaryOf(cast, country, words.at(-1) ?? '', words.join(' '))
   const coarse = kind === 'Person' ? 'person' : 'organisation'
   const shown = kind === 'Person' ? withoutInitial(words) : words
   return cast.add({
@@ -90,11 +91,16 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   })
 }
 
+/** "Russian Armed Forces"; a coast guard or a command is a body of its own. */
+function isWholeForce(words: readonly string[]): boolean {
+  return words.length <= 4 && /^(?:Military|Army|Navy|Forces|Troops)$/u.test(words.at(-1) ?? '')
+}
+
 /** A country's armed forces: "Russian forces", "the Russian military" and "Russian troops" are one, its navy another. */
-export function militaryOf(cast: Cast, country: string, noun: string): ActorDraft {
+export function militaryOf(cast: Cast, country: string, noun: string, shown?: string): ActorDraft {
   const lower = noun.toLowerCase()
   const arm = /^(?:navy|army)$/u.test(lower) ? `${lower.slice(0, 1).toUpperCase()}${lower.slice(1)}` : 'military'
-  const name = `${countryAdjective(country)} ${arm}`
+  const name = shown ?? `${countryAdjective(country)} ${arm}`
   const actor = cast.add({ key: ['military', country, arm], name, kind: 'Military', country, wikidata: null })
   for (const word of ['military', 'force', 'troop', 'army']) actor.nouns.add(word)
   return actor

@@ -20,14 +20,7 @@ export function overConnector(tokens: readonly Token[], from: number, at: number
   const next = tokens[at + 1]
   const last = tokens[at - 1]?.text ?? ''
   if (word === '&' && isNameWord(next)) return at + 2
-  if (
-    word === '-' &&
-    isNameWord(next) &&
-    touches(tokens, at) &&
-    matchEntry(tokens, from)?.to !== at &&
-    matchEntry(tokens, at + 1) === null
-  )
-    return at + 2
+  if (word === '-' && isNameWord(next) && touches(tokens, at) && isHyphenInside(tokens, from, at)) return at + 2
   if (PARTICLE.test(word) && isNameWord(next) && headKind(last) === null) return at + 2
   if (/^(?:al|el|an|as|ar|ul|ad)$/iu.test(word) && touches(tokens, at + 1) && next?.text === '-')
     return overArticle(tokens, at)
@@ -37,6 +30,13 @@ export function overConnector(tokens: readonly Token[], from: number, at: number
   if (word === 'and') return overAnd(tokens, from, at)
   if (word === ',') return overList(tokens, from, at)
   return null
+}
+
+/** "Hewlett-Packard", "Inter-American Bank", "Hale-Ferrand Administration"; "U.S.-China" is two. */
+function isHyphenInside(tokens: readonly Token[], from: number, at: number): boolean {
+  if (/^(?:Inter|Pan|Trans)$/u.test(tokens[at - 1]?.text ?? '')) return true
+  if (/^(?:Administration|Government|Cabinet)$/u.test(tokens[at + 2]?.text ?? '')) return true
+  return matchEntry(tokens, from)?.to !== at && matchEntry(tokens, at + 1) === null
 }
 
 /** "Salem al-Warfani": the Arabic article. */

@@ -4,6 +4,7 @@ import { mention } from './cast.ts'
 import { type Speaking, whoAreWe, whoIsI } from './first-person.ts'
 import { speakerIn } from './quoted-speakers.ts'
 import type { Scene } from './scene.ts'
+import { signatoriesOf } from './signatories.ts'
 import { type Turn, turnsOf } from './turns.ts'
 import { authorOf } from './voices.ts'
 
@@ -17,11 +18,12 @@ const WE = /^(?:we|us|our|ours|ourselves)$/iu
 export function readSpeech(scene: Scene): void {
   const author = authorOf(scene)
   const turns = turnsOf(scene, author)
+  const signatories = signatoriesOf(scene, author)
   for (const sentence of scene.sentences) {
     const quoted = speakerIn(scene.discourse, scene, sentence)
     const turn = turns[sentence.index] ?? null
     for (const token of sentence.tokens) {
-      if (isFirstPerson(token)) readFirstPerson(scene, sentence, token, { quoted, turn, author })
+      if (isFirstPerson(token)) readFirstPerson(scene, sentence, token, { quoted, turn, author, signatories })
       else if (isSecondPerson(token)) readSecondPerson(sentence, token, turn)
       else readRelative(scene, sentence, token)
     }
@@ -41,7 +43,7 @@ function readFirstPerson(
   scene: Scene,
   sentence: Sentence,
   token: Token,
-  voices: Pick<Speaking, 'quoted' | 'turn' | 'author'>,
+  voices: Pick<Speaking, 'quoted' | 'turn' | 'author' | 'signatories'>,
 ): void {
   const at = { sentence: sentence.index, from: token.index, to: token.index + 1 }
   const isQuoted = sentence.quotations.some((quotation) => covers(quotation, token))

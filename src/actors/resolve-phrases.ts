@@ -10,7 +10,7 @@ import { countryNear, isState } from './main-country.ts'
 import { ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
-import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
+import { namesIn, ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 import { authorOf } from './voices.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
@@ -54,7 +54,9 @@ const PART =
 
 /** "the Chinese government", "the Biden administration", "Beijing's side", "the authorities". */
 function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  if (!GOVERNMENT.test(phrase.lemma) || (phrase.isPlural && phrase.lemma !== 'authority')) return null
+  if (!GOVERNMENT.test(phrase.lemma)) return null
+  if (phrase.isPlural && phrase.lemma === 'government') return governmentsOf(scene, phrase, tokens)
+  if (phrase.isPlural && phrase.lemma !== 'authority') return null
   if (phrase.lemma === 'authority' && !phrase.isPlural) return null
   const inner = tokens.slice(phrase.core, phrase.head)
   if (inner.some(({ lemma }) => PART.test(lemma.toLowerCase()))) return null
@@ -64,13 +66,31 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (phrase.complement !== null) return found(countryOf(scene, phrase.complement), 0.85)
   const leader = inner.flatMap(({ text }) => leadersBySurname(text))[0]
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
-  if (phrase.lemma === 'side' || phrase.lemma === 'leadership') return null
+  if (phrase.lemma === 'side' || (phrase.lemma === 'leadership' && phrase.determiner !== 'definite')) return null
   if (phrase.determiner === 'indefinite') return null
   const owner = pronounOwner(scene, phrase, tokens)
   if (owner?.country != null) return found(scene.cast.country(owner.country), 0.6)
   const american =
     phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
   return found(american ?? countryNear(scene, phrase), 0.5)
+}
+
+/** "the governments of Norway, Denmark and Sweden": each of them. */
+function governmentsOf(
+  scene: Scene,
+  { sentence, complement }: Phrase,
+  tokens: readonly Token[],
+): readonly Referent[] | null {
+  if (complement?.actor.kind !== 'Country') return null
+  const named: NamedMention[] = [complement]
+  for (const name of namesIn(scene, sentence)) {
+    const last = named.at(-1) ?? complement
+    const between = tokens.slice(last.to, name.from)
+    if (name.from < last.to || name.actor.kind !== 'Country') continue
+    if (between.length === 0 || !between.every(({ text }) => /^(?:,|and|&|the)$/u.test(text))) break
+    named.push(name)
+  }
+  return named.map(({ actor }) => ({ actor, form: 'metonym', rule: 'metonym/governments', score: 0.8 }))
 }
 
 /** "his administration", "our government": the person or speaker whose country it is. */
@@ -114,7 +134,8 @@ function employerOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): rea
 
 /** "the foreign ministry" where none was named before: the main country's. */
 function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const code = countryNear(scene, phrase)?.country ?? null
+  const hasSuch = ({ country }: ActorDraft) => phrase.lemma !== 'ministry' || country !== 'US' // America has departments
+  const code = countryNear(scene, phrase, hasSuch)?.country ?? null
   const isBare = phrase.lemma === 'parliament' || phrase.lemma === 'police'
   return (phrase.determiner !== 'definite' && !isBare) || phrase.determiner === 'indefinite' || code === null
     ? null
@@ -145,7 +166,7 @@ function forcesOf(scene: Scene, phrase: Phrase): readonly Referent[] | null {
 
 /** The army that the text names, if it is the only one of that country. */
 function namedForces(scene: Scene, code: string): ActorDraft | null {
-  const named = scene.names.filter(({ actor, entry }) => actor.kind === 'Military' && entry?.country === code)
+  const named = scene.names.filter(({ actor }) => actor.kind === 'Military' && actor.country === code)
   const [only, ...others] = new Set(named.map(({ actor }) => actor))
   return only !== undefined && others.length === 0 ? only : null
 }

@@ -19,7 +19,7 @@ export function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]
   const words = tokens.slice(phrase.from, phrase.to).map(({ text }) => text.toLowerCase())
   const count = words.map((word) => NUMBER[word]).find((number) => number !== undefined)
   const isDefinite = /^(?:the|these|those|both|our|all)$/u.test(words[0] ?? '')
-  if (count === undefined) return words[0] === 'the' ? theSeveral(scene, phrase) : null
+  if (count === undefined) return isPairOfStates(words, phrase) ? sidesOf(scene, 2) : theSeveralOf(scene, phrase, words)
   if (!isDefinite) return null
   if (phrase.lemma === 'side' || phrase.lemma === 'government') return sidesOf(scene, count)
   const fits = kindTest(phrase.classes)
@@ -27,7 +27,22 @@ export function severalOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]
   if (joint !== null) return several(joint)
   const near = scene.discourse.recent(phrase, 12, fits)
   if (near.length < count) return null
-  return several(near.slice(0, count).reverse())
+  return several(mostTold(scene, near).slice(0, count))
+}
+
+/** Countries by how much the text is about them, others as they are: the latest first. */
+function mostTold({ countries }: Scene, actors: readonly ActorDraft[]): readonly ActorDraft[] {
+  return [...actors].sort((a, b) => (countries.get(b) ?? 0) - (countries.get(a) ?? 0))
+}
+
+function theSeveralOf(scene: Scene, phrase: Phrase, words: readonly string[]): readonly Referent[] | null {
+  return words[0] === 'the' ? theSeveral(scene, phrase) : null
+}
+
+/** "the sides agreed", "our countries": said of two. */
+function isPairOfStates(words: readonly string[], { lemma, isPlural, core, head }: Phrase): boolean {
+  if (!isPlural || core !== head) return false
+  return lemma === 'side' ? words[0] === 'the' : /^(?:country|nation)$/u.test(lemma) && words[0] === 'our'
 }
 
 function several(actors: readonly ActorDraft[]): readonly Referent[] {

@@ -60,12 +60,17 @@ function personLink(name: NameSpan, words: readonly string[], full: FullNames): 
   return actor === null ? null : { actor, rule: 'alias/part-of-person-name' }
 }
 
+/** Many bodies begin so: "Federal" is no bureau of investigation. */
+const COMMON_FIRST =
+  /^(?:Federal|National|Central|International|General|State|United|Supreme|Public|Royal|World|Global|European|African|Asian|American|Arab|New|North|South|East|West|Northern|Southern|Eastern|Western|Permanent|Joint|Special|High|First|Free)$/u
+
 function partLink(name: NameSpan, words: readonly string[], full: FullNames): Link | null {
   if (name.kind === 'Person') return null
   const others = full.filter(({ actor }) => actor.kind !== 'Person' && actor.kind !== 'Country')
+  const isOwnBeginning = words.length > 1 || !COMMON_FIRST.test(words[0] ?? '')
   const prefix = nearest(
     name,
-    others.filter((other) => startsWith(other.words, words)),
+    others.filter((other) => isOwnBeginning && startsWith(other.words, words)),
   )
   if (prefix !== null) return { actor: prefix, rule: 'alias/first-words' }
   const suffix = nearest(
@@ -100,12 +105,13 @@ function nearest(name: NameSpan, found: readonly FullName[]): ActorDraft | null 
   return (last ?? first)?.actor ?? null
 }
 
-/** A surname, a given name, or first and last without the middle. */
+/** A surname, a given name, first and last without the middle, or a surname of several words ("Al Nahyan"). */
 function isNameOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false
   const fold = (word: string | undefined) => foldLetters(word ?? '').replace(/^(?:al|el)-|\.$/gu, '')
   const [first, last] = [fold(long[0]), fold(long.at(-1) === 'Jr.' ? long.at(-2) : long.at(-1))]
   if (short.length === 1) return fold(short[0]) === last || fold(short[0]) === first
+  if (short.every((word, i) => fold(word) === fold(long[long.length - short.length + i]))) return true
   return fold(short.at(-1)) === last && fold(short[0]) === first
 }
 

@@ -50,7 +50,7 @@ function labelOf(scene: Scene, sentence: Sentence, author: Voice): Label | null 
   const name = namesIn(scene, index).find(({ to, actor }) => to === colon && actor.kind === 'Person')
   if (name !== undefined && (isShouted || label.length <= 3)) return name.actor
   if (!isShouted) return null
-  return personAt(scene, { sentence: index, from: 0, to: colon }) ?? 'unknown'
+  return authorAs(label, author) ?? personAt(scene, { sentence: index, from: 0, to: colon }) ?? 'unknown'
 }
 
 const LONGEST = 7
@@ -58,6 +58,12 @@ const LONGEST = 7
 /** A lone "Q" before a question or an address. */
 function isAsked({ tokens }: Sentence): boolean {
   return tokens[0]?.text === 'Q' && /^\p{Lu}/u.test(tokens[1]?.text ?? '')
+}
+
+/** "THE PRESIDENT" in remarks of President X is X, whichever other president is spoken of. */
+function authorAs(label: Sentence['tokens'], { person }: Voice): ActorDraft | null {
+  const words = label.map(({ text }) => text.toLowerCase())
+  return words[0] === 'the' && person?.nouns.has(words.slice(1).join(' ')) === true ? person : null
 }
 
 /** "THE PRESIDENT": whom the words of office denote. */

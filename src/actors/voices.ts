@@ -17,7 +17,8 @@ export interface Voice {
 
 /**
  * The voice of a statement, message or set of remarks: the person whom its title or its signature names. "We" is that
- * person's country, else the publisher's, else the one whose bodies, officials and deeds the text begins with.
+ * person's country, else the publisher's, else the one whose attitude the text tells, else the one whose bodies,
+ * officials and deeds the text begins with.
  */
 export function authorOf({ document, names, sentences }: Written & Pick<Scene, 'names'>): Voice {
   const people = names.filter(({ actor }) => actor.kind === 'Person')
@@ -25,9 +26,34 @@ export function authorOf({ document, names, sentences }: Written & Pick<Scene, '
     people.find((name) => name.sentence < 8 && isPresented(sentences[name.sentence]?.tokens ?? [], name)) ??
     people.find((name) => isSignature(sentences[name.sentence], name, sentences.length))
   const publisher = document.publisher === null ? null : entryNamed(document.publisher)
-  const country = author?.actor.country ?? publisher?.country ?? publishingCountry(names, sentences)
+  const country =
+    author?.actor.country ?? publisher?.country ?? takingSides(names, sentences) ?? publishingCountry(names, sentences)
   return { person: author?.actor ?? null, country }
 }
+
+/** "The United States condemns ...", "stands with ...": a text in which "we" speak tells the attitude of its own state so. */
+function takingSides(names: readonly NamedMention[], sentences: readonly Sentence[]): string | null {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    const { kind, country } = name.actor
+    if (kind !== 'Country' || country === null || !isTakingSides(sentences[name.sentence]?.tokens ?? [], name)) continue
+    counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first === undefined || first[1] === second?.[1] ? null : first[0]
+}
+
+function isTakingSides(tokens: readonly Token[], name: NamedMention): boolean {
+  const top = topOf(tokens, name.from, name.to)
+  const verb = top?.relation === 'nsubj' ? tokens[top.head ?? -1] : undefined
+  return verb !== undefined && /^VB[PZ]$/u.test(verb.fineTag) && ATTITUDES.has(verb.lemma)
+}
+
+/** What states say of themselves in the present tense. */
+const ATTITUDES: ReadonlySet<string> = new Set(
+  `applaud appreciate call commend condemn congratulate demand express extend honor honour join mourn reaffirm recognize
+  regret reiterate reject remain remember salute stand support thank urge welcome`.split(/\s+/u),
+)
 
 /** Whose ministries act and whose officials speak in the opening. */
 function publishingCountry(names: readonly NamedMention[], sentences: readonly Sentence[]): string | null {
@@ -41,23 +67,26 @@ function publishingCountry(names: readonly NamedMention[], sentences: readonly S
     if (weight > FIRST || (weight > 0 && weights.size > 0))
       weights.set(actor.country, (weights.get(actor.country) ?? 0) + weight)
   }
-  const counts = countCountries(names)
+  const counts = countDeeds(names, sentences)
   const most = Math.max(0, ...counts.values())
-  // A briefing may begin with another state's mourning: whose text it is, is named throughout.
+  // A briefing may begin with another state's mourning: whose text it is, acts throughout.
   const isThroughout = (code: string) => (counts.get(code) ?? 0) * RARE >= most
   const first = [...weights].sort((a, b) => b[1] - a[1]).find(([code]) => isThroughout(code))
   return first?.[0] ?? [...counts.keys()].find((code) => counts.get(code) === most) ?? null
 }
 
-/** How often each country is named, with its bodies and people. */
-function countCountries(names: readonly NamedMention[]): ReadonlyMap<string, number> {
+/** How often each country does something in the text, by itself or by its bodies and people. */
+function countDeeds(names: readonly NamedMention[], sentences: readonly Sentence[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { actor } of names)
-    if (actor.country !== null) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1)
+  for (const name of names) {
+    const { country } = name.actor
+    if (country !== null && isActing(sentences[name.sentence]?.tokens ?? [], name))
+      counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
   return counts
 }
 
-/** What another country is named more than four times as often as is not whose text it is. */
+/** The state whose text it is does more than a quarter of what any other does. */
 const RARE = 4
 
 const OPENING = 10

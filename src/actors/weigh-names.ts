@@ -5,7 +5,7 @@ import { isToldAsBody } from './body-signs.ts'
 import { isSubject } from './discourse.ts'
 import { isLocative } from './find-places.ts'
 import { leadersBySurname } from './gazetteer.ts'
-import { type GuessKind, guessOf, hasGuesses } from './guesses.ts'
+import { doersIn, type GuessKind, guessOf, hasGuesses } from './guesses.ts'
 import { isEasternName, isTradeWord } from './hint-kind.ts'
 import type { NameSpan } from './model.ts'
 import { coreWords, isAcronym } from './name-forms.ts'
@@ -30,14 +30,16 @@ export interface NameContext {
   readonly kinds: ReadonlyMap<string, ActorKind>
   /** What the reader of the words takes each name for, over all its mentions; null: its guesses are not there. */
   readonly guessed: ReadonlyMap<string, GuessVote> | null
-  /** How often each country is named, by code. */
+  /** By sentence, the tokens that the reader takes for agents and sources of events. */
+  readonly doers: ReadonlyMap<number, ReadonlySet<number>>
+  /** How often each country is named, itself or by its politicians, by code. */
   readonly countries: ReadonlyMap<string, number>
 }
 
 export function weighNames(names: readonly NameSpan[], sentences: readonly Sentence[]): NameContext {
   const countries = new Map<string, number>()
   for (const { entry } of names) {
-    if (entry?.kind !== 'Country' || entry.country === null) continue
+    if (entry === null || entry.country === null || !/^(?:Country|Person)$/u.test(entry.kind)) continue
     countries.set(entry.country, (countries.get(entry.country) ?? 0) + 1)
   }
   return {
@@ -47,6 +49,7 @@ export function weighNames(names: readonly NameSpan[], sentences: readonly Sente
     kinds: new Map([...kindVotes(names), ...[...partyNames(names, sentences)].map((key) => [key, 'Party'] as const)]),
     guessed: hasGuesses(sentences) ? guessVotes(names, sentences) : null,
     countries,
+    doers: doersIn(sentences),
   }
 }
 
@@ -153,6 +156,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
     kind !== null && (!isLone || rule !== 'name/head-word' || vote !== undefined)
   if (same.some(isTold)) return true
   const isActing = same.some((other) => acts(other, context))
+  if (same.filter((other) => isDoer(other, context)).length >= OFTEN) return true
   if (vote !== undefined && (vote.kind !== 'place' || vote.score >= SURE_PLACE)) {
     const isFamiliar = vote.kind === 'organization' || isPersonByGuess(words, vote)
     return vote.kind !== 'place' && (isFamiliar || isActing)
@@ -160,6 +164,16 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
   return isFullName(words) || ((!isLone || vote !== undefined) && isActing)
 }
 
+/** The reader takes it for one who does or says something, and not for where it happens. */
+function isDoer(name: NameSpan, { doers, sentences }: NameContext): boolean {
+  const here = doers.get(name.sentence)
+  if (here === undefined || isLocative(name, sentences)) return false
+  for (let at = name.from; at < name.to; at += 1) if (here.has(at)) return true
+  return false
+}
+
+/** Once may be an error. */
+const OFTEN = 2
 const SURE = 0.9
 const LIKELY = 0.55
 const SURE_PLACE = 0.7

@@ -1,3 +1,4 @@
+import type { Correction } from '../core/correction.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { GraphSnapshot, NodeLabel } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
@@ -9,6 +10,8 @@ export interface BuildReport {
   readonly actors: number
   readonly events: number
   readonly measures: number
+  /** The number of the last line of the user's corrections that it was made with; absent: there were none. */
+  readonly lastCorrection?: number
   /** By path. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -25,13 +28,21 @@ export interface BuildRun {
   readonly storeWarnings: readonly string[]
 }
 
-export function makeReport(graph: GraphSnapshot, words: number, diagnostics: readonly Diagnostic[]): BuildReport {
+export interface ReportParts {
+  readonly words: number
+  readonly diagnostics: readonly Diagnostic[]
+  readonly log: readonly Correction[]
+}
+
+export function makeReport(graph: GraphSnapshot, { words, diagnostics, log }: ReportParts): BuildReport {
+  const lastCorrection = log.at(-1)?.number
   return {
     documents: countNodes(graph, 'Document'),
     words,
     actors: countNodes(graph, 'Actor'),
     events: countNodes(graph, 'Event'),
     measures: countNodes(graph, 'Measure'),
+    ...(lastCorrection === undefined ? {} : { lastCorrection }),
     diagnostics: sortDiagnostics(diagnostics),
   }
 }

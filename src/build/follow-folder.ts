@@ -21,8 +21,15 @@ export interface FollowOptions {
   readonly onPolling: (reason: string) => void
 }
 
-/** The store may be free a moment later, a file back in its place, another article there. */
-const PASSING = new Set(['STORE_LOCKED', 'STORE_FULL', 'PATH_MISSING', 'PATH_UNREADABLE', 'NOTHING_TO_READ'])
+/** The store may be free a moment later, a file back in its place, another article there, a damaged line mended. */
+const PASSING = new Set([
+  'STORE_LOCKED',
+  'STORE_FULL',
+  'PATH_MISSING',
+  'PATH_UNREADABLE',
+  'NOTHING_TO_READ',
+  'CORRECTIONS_DAMAGED',
+])
 
 /**
  * Keeps the graph that of a folder, from the state that it was built of, until the signal. The store is locked only

@@ -10,6 +10,7 @@ import type { Extractor } from './extractor.ts'
 import { findDocuments } from './find-documents.ts'
 import { compareContents, contentsOf, type FileChange, type FormerGraph, readFormer } from './former-graph.ts'
 import { type AskedFor, entryOf } from './inputs.ts'
+import { isUnfit } from './join-findings.ts'
 import type { Entry } from './ledger.ts'
 import { listOutside, nothingToRead } from './list-outside.ts'
 import { readAgain } from './read-again.ts'
@@ -36,7 +37,7 @@ export interface GrowOptions {
 export interface GrowRun {
   /** By the file's whole path. */
   readonly files: ReadonlyMap<string, FileChange>
-  /** Of the files that were read: left out, or read with a loss. */
+  /** Of the files that were read: left out, or read with a loss. And corrections that no longer fit. */
   readonly diagnostics: readonly Diagnostic[]
   readonly report: BuildReport
   readonly storeWarnings: readonly string[]
@@ -52,6 +53,7 @@ export async function growGraph(options: GrowOptions): Promise<GrowRun> {
   const listed = await listOutside(options.storeDir, options.add ?? [])
   const store = await openStoreForBuild(options.storeDir)
   try {
+    const { corrections: log, warning } = store.readCorrections()
     const former = readFormer(store.dir, options.asked)
     const before = contentsOf(former)
     await syncParts(store.cache, former.sources)
@@ -63,13 +65,19 @@ export async function growGraph(options: GrowOptions): Promise<GrowRun> {
     if (options.add !== undefined && options.removeFiles === undefined && reading.files.size === 0)
       throw nothingToRead(options.add, noticed)
     const isGiven = isIn(listed.files)
-    const report = await writeGrown(store, { ...former, noticed, isOutdated: isGiven })
+    const report = await writeGrown(store, { ...former, noticed, isOutdated: isGiven, log })
     const files = compareContents(before, contentsOf(former), reading.files)
     const copies = former.ledger.duplicates().filter(({ path }) => isGiven(path))
-    return { files, report, diagnostics: [...noticed, ...reading.warnings, ...copies], storeWarnings: store.warnings }
+    const diagnostics = [...noticed, ...reading.warnings, ...copies, ...newlyUnfit(former.report, report)]
+    return { files, report, diagnostics, storeWarnings: [...store.warnings, ...(warning === null ? [] : [warning])] }
   } finally {
     await store.close()
   }
+}
+
+function newlyUnfit(before: BuildReport, after: BuildReport): readonly Diagnostic[] {
+  const former = new Set(before.diagnostics.filter(isUnfit).map(({ message }) => message))
+  return after.diagnostics.filter((diagnostic) => isUnfit(diagnostic) && !former.has(diagnostic.message))
 }
 
 function takeOut({ remove = [], removeFiles = [] }: GrowOptions, store: StoreWriter, former: FormerGraph): void {

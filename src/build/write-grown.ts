@@ -1,3 +1,4 @@
+import type { Correction } from '../core/correction.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Findings } from '../core/findings.ts'
 import type { DocumentId } from '../core/ids.ts'
@@ -7,8 +8,8 @@ import { graphDamaged, type Source } from '../store/graph-generations.ts'
 import type { StoreWriter } from '../store/open-store.ts'
 import { type BuildReport, makeReport, sortDiagnostics } from './build-report.ts'
 import type { FormerGraph } from './former-graph.ts'
-import { entryOf, inputsOf } from './inputs.ts'
-import { joinFindings } from './join-findings.ts'
+import { entryOf, inputsOf, type StoredInputs } from './inputs.ts'
+import { isUnfit, joinFindings, unfitDiagnostic } from './join-findings.ts'
 import type { Entry } from './ledger.ts'
 import { joiningVersion } from './pipeline-version.ts'
 import { readFindings, sourceOf } from './read-findings.ts'
@@ -19,6 +20,8 @@ export interface Grown extends FormerGraph {
   readonly noticed: readonly Diagnostic[]
   /** Whether what was said of a place holds no longer. */
   readonly isOutdated: (path: string) => boolean
+  /** The user's corrections. */
+  readonly log: readonly Correction[]
 }
 
 /** One article as it was in the graph, and as it is to be. */
@@ -35,21 +38,37 @@ export async function writeGrown(store: StoreWriter, grown: Grown): Promise<Buil
   const report = reportOf(exchanges, grown)
   const { choice, settings, folder } = grown.inputs
   const inputs = inputsOf({ choice, settings }, grown.ledger, folder)
-  if (exchanges.length === 0 && isSame(inputs, grown.inputs) && isSame(report, grown.report)) return report
-  const isOurs = grown.inputs.joinedBy === joiningVersion()
-  const found = isOurs ? findChange(touchedBy(exchanges), indexOf(store, grown.sources)) : null
-  if (found === null) {
-    const { graph, sources, words } = joinFindings(grown.ledger.entries(), { storeDir: store.dir, cache: store.cache })
-    const whole = makeReport(graph, words, report.diagnostics)
-    await store.writeGraph({ graph, sources, report: whole, inputs, writeEngineFile })
-    await syncParts(store.cache, sources)
-    return whole
-  }
+  const isCorrected = (grown.log.at(-1)?.number ?? null) === (grown.report.lastCorrection ?? null)
+  if (exchanges.length === 0 && isCorrected && isSame(inputs, grown.inputs) && isSame(report, grown.report))
+    return report
+  const found = isPartial(grown) ? findChange(touchedBy(exchanges), indexOf(store, grown.sources)) : null
+  if (found === null) return await writeWhole(store, grown, { report, inputs })
   const sources = sourcesOf(exchanges, grown)
   const counted = addCounts(report, found)
   await store.writeChange({ change: found.change, sources, report: counted, inputs })
   await syncParts(store.cache, sources)
   return counted
+}
+
+/** Whether the graph can be changed in part: this version has joined it, and there are no corrections before or after. */
+function isPartial({ inputs, report, log }: Grown): boolean {
+  return inputs.joinedBy === joiningVersion() && log.length === 0 && report.lastCorrection === undefined
+}
+
+interface Whole {
+  readonly report: BuildReport
+  readonly inputs: StoredInputs
+}
+
+/** Joins all articles anew. */
+async function writeWhole(store: StoreWriter, { ledger, log }: Grown, { report, inputs }: Whole): Promise<BuildReport> {
+  const joined = joinFindings(ledger.entries(), { storeDir: store.dir, cache: store.cache, log })
+  const { graph, sources, words, unfit } = joined
+  const ofArticles = report.diagnostics.filter((diagnostic) => !isUnfit(diagnostic))
+  const whole = makeReport(graph, { words, diagnostics: [...ofArticles, ...unfit.map(unfitDiagnostic)], log })
+  await store.writeGraph({ graph, sources, report: whole, inputs, writeEngineFile })
+  await syncParts(store.cache, sources)
+  return whole
 }
 
 function isSame(a: object, b: object): boolean {

@@ -1,12 +1,11 @@
 import type { GraphEdge, GraphNode, GraphSnapshot, RelationType } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import { describeDocument, edgesOf, type Surroundings, surroundingsOf } from './surroundings.ts'
+import { edgesOf, type Surroundings, surroundingsOf } from '../query/surroundings.ts'
+import { describeAliases, describeCorrections } from './describe-aliases.ts'
+import { describeEvent } from './describe-event.ts'
 import { plural, printable, wrap } from './text-format.ts'
 
 const WIDTH = 100
-const QUOTE_INDENT = '      '
-/** An event that many articles tell shows so many of their sentences. */
-const MAX_QUOTES = 3
 const MAX_TIES = 10
 
 /** The relations of an actor that are not events, and how each reads from its two ends. */
@@ -21,28 +20,43 @@ const TIES: readonly { readonly type: RelationType; readonly outward: string; re
 
 /**
  * One actor for the terminal, line by line: who it is, what it did, what was done to it, what is told on its word.
- * @param limit - Events shown in each part; the rest is counted.
  */
-export function describeActor(graph: GraphSnapshot, actor: GraphNode, limit: number): string[] {
+export function describeActor(graph: GraphSnapshot, actor: GraphNode, { limit, ids = false }: ActorOptions): string[] {
   const around = surroundingsOf(graph)
+  const context = { around, limit, ids }
   return [
-    ...describeIdentity(actor, around),
-    ...describeEvents('What it did', eventsOf(actor, around, 'AGENT_OF'), { around, limit }),
-    ...describeEvents('What was done to it', eventsOf(actor, around, 'TARGETS'), { around, limit }),
-    ...describeEvents('What is told on its word', eventsOf(actor, around, 'ATTRIBUTED_TO'), { around, limit }),
+    ...describeIdentity(actor, context),
+    ...describeEvents('What it did', eventsOf(actor, around, 'AGENT_OF'), context),
+    ...describeEvents('What was done to it', eventsOf(actor, around, 'TARGETS'), context),
+    ...describeEvents('What is told on its word', eventsOf(actor, around, 'ATTRIBUTED_TO'), context),
   ]
 }
 
-function describeIdentity(actor: GraphNode, around: Surroundings): string[] {
-  const { aliases, country, wikidata } = actor.properties
+export interface ActorOptions {
+  /** Events shown in each part; the rest is counted. */
+  readonly limit: number
+  /** Whether the actor and each event show their id. */
+  readonly ids?: boolean
+}
+
+function describeIdentity(actor: GraphNode, { around, ids }: EventContext): string[] {
+  const { country, wikidata } = actor.properties
   const facts = [actor.labels[2], country, wikidata].filter((fact) => fact !== undefined)
   const documents = edgesOf(around.outgoing, actor, 'MENTIONED_IN').length
-  const known = Array.isArray(aliases) && aliases.length > 0 ? wrapped(`also: ${aliases.join(', ')}`) : []
+  const aliases = describeAliases(actor)
+  const known = aliases.length > 0 ? wrapped(`also: ${aliases.join(', ')}`) : []
   const ties = TIES.flatMap(({ type, outward, inward }) => [
     ...describeTies(outward, edgesOf(around.outgoing, actor, type), { around, end: 'to' }),
     ...describeTies(inward, edgesOf(around.incoming, actor, type), { around, end: 'from' }),
   ])
-  return [`${printable(actor.name)} (${facts.join(', ')})`, ...known, ...ties, `  in ${plural(documents, 'document')}`]
+  const id = ids ? `  ${actor.id}` : ''
+  return [
+    `${printable(actor.name)} (${facts.join(', ')})${id}`,
+    ...known,
+    ...describeCorrections(actor),
+    ...ties,
+    `  in ${plural(documents, 'document')}`,
+  ]
 }
 
 interface TieContext {
@@ -66,46 +80,19 @@ function describeTies(heading: string, edges: readonly GraphEdge[], { around, en
 interface EventContext {
   readonly around: Surroundings
   readonly limit: number
+  readonly ids: boolean
 }
 
-function describeEvents(heading: string, events: readonly GraphNode[], { around, limit }: EventContext): string[] {
+function describeEvents(heading: string, events: readonly GraphNode[], context: EventContext): string[] {
+  const { around, limit, ids } = context
   if (events.length === 0) return []
   const hidden = events.length - limit
   return [
     '',
     `${heading} (${events.length})`,
-    ...events.slice(0, limit).flatMap((event) => describeEvent(event, around)),
+    ...events.slice(0, limit).flatMap((event) => describeEvent(event, around, { ids })),
     ...(hidden > 0 ? [`  and ${hidden} more: --limit ${events.length} shows them`] : []),
   ]
-}
-
-/** Date, status and type first: whether it happened at all is never further away than that. */
-function describeEvent(event: GraphNode, around: Surroundings): string[] {
-  const { date, status, type } = event.properties
-  const namesOf = (relation: RelationType) =>
-    edgesOf(around.outgoing, event, relation).map(({ to }) => around.nodes.get(to)?.name ?? to)
-  const about = namesOf('ABOUT')
-  const sources = namesOf('ATTRIBUTED_TO')
-  const notes = [
-    ...(about.length > 0 ? [`about ${about.join(', ')}`] : []),
-    ...(sources.length > 0 ? [`says ${sources.join(', ')}`] : []),
-  ]
-  const note = notes.length > 0 ? `  (${notes.join('; ')})` : ''
-  const when = `${String(date ?? 'undated').padEnd(10)}  ${String(status).padEnd(9)}`
-  return [`  ${when}  ${type}  ${printable(event.name + note)}`, ...describeReports(event, around)]
-}
-
-function describeReports(event: GraphNode, around: Surroundings): string[] {
-  const reports = edgesOf(around.outgoing, event, 'REPORTED_IN')
-  const shown = reports.slice(0, MAX_QUOTES).flatMap(({ to, properties }) => {
-    const quote = `"${printable(String(properties.quote))}"`
-    return [
-      ...wrap(quote, { width: WIDTH, indent: QUOTE_INDENT }),
-      `${QUOTE_INDENT}${describeDocument(around.nodes.get(to))}`,
-    ]
-  })
-  const hidden = reports.length - MAX_QUOTES
-  return hidden > 0 ? [...shown, `${QUOTE_INDENT}and ${plural(hidden, 'more report')}`] : shown
 }
 
 function eventsOf(actor: GraphNode, around: Surroundings, type: RelationType): readonly GraphNode[] {

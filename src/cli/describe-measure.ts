@@ -1,3 +1,4 @@
+import { describeQuote } from './describe-event.ts'
 import {
   dayOf,
   distinctSteps,
@@ -7,11 +8,9 @@ import {
   type MeasureView,
   type Words,
 } from './measure-view.ts'
-import { describeDocument } from './surroundings.ts'
 import { plural, printable, wrap } from './text-format.ts'
 
 const WIDTH = 100
-const QUOTE_INDENT = '      '
 /** A list of years has hundreds of changes, a well-known law thousands of places that name it. */
 const MAX_EACH = 12
 
@@ -91,10 +90,7 @@ function describeDay({ date, publishedOn }: Pick<MeasureStep, 'date' | 'publishe
 }
 
 function describeWords({ quote, document }: Words): string[] {
-  return [
-    ...wrap(`"${printable(quote)}"`, { width: WIDTH, indent: QUOTE_INDENT }),
-    `${QUOTE_INDENT}${describeDocument(document ?? undefined)}`,
-  ]
+  return describeQuote(quote, document ?? undefined)
 }
 
 function cut(parts: readonly (readonly string[])[]): string[] {

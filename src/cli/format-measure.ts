@@ -1,5 +1,6 @@
 import type { MeasureTie, MeasureView, Words } from './measure-view.ts'
 import { escapeUnseen } from './visible-text.ts'
+import { wordsOf as quoteOf } from './words-json.ts'
 
 /** One measure as a line of JSON; names in place of ids, what is not told is null. */
 export function formatMeasure(view: MeasureView): string {
@@ -35,11 +36,5 @@ function tieOf(tie: MeasureTie): object {
 }
 
 function wordsOf({ quote, document }: Words): object {
-  return {
-    quote,
-    document: document?.id ?? null,
-    title: document?.name ?? null,
-    file: document?.properties.file ?? null,
-    publishedOn: document?.properties.publishedOn ?? null,
-  }
+  return quoteOf(quote, document)
 }

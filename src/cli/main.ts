@@ -5,14 +5,25 @@ import { Command, CommanderError } from 'commander'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
 import { registerAdd } from './add.ts'
 import { EXIT_STOPPED, registerBuild } from './build.ts'
+import { registerDifferent } from './different.ts'
 import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
+import { registerIgnore } from './ignore.ts'
 import { type Io, processIo, reportError } from './io.ts'
+import { registerKind } from './kind.ts'
+import { registerLog } from './log.ts'
 import { registerMeasures } from './measures.ts'
+import { registerPath } from './path.ts'
 import { registerQuery } from './query.ts'
 import { registerRemove } from './remove.ts'
+import { registerRename } from './rename.ts'
+import { registerReview } from './review.ts'
+import { registerSame } from './same.ts'
+import { registerScreen } from './screen.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
+import { registerTimeline } from './timeline.ts'
+import { registerUndo } from './undo.ts'
 import { registerWatch } from './watch.ts'
 
 const EXAMPLES = `
@@ -21,7 +32,13 @@ Examples:
   $ whodid add today.txt                      one more article; only it is read
   $ whodid show Huawei                        what one actor did, and what was done to it
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
+  $ whodid timeline Huawei --from 2019        its events in order of date
+  $ whodid path Huawei "Lockheed Martin"      the shortest chains between two actors
+  $ whodid screen --file suppliers.csv        which of these names are actors, and what covers them
+  $ whodid query --recipe sanctions           questions that are ready to be asked; query --list names them
   $ whodid query "MATCH (a:Actor) RETURN a.name LIMIT 5"
+  $ whodid same Huawei "Huawei Tech"          two actors are one (different, rename, kind, ignore, undo, log)
+  $ whodid review                             who may be the same, or another: asks you
   $ whodid serve --open                       explore the graph in the browser
   $ whodid export graphml -o graph.graphml    take it to Gephi, yEd or Cytoscape
   $ whodid extract articles/ --format jsonl   events alone, one JSON object a line
@@ -37,10 +54,21 @@ const REGISTERS = [
   registerWatch,
   registerExtract,
   registerShow,
+  registerTimeline,
+  registerPath,
   registerMeasures,
+  registerScreen,
   registerQuery,
   registerExport,
   registerServe,
+  registerSame,
+  registerDifferent,
+  registerRename,
+  registerKind,
+  registerIgnore,
+  registerUndo,
+  registerLog,
+  registerReview,
 ]
 
 /** The program with all its commands. Throws CommanderError where another program would exit. */

@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode, RelationType } from '../core/graph.ts'
 import { MEASURE_STAGES, type MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { currentStage, lastDay, stagesKnownAt, type ToldStage } from '../knowledge/index.ts'
-import { edgesOf, type Surroundings } from './surroundings.ts'
+import { edgesOf, type Surroundings } from '../query/surroundings.ts'
 
 /** The words that tell something, and where they stand. */
 export interface Words {

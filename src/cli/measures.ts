@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { surroundingsOf } from '../query/surroundings.ts'
 import { openStore } from '../store/open-store.ts'
 import { describeMeasure } from './describe-measure.ts'
 import { formatMeasure } from './format-measure.ts'
@@ -6,7 +7,6 @@ import type { Io } from './io.ts'
 import { viewMeasure } from './measure-view.ts'
 import { parseDay, storeOption } from './options.ts'
 import { pickMeasures } from './pick-measures.ts'
-import { surroundingsOf } from './surroundings.ts'
 import { plural } from './text-format.ts'
 
 const FORMATS = ['text', 'jsonl'] as const

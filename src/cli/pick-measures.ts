@@ -1,9 +1,10 @@
+import { foldName } from '../core/compare-names.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphNode, GraphSnapshot } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import { findActor, foldName } from '../query/find-actor.ts'
+import { findActor } from '../query/find-actor.ts'
+import type { Surroundings } from '../query/surroundings.ts'
 import { requireOne } from './require-one.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** What the user asks for; null: no bound. */
 export interface MeasureChoice {

@@ -30,16 +30,23 @@ export function registerShow(program: Command, io: Io): void {
         .default(DEFAULT_LIMIT)
         .argParser((text) => parseCount('--limit', text)),
     )
+    .option('--ids', 'with the ids of the actor and its events, for whodid ignore', false)
     .addHelpText('after', EXAMPLES)
-    .action((name: string[], options: { store: string; limit: number }) => runShow(name.join(' '), options, io))
+    .action((name: string[], options: ShowOptions) => runShow(name.join(' '), options, io))
 }
 
-async function runShow(name: string, options: { store: string; limit: number }, io: Io): Promise<void> {
+interface ShowOptions {
+  readonly store: string
+  readonly limit: number
+  readonly ids: boolean
+}
+
+async function runShow(name: string, options: ShowOptions, io: Io): Promise<void> {
   const store = await openStore(options.store)
   try {
     const graph = store.readGraph()
     const actor = requireOne(name, findActor(graph, name), 'actor')
-    for (const line of describeActor(graph, actor, options.limit)) io.out(line)
+    for (const line of describeActor(graph, actor, options)) io.out(line)
   } finally {
     await store.close()
   }

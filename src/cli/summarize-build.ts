@@ -1,4 +1,4 @@
-import type { BuildRun } from '../build/build-report.ts'
+import type { BuildReport, BuildRun } from '../build/build-report.ts'
 import type { Diagnostic, DiagnosticCode } from '../core/diagnostic.ts'
 import { formatCount, plural, printable } from './text-format.ts'
 
@@ -14,6 +14,7 @@ export function summarizeBuild(run: BuildRun, storeDir: string): string[] {
     `${plural(documents, 'document')}, ${plural(words, 'word')}: ` +
       `${plural(actors, 'actor')}, ${plural(events, 'event')}, ${plural(measures, 'measure')}`,
     describeReading(run),
+    ...describeCorrections(report),
     ...describeTrouble(report.diagnostics),
     `The graph is in ${storeDir}. Next:`,
     `  npx whodid serve --open${storeFlag(storeDir)}    explore it in the browser`,
@@ -47,6 +48,10 @@ function describeGroup(heading: string, group: readonly Diagnostic[]): string[] 
     ...more,
     ...hints,
   ]
+}
+
+function describeCorrections({ lastCorrection }: BuildReport): string[] {
+  return lastCorrection === undefined ? [] : [`Your corrections, up to no. ${lastCorrection}, are carried out.`]
 }
 
 function describeReading({ cached, read, wordsRead, readingMs }: BuildRun): string {

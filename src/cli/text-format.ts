@@ -1,3 +1,5 @@
+import type { GraphSnapshot } from '../core/graph.ts'
+
 const DIGITS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 
 /** "1,234": the same in every locale. */
@@ -36,4 +38,9 @@ export function wrap(text: string, { width, indent }: { readonly width: number; 
     } else line = longer
   }
   return line === '' ? lines : [...lines, indent + line]
+}
+
+/** "200 nodes, 480 relationships". */
+export function sizeOf({ nodes, edges }: Pick<GraphSnapshot, 'nodes' | 'edges'>): string {
+  return `${plural(nodes.length, 'node')}, ${plural(edges.length, 'relationship')}`
 }

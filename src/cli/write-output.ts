@@ -10,7 +10,7 @@ const CHUNK_CHARACTERS = 1 << 18
  * Write a file whole or not at all; `-` is stdout.
  * @throws OUTPUT_UNWRITABLE; the former file is then as it was.
  */
-export async function writeOutput(path: string, pieces: Iterable<string>, io: Io): Promise<void> {
+export async function writeOutput(path: string, pieces: Iterable<string | Uint8Array>, io: Io): Promise<void> {
   if (path === '-') {
     for (const chunk of inChunks(pieces)) await io.write(chunk)
     return
@@ -18,15 +18,18 @@ export async function writeOutput(path: string, pieces: Iterable<string>, io: Io
   try {
     await writeFile(path, pieces)
   } catch (error) {
-    if (!isFileSystemError(error)) throw error
-    throw new WhodidError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason(error)}`, {
-      hint: 'Name a file in a folder that exists and that you may write to.',
-      cause: error,
-    })
+    throw isFileSystemError(error) ? explainUnwritable(path, error) : error
   }
 }
 
-async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
+export function explainUnwritable(path: string, cause: NodeJS.ErrnoException): WhodidError {
+  return new WhodidError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason(cause)}`, {
+    hint: 'Name one in a folder that exists and that you may write to.',
+    cause,
+  })
+}
+
+async function writeFile(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const former = await stat(path).catch(() => null)
   if (former !== null && !former.isFile()) return await writePieces(path, 'w', pieces) // a device or a pipe: /dev/stdout
   // A link stays a link.
@@ -43,7 +46,7 @@ async function writeFile(path: string, pieces: Iterable<string>): Promise<void> 
   }
 }
 
-async function writePieces(path: string, flags: string, pieces: Iterable<string>): Promise<void> {
+export async function writePieces(path: string, flags: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const file = await open(path, flags)
   try {
     for (const chunk of inChunks(pieces)) await file.writeFile(chunk)
@@ -53,9 +56,15 @@ async function writePieces(path: string, flags: string, pieces: Iterable<string>
   }
 }
 
-function* inChunks(pieces: Iterable<string>): Generator<string> {
+function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let chunk = ''
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (chunk !== '') yield chunk
+      chunk = ''
+      yield piece
+      continue
+    }
     chunk += piece
     if (chunk.length < CHUNK_CHARACTERS) continue
     yield chunk
@@ -64,7 +73,7 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk
 }
 
-function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+export function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error
 }
 

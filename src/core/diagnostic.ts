@@ -16,6 +16,7 @@ export type DiagnosticCode =
   | 'NOT_ENGLISH'
   | 'SENTENCE_CUT'
   | 'EXTRACTION_FAILED'
+  | 'CORRECTION_UNFIT'
 
 /** What went wrong with one input: kept as data, counted, and shown once at the end. */
 export interface Diagnostic {

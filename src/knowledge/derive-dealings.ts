@@ -4,10 +4,8 @@ import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate, sortedEntries } from './accumulate.ts'
 import type { KnowledgeGraph } from './graph.ts'
+import { isMutualDeed } from './mutual-deeds.ts'
 import { makeProperties, roundScore } from './properties.ts'
-
-/** Deeds done with one another: several agents and no target dealt among themselves. */
-export const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 interface Dealings {
   readonly from: string
@@ -33,8 +31,9 @@ export function deriveDealings(graph: KnowledgeGraph): void {
 function actingPairs(graph: KnowledgeGraph, id: string, event: NodeAttributes): [string, string][] {
   const agents = graph.filterInNeighbors(id, (actor) => hasEdge(graph, actor, id, 'AGENT_OF'))
   const targets = graph.filterOutNeighbors(id, (actor) => hasEdge(graph, id, actor, 'TARGETS'))
-  const mutual = targets.length === 0 && MUTUAL_TYPES.has(event.properties.type as EventType)
-  const others = mutual ? agents : targets
+  const { type, trigger } = event.properties
+  const isMutual = isMutualDeed(type as EventType, String(trigger))
+  const others = targets.length === 0 && isMutual ? agents : targets
   return agents.flatMap((from) => others.filter((to) => to !== from).map((to): [string, string] => [from, to]))
 }
 

@@ -1,29 +1,15 @@
-import { type ActorKind, type ActorRelation, type FoundActor, type FoundPlace, isExtent } from '../core/actor.ts'
+import type { ActorRelation, FoundPlace } from '../core/actor.ts'
 import type { FoundTopic } from '../core/event.ts'
-import type { Findings } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique, type Tally } from './accumulate.ts'
+import { type ActorReport, entriesOf, piecesOf, reportOf } from './actor-entries.ts'
+import { type ActorRecord, addActorNode, addEntry, makeRecord } from './actor-record.ts'
+import type { CorrectionView } from './corrections/correction-view.ts'
+import type { MarkedFindings } from './corrections/mark-parts.ts'
+import type { Piece } from './corrections/pieces.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { evidenceProperties, makeProperties } from './properties.ts'
 import type { Identify } from './tell-people-apart.ts'
-
-interface ActorRecord {
-  readonly names: Tally
-  readonly kinds: Tally
-  readonly countries: Tally
-  readonly wikidata: Tally
-  readonly aliases: Set<string>
-  /** Where several people bear the name: what tells this one apart. */
-  readonly callings: Set<string>
-  readonly mentionsByDocument: Map<string, number>
-}
-
-interface ActorReport {
-  /** Without its mentions, which are many. */
-  readonly actor: FoundActor
-  readonly document: string
-  readonly count: number
-}
 
 interface RelationReport {
   readonly relation: ActorRelation
@@ -41,43 +27,45 @@ export class ActorGatherer {
   readonly #actors = new Map<string, ActorRecord>()
   readonly #topics = new Map<string, NamedRecord>()
   readonly #places = new Map<string, NamedRecord>()
-  /** People of contested names are entered once it is known who is who. */
+  /** Actors are entered once it is known who is who. */
   readonly #waiting: ActorReport[] = []
   readonly #told: RelationReport[] = []
   readonly #relations = new Map<string, RelationReport[]>()
+  #view: CorrectionView | null = null
 
-  add(findings: Findings): void {
+  add(findings: MarkedFindings): void {
     const document = findings.document.id
-    for (const actor of findings.actors) {
-      const report = {
-        actor: { ...actor, mentions: [] },
-        document,
-        count: actor.mentions.filter((mention) => !isExtent(mention)).length,
-      }
-      if (actor.callings === undefined) this.#addActor(report)
-      else this.#waiting.push(report)
-    }
+    for (const actor of findings.actors) this.#waiting.push(reportOf(actor, findings))
     for (const topic of findings.topics) addNamed(this.#topics, topic)
     for (const place of findings.places) addNamed(this.#places, place)
     for (const relation of findings.relations) this.#told.push({ relation, document })
   }
 
+  /** What corrections can move. To be called before `settle`. */
+  *pieces(base: Identify): Generator<Piece> {
+    for (const report of this.#waiting) yield* piecesOf(report, base)
+  }
+
   /** To be called once all documents are in. */
-  settle(identify: Identify): void {
+  settle(view: CorrectionView): void {
+    this.#view = view
     for (const report of this.#waiting.splice(0)) {
-      const { callings: _, ...actor } = report.actor
-      const id = identify(report.document, actor.id)
-      this.#addActor({ ...report, actor: id === actor.id ? actor : { ...report.actor, id } })
+      for (const entry of entriesOf(report, view)) {
+        if (!view.isIgnored(entry.actor.id)) addEntry(getOrCreate(this.#actors, entry.actor.id, makeRecord), entry)
+      }
     }
+    const { identify } = view.identity
     for (const { relation: told, document } of this.#told.splice(0)) {
       const relation = { ...told, from: identify(document, told.from), to: identify(document, told.to) }
+      if (relation.from === relation.to && told.from !== told.to) continue // "X is part of Y", now that X is Y
       const key = makeId('rel', relation.type, relation.from, relation.to, relation.title)
       getOrCreate(this.#relations, key, () => []).push({ relation, document })
     }
   }
 
   addNodes(graph: KnowledgeGraph): void {
-    for (const [id, record] of sortedEntries(this.#actors)) addActorNode(graph, id, record)
+    const view = this.#view
+    if (view !== null) for (const [id, record] of sortedEntries(this.#actors)) addActorNode(graph, id, record, view)
     for (const [id, record] of sortedEntries(this.#topics)) addNamedNode(graph, id, 'Topic', record)
     for (const [id, record] of sortedEntries(this.#places)) addNamedNode(graph, id, 'Place', record)
   }
@@ -91,26 +79,6 @@ export class ActorGatherer {
     }
     for (const [key, reports] of sortedEntries(this.#relations)) addRelationEdge(graph, key, reports)
   }
-
-  #addActor({ actor, document, count }: ActorReport): void {
-    const record = getOrCreate(this.#actors, actor.id, () => ({
-      names: new Map(),
-      kinds: new Map(),
-      countries: new Map(),
-      wikidata: new Map(),
-      aliases: new Set<string>(),
-      callings: new Set<string>(),
-      mentionsByDocument: new Map(),
-    }))
-    const weight = Math.max(1, count)
-    addToTally(record.names, actor.name, weight)
-    addToTally(record.kinds, actor.kind, weight)
-    addToTally(record.countries, actor.country)
-    addToTally(record.wikidata, actor.wikidata)
-    for (const alias of actor.aliases) record.aliases.add(alias)
-    for (const calling of actor.callings ?? []) record.callings.add(calling)
-    addToTally(record.mentionsByDocument, document, count)
-  }
 }
 
 function addNamed(records: Map<string, NamedRecord>, found: FoundTopic | FoundPlace): void {
@@ -122,20 +90,6 @@ function addNamed(records: Map<string, NamedRecord>, found: FoundTopic | FoundPl
   addToTally(record.names, found.name)
   if ('country' in found) addToTally(record.countries, found.country)
   if ('aliases' in found) for (const alias of found.aliases) record.aliases.add(alias)
-}
-
-function addActorNode(graph: KnowledgeGraph, id: string, record: ActorRecord): void {
-  const name = mostCounted(record.names) ?? id
-  const kind = (mostCounted(record.kinds) ?? 'Group') as ActorKind
-  const mentions = [...record.mentionsByDocument.values()].reduce((sum, count) => sum + count, 0)
-  const properties = makeProperties({
-    aliases: sortedUnique([...record.names.keys(), ...record.aliases]).filter((alias) => alias !== name),
-    country: mostCounted(record.countries),
-    wikidata: mostCounted(record.wikidata),
-    callings: sortedUnique(record.callings),
-    mentions,
-  })
-  graph.addNode(id, { labels: ['Entity', 'Actor', kind], name, properties })
 }
 
 function addNamedNode(graph: KnowledgeGraph, id: string, label: 'Topic' | 'Place', record: NamedRecord): void {

@@ -3,10 +3,10 @@ import { EVENT_INTENSITY, type EventMention, type Role } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import { makeId } from '../core/ids.ts'
 import { getOrCreate, sortedEntries, sortedUnique } from './accumulate.ts'
+import type { CorrectionView } from './corrections/correction-view.ts'
 import { eventIdOf, withActors } from './event-key.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { evidenceProperties, makeProperties, roundScore } from './properties.ts'
-import type { Identify } from './tell-people-apart.ts'
 
 interface EventReport {
   readonly mention: EventMention
@@ -23,9 +23,10 @@ export class EventGatherer {
   }
 
   /** To be called once all documents are in: which event a mention tells hangs on who its actors are. */
-  settle(identify: Identify): void {
+  settle(view: CorrectionView): void {
     for (const { mention: given, document } of this.#waiting) {
-      const mention = withActors(given, document, identify)
+      if (view.isIgnoredEvent(given, document)) continue
+      const mention = withActors(given, document, view.identity.identify)
       getOrCreate(this.#reports, eventIdOf(mention, document), () => []).push({ mention, document })
     }
     this.#waiting = []

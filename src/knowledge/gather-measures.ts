@@ -7,6 +7,7 @@ import { makeId } from '../core/ids.ts'
 import type { FoundMeasure, MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique } from './accumulate.ts'
+import type { CorrectionView } from './corrections/correction-view.ts'
 import { eventIdOf, withActors } from './event-key.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { changeProperties, gatherListings, type Listing } from './list-changes.ts'
@@ -51,7 +52,8 @@ export class MeasureGatherer {
   }
 
   /** To be called once all documents are in. */
-  settle(identify: Identify): void {
+  settle(view: CorrectionView): void {
+    const { identify } = view.identity
     const eventOfMention = new Map(
       this.#answered.map(({ mention, document }) => [
         mention.id as string,
@@ -59,6 +61,11 @@ export class MeasureGatherer {
       ]),
     )
     this.#names = { identify, eventOfMention }
+    for (const id of [...this.#reports.keys()]) if (view.isIgnored(id)) this.#reports.delete(id)
+  }
+
+  ids(): ReadonlySet<string> {
+    return new Set(this.#reports.keys())
   }
 
   addNodes(graph: KnowledgeGraph): void {

@@ -1,7 +1,11 @@
+import type { Correction, UnfitCorrection } from '../core/correction.ts'
 import type { DocumentHeader } from '../core/document.ts'
 import type { Findings } from '../core/findings.ts'
+import type { ActorId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { sortedEntries } from './accumulate.ts'
+import { Corrections } from './corrections/correction-view.ts'
+import type { MarkedFindings } from './corrections/mark-parts.ts'
 import { deriveDealings } from './derive-dealings.ts'
 import { ActorGatherer } from './gather-actors.ts'
 import { EventGatherer } from './gather-events.ts'
@@ -15,17 +19,31 @@ interface DocumentRecord {
   readonly words: number
 }
 
+/** The graph, and the corrections that found nothing to act on. */
+export interface Corrected {
+  readonly graph: KnowledgeGraph
+  readonly unfit: readonly UnfitCorrection[]
+}
+
+/** The graph as the documents tell it, without a person's decisions. */
+export function mergeFindings(all: Iterable<Findings>): KnowledgeGraph {
+  return mergeCorrected(all, []).graph
+}
+
 /**
- * Folds the findings of any documents into one graph.
- * @param all - In any order, grouping and number of repeats: a document counts once, by its id.
+ * Folds the findings of any documents into one graph, and carries out what a person decided.
+ * @param all - In any order, grouping and number of repeats: a document counts once, by its id. Where the log splits
+ *   names they are marked (`markParts`).
+ * @param log - In its order.
  * @returns The same graph for the same set of findings; of one document's several names the smallest by code units.
  */
-export function mergeFindings(all: Iterable<Findings>): KnowledgeGraph {
+export function mergeCorrected(all: Iterable<MarkedFindings>, log: readonly Correction[]): Corrected {
   const documents = new Map<string, DocumentRecord>()
   const people = new PeopleApart()
   const actors = new ActorGatherer()
   const events = new EventGatherer()
   const measures = new MeasureGatherer()
+  const owners = new Map<string, ActorId>()
   for (const findings of all) {
     const { document: header, words } = findings
     const former = documents.get(header.id)
@@ -33,16 +51,20 @@ export function mergeFindings(all: Iterable<Findings>): KnowledgeGraph {
       documents.set(header.id, { header, words })
     if (former !== undefined) continue
     people.add(header.id, findings.actors)
+    for (const { id, of } of findings.parts ?? []) owners.set(id, of)
     for (const gatherer of [actors, events, measures]) gatherer.add(findings)
   }
-  const identify = people.tell()
-  for (const gatherer of [actors, events, measures]) gatherer.settle(identify)
+  const apart = people.tell()
+  const base = <T extends string>(document: string, id: T) => apart(document, owners.get(id) ?? id) as T
+  const view = new Corrections(log, { base, pieces: () => actors.pieces(base) })
+  const knownMeasures = measures.ids()
+  for (const gatherer of [actors, events, measures]) gatherer.settle(view)
   const graph = createGraph()
   for (const [, record] of sortedEntries(documents)) addDocumentNode(graph, record)
   for (const gatherer of [actors, events, measures]) gatherer.addNodes(graph)
   for (const gatherer of [actors, events, measures]) gatherer.addEdges(graph)
   deriveDealings(graph)
-  return graph
+  return { graph, unfit: view.unfit(knownMeasures) }
 }
 
 function addDocumentNode(graph: KnowledgeGraph, { header, words }: DocumentRecord): void {

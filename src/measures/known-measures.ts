@@ -22,11 +22,30 @@ export interface KnownForm {
 
 const FORMS = readForms()
 
+/** The patterns of all forms that begin with a run of letters and digits, by that run in small letters. */
+const PATTERNS = makePatterns()
+
+const RUNS = /[\p{L}\p{N}]+/gu
+
 /**
- * Finds all forms of the table, longest first; a small letter stands for either case at a word's beginning, a space
- * for any white space or a hyphen, and for an abbreviation in parentheses: "Watched Ships (WS) List".
+ * Finds the forms of the table in a text, from left to right, the longest at each place, without overlap. A small
+ * letter stands for either case at a word's beginning, a space for any white space or a hyphen, and for an abbreviation
+ * in parentheses: "Watched Ships (WS) List".
  */
-export const KNOWN_PATTERN = makePattern()
+export function findKnownForms(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let free = 0
+  for (const { index, 0: run } of text.matchAll(RUNS)) {
+    const pattern = index < free ? undefined : PATTERNS.get(run.toLowerCase())
+    if (pattern === undefined) continue
+    pattern.lastIndex = index
+    const match = pattern.exec(text)
+    if (match === null) continue
+    found.push(match)
+    free = index + match[0].length
+  }
+  return found
+}
 
 /** The rows that have a form which reads so. */
 export function formsNamed(written: string): readonly KnownForm[] {
@@ -49,15 +68,20 @@ function readForms(): ReadonlyMap<string, readonly KnownForm[]> {
   return forms
 }
 
-function makePattern(): RegExp {
+function makePatterns(): ReadonlyMap<string, RegExp> {
   const text = readFileSync(join(PACKAGE_ROOT, 'src', 'measures', 'known-measures.tsv'), 'utf8')
   const written = text
     .trimEnd()
     .split('\n')
     .slice(1)
     .flatMap((line) => (line.split('\t')[4] ?? '').split('|').map((form) => form.replace(/^~/u, '')))
-  const unique = [...new Set(written)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${unique.map(formPattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const byRun = new Map<string, string[]>()
+  for (const form of [...new Set(written)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const run = /^[\p{L}\p{N}]+/u.exec(form)?.[0].toLowerCase() ?? ''
+    byRun.set(run, [...(byRun.get(run) ?? []), formPattern(form)])
+  }
+  const patternOf = (forms: readonly string[]) => new RegExp(`(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'uy')
+  return new Map([...byRun].map(([run, forms]) => [run, patternOf(forms)]))
 }
 
 function formPattern(form: string): string {

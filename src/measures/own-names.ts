@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../core/span.ts'
 import { findCapitalised } from './capitalised-names.ts'
-import { formsNamed, KNOWN_PATTERN, type KnownForm } from './known-measures.ts'
+import { findKnownForms, formsNamed, type KnownForm } from './known-measures.ts'
 import { foldName, oneLine } from './measure-names.ts'
 import { ownerBefore } from './owner-before.ts'
 import type { PlacedActor, Scene } from './sentence-scene.ts'
@@ -12,7 +12,7 @@ import type { Sighting } from './sighting.ts'
  * @param presence - How often the document names each country's actors, by country code.
  */
 export function findOwnNames(scene: Scene, presence: ReadonlyMap<string, number>): readonly Sighting[] {
-  const known = [...scene.text.matchAll(KNOWN_PATTERN)].flatMap((match) => knownAt(scene, match, presence))
+  const known = findKnownForms(scene.text).flatMap((match) => knownAt(scene, match, presence))
   const free = (sighting: Span) => !known.some((other) => overlaps(other, sighting))
   const numbered = [...scene.text.matchAll(NUMBERED)].map((match) => numberedAt(scene, match)).filter(free)
   const capitalised = scene.sentence.isHeading ? [] : findCapitalised(scene).filter(free)

@@ -1,5 +1,7 @@
+import { foldName } from '../core/compare-names.ts'
 import type { GraphNode, GraphSnapshot, NodeLabel } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { editsBetween } from '../core/string-distance.ts'
 
 /** What a name leads to. */
 export type ActorMatch =
@@ -37,18 +39,6 @@ export function findActor(graph: GraphSnapshot, name: string, among: readonly No
   return { kind: 'none', nearest: nearestNames(actors, foldName(name)) }
 }
 
-/** Names compare without case, accents, punctuation, a leading article and a possessive. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s$/u, '')
-    .replace(/^(?:the|an?) /u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 function aliasesOf({ properties }: GraphNode): readonly string[] {
   const { aliases } = properties
   return Array.isArray(aliases) ? aliases : []
@@ -71,27 +61,11 @@ function nearestNames(actors: readonly GraphNode[], wanted: string): string[] {
 function rankName(name: string, wanted: string): number {
   if (` ${name} `.includes(` ${wanted} `)) return 0
   const limit = Math.floor(Math.max(name.length, wanted.length) * MAX_DISTANCE_SHARE)
-  const distance = editDistance(name, wanted, limit)
+  const distance = editsBetween(name, wanted, limit)
   if (distance <= limit) return distance
   return name.includes(wanted) && wanted.length >= 3 ? wanted.length : Number.POSITIVE_INFINITY
 }
 
 function fame({ properties }: GraphNode): number {
   return typeof properties.mentions === 'number' ? properties.mentions : 0
-}
-
-/** Levenshtein's distance, or any number above `limit` once it is passed. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let former = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const substituted = (former[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(substituted, (former[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
-    }
-    if (Math.min(...current) > limit) return limit + 1
-    former = current
-  }
-  return former[b.length] ?? limit + 1
 }

@@ -1,34 +1,14 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type ErrorCode, WhodidError } from '../core/errors.ts'
-import type { GraphNode, NodeLabel } from '../core/graph.ts'
-import type { DocumentId } from '../core/ids.ts'
-import { describeActor, describePart, listNeighbours, rankActors } from './actors.ts'
 import type { ApiError } from './api.ts'
-import { actorDetail, documentDetail, pairDetail, topicDetail } from './details.ts'
-import { describeEvent } from './events.ts'
-import type { GraphIndex } from './graph-index.ts'
-import type { GraphSource } from './graph-source.ts'
-import { measureDetail, rankMeasures } from './measures.ts'
-import { describeOverview } from './overview.ts'
-import { answerQuery, MAX_BODY_BYTES } from './query.ts'
-import { searchGraph } from './search.ts'
+import { type ApiOptions, addApi, NO_ROUTE } from './api-routes.ts'
+import { MAX_BODY_BYTES } from './query.ts'
 import { refuseForeignRequests, secureHeaders } from './security.ts'
 import type { ViewerFile } from './viewer-files.ts'
 
-/** As many actors as one request may ask for, and as one page of the table holds. */
-const MAX_ACTORS = 300
-const MAX_NEIGHBOURS = 50
-const DEFAULT_NEIGHBOURS = 12
-const MAX_MEASURES = 1000
-
-export interface AppOptions {
-  readonly source: GraphSource
+export interface AppOptions extends ApiOptions {
   readonly files: ReadonlyMap<string, ViewerFile>
   readonly port: () => number
-  /** Gets what went wrong where nobody foresaw it; the answer says only that it did. */
-  readonly onBug: (error: unknown) => void
 }
 
 /** The viewer and its API as one Hono application, without a socket. */
@@ -37,15 +17,7 @@ export function createApp({ source, files, port, onBug }: AppOptions): Hono {
   app.use(secureHeaders())
   app.use(refuseForeignRequests(port))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(TOO_LARGE, 413) }))
-  app.onError((error, c) => {
-    const known = error instanceof WhodidError
-    if (!known) onBug(error)
-    return c.json(known ? toApiError(error) : BUG, known ? (STATUS[error.code] ?? 400) : 500)
-  })
-  addGraphRoutes(app, source)
-  addDetailRoutes(app, source)
-  app.post('/api/query', async (c) => c.json(await answerQuery(source, await c.req.text())))
-  app.get('/api/*', (c) => c.json(NO_ROUTE, 404))
+  addApi(app, { source, onBug })
   app.get('*', (c) => {
     const file = files.get(c.req.path)
     if (file === undefined) return c.json(NO_ROUTE, 404)
@@ -56,108 +28,4 @@ export function createApp({ source, files, port, onBug }: AppOptions): Hono {
   return app
 }
 
-function addGraphRoutes(app: Hono, source: GraphSource): void {
-  app.use('/api/*', async (c, next) => {
-    await next()
-    c.res.headers.set('Cache-Control', 'no-store')
-  })
-  app.get('/api/overview', (c) => {
-    const { index, version } = source.current()
-    return c.json(describeOverview(index, version))
-  })
-  app.get('/api/graph', (c) => {
-    const { index } = source.current()
-    const ids = [...new Set((c.req.query('actors') ?? '').split(','))].slice(0, MAX_ACTORS)
-    const nodes = ids.flatMap((id) => index.nodes.get(id) ?? []).filter((node) => node.labels[1] === 'Actor')
-    return c.json(
-      describePart(
-        index,
-        nodes.map((node) => describeActor(index, node)),
-      ),
-    )
-  })
-  app.get('/api/search', (c) => c.json(searchGraph(source.current().index, c.req.query('q') ?? '')))
-  app.get('/api/actors', (c) => {
-    const ranked = rankActors(source.current().index)
-    const offset = readCount(c.req.query('offset'), 0, Number.MAX_SAFE_INTEGER)
-    return c.json({ total: ranked.length, actors: ranked.slice(offset, offset + MAX_ACTORS) })
-  })
-  app.get('/api/measures', (c) => {
-    const measures = rankMeasures(source.current().index)
-    return c.json({ total: measures.length, measures: measures.slice(0, MAX_MEASURES) })
-  })
-}
-
-function addDetailRoutes(app: Hono, source: GraphSource): void {
-  const find = (id: string, label: NodeLabel): { index: GraphIndex; node: GraphNode } => {
-    const { index } = source.current()
-    return { index, node: requireNode(index, id, label) }
-  }
-  app.get('/api/actors/:id', (c) => {
-    const { index, node } = find(c.req.param('id'), 'Actor')
-    return c.json(actorDetail(index, node))
-  })
-  app.get('/api/actors/:id/neighbours', (c) => {
-    const { index, node } = find(c.req.param('id'), 'Actor')
-    return c.json(listNeighbours(index, node.id, readCount(c.req.query('limit'), DEFAULT_NEIGHBOURS, MAX_NEIGHBOURS)))
-  })
-  app.get('/api/pair/:a/:b', (c) => {
-    const { index, node } = find(c.req.param('a'), 'Actor')
-    return c.json(pairDetail(index, node, requireNode(index, c.req.param('b'), 'Actor')))
-  })
-  app.get('/api/events/:id', (c) => {
-    const { index, node } = find(c.req.param('id'), 'Event')
-    return c.json(describeEvent(index, node))
-  })
-  app.get('/api/measures/:id', (c) => {
-    const { index, node } = find(c.req.param('id'), 'Measure')
-    return c.json(measureDetail(index, node))
-  })
-  app.get('/api/topics/:id', (c) => {
-    const { index, node } = find(c.req.param('id'), 'Topic')
-    return c.json(topicDetail(index, node))
-  })
-  app.get('/api/documents/:id', async (c) => {
-    const { index, node } = find(c.req.param('id'), 'Document')
-    return c.json(documentDetail(index, node, await source.document(node.id as DocumentId)))
-  })
-}
-
-/** @throws NAME_UNKNOWN */
-function requireNode(index: GraphIndex, id: string, label: NodeLabel): GraphNode {
-  const node = index.nodes.get(id)
-  if (node !== undefined && node.labels[1] === label) return node
-  throw new WhodidError('NAME_UNKNOWN', `this graph has no ${label.toLowerCase()} with the id ${id.slice(0, 100)}`, {
-    hint: 'It may come from an older build: search for its name.',
-  })
-}
-
-function readCount(text: string | undefined, fallback: number, max: number): number {
-  const count = Number(text ?? fallback)
-  return Number.isInteger(count) && 0 <= count ? Math.min(count, max) : fallback
-}
-
-function toApiError({ code, message, hint }: WhodidError): ApiError {
-  return { code, message, hint }
-}
-
-/** Where a code is missing, the request was at fault (400). */
-const STATUS: Readonly<Partial<Record<ErrorCode, ContentfulStatusCode>>> = {
-  GRAPH_MISSING: 404,
-  NAME_UNKNOWN: 404,
-  GRAPH_DAMAGED: 503,
-  STORE_UNREACHABLE: 503,
-  QUERY_TIMEOUT: 504,
-  QUERY_ENGINE: 503,
-}
-const NO_ROUTE: ApiError = {
-  code: 'NOT_FOUND',
-  message: 'There is nothing here.',
-  hint: 'Open the address without a path.',
-}
 const TOO_LARGE: ApiError = { code: 'TOO_LARGE', message: 'The request is too large.', hint: 'Shorten it.' }
-const BUG: ApiError = {
-  code: 'BUG',
-  message: 'Something went wrong inside Whodid.',
-  hint: 'The terminal that runs the server shows what. Please report it.',
-}

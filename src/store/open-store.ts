@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import type { Correction } from '../core/correction.ts'
 import type { Document } from '../core/document.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 import type { DocumentId } from '../core/ids.ts'
-import { cacheFileId } from './cache-health.ts'
+import { appendCorrection, type CorrectionLog, readCorrections } from './corrections-file.ts'
 import {
   type ExtractionCache,
   openCacheForReading,
@@ -17,10 +18,10 @@ import {
   readGraphFile,
   readReportFile,
   readSourcesFile,
-  type Source,
   type WriteEngineFile,
 } from './graph-generations.ts'
-import { toStoreError, withStoreErrors } from './store-errors.ts'
+import { openDocuments, type StoredReading } from './open-documents.ts'
+import { withStoreErrors } from './store-errors.ts'
 import { checkStoreFolder, prepareStoreFolder, sweepLeftovers } from './store-folder.ts'
 import { acquireStoreLock, type StoreLock } from './store-lock.ts'
 import { type ChangedGeneration, type Generation, writeChange, writeGeneration } from './write-generation.ts'
@@ -38,8 +39,12 @@ export interface StoreReader {
   makeEngineFile(write: WriteEngineFile): Promise<string>
   /** The query engine's file. Ask anew for every engine that is started. */
   enginePath(): string
+  /** A person's decisions. @throws CORRECTIONS_DAMAGED. */
+  readCorrections(): CorrectionLog
   /** The article with its text and blocks; null if the graph has no such document. */
   getDocument(id: DocumentId): Promise<Document | null>
+  /** What the articles of the graph gave, one at a time. */
+  readings(): AsyncIterable<StoredReading>
   close(): Promise<void>
 }
 
@@ -49,6 +54,10 @@ export interface StoreWriter {
   /** What had to be mended when it was opened, for people. */
   readonly warnings: readonly string[]
   readonly cache: ExtractionCache
+  /** A person's decisions. @throws CORRECTIONS_DAMAGED. */
+  readCorrections(): CorrectionLog
+  /** @returns Takes the line away again. */
+  appendCorrection(correction: Correction): Promise<() => Promise<void>>
   /** Puts a new graph in the place of the former one, whole or not at all. */
   writeGraph(generation: Generation): Promise<void>
   /** The same for a graph that differs little from the former. */
@@ -67,7 +76,9 @@ export async function openStore(dir: string): Promise<StoreReader> {
     generation: () => readGenerationName(dir),
     makeEngineFile: (write) => withStoreErrors(dir, () => makeEngineFile(dir, write)),
     enginePath: () => findEngineFile(dir),
+    readCorrections: () => readCorrections(dir),
     getDocument: (id) => withStoreErrors(dir, () => documents.get(id)),
+    readings: () => documents.readings(),
     close: () => documents.close(),
   }
 }
@@ -92,11 +103,38 @@ export async function openStoreForBuild(dir: string): Promise<StoreWriter> {
   })
 }
 
+/**
+ * Opens a built store to change the graph without reading an article: its cache is read, and never mended.
+ * @throws GRAPH_MISSING before the first build, GRAPH_DAMAGED if the cache cannot be read; STORE_LOCKED as for a build.
+ */
+export async function openStoreForCorrection(dir: string): Promise<StoreWriter> {
+  return withStoreErrors(dir, async () => {
+    checkStoreFolder(dir)
+    readSourcesFile(dir) // says what is missing
+    const lock = acquireStoreLock(dir)
+    try {
+      sweepLeftovers(dir)
+      const cache = await openCacheForReading(join(dir, 'cache'))
+      if (cache === null) throw graphDamaged(dir, 'what the articles gave cannot be read')
+      return makeWriter({ dir, lock, cache, warnings: [] })
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  })
+}
+
 function makeWriter({ dir, lock, cache, warnings }: WriterParts): StoreWriter {
   return {
     dir,
     warnings,
     cache,
+    readCorrections: () => readCorrections(dir),
+    appendCorrection: (correction) =>
+      withStoreErrors(dir, () => {
+        lock.assertHeld()
+        return appendCorrection(dir, correction)
+      }),
     writeGraph: (generation) => withStoreErrors(dir, () => writeGeneration(dir, generation, lock.assertHeld)),
     writeChange: (generation) => withStoreErrors(dir, () => writeChange(dir, generation, lock.assertHeld)),
     close: () =>
@@ -125,50 +163,5 @@ function guardCache(dir: string, cache: ExtractionCache): ExtractionCache {
     flush: () => withStoreErrors(dir, () => cache.flush()),
     evictAllBut: (prefix) => withStoreErrors(dir, () => cache.evictAllBut(prefix)),
     close: () => withStoreErrors(dir, () => cache.close()),
-  }
-}
-
-/** The cache is opened with the first article that is asked for, and again when a build has put another in its place. */
-function openDocuments(dir: string) {
-  const cacheDir = join(dir, 'cache')
-  let opened: { readonly cache: ExtractionCache; readonly fileId: string } | null = null
-  let sources: { readonly generation: string | null; readonly byId: ReadonlyMap<string, Source> } | null = null
-
-  const openCache = async (): Promise<ExtractionCache> => {
-    if (opened !== null && opened.fileId === readFileId(cacheDir)) return opened.cache
-    await opened?.cache.close()
-    opened = null
-    const cache = await openCacheForReading(cacheDir)
-    if (cache === null) throw graphDamaged(dir, 'the texts of the articles cannot be read')
-    opened = { cache, fileId: readFileId(cacheDir) }
-    return cache
-  }
-  const findSource = (id: DocumentId): Source | undefined => {
-    const generation = readGenerationName(dir)
-    if (sources === null || sources.generation !== generation) {
-      sources = { generation, byId: new Map(readSourcesFile(dir).map((source) => [source.id, source])) }
-    }
-    return sources.byId.get(id)
-  }
-  return {
-    async get(id: DocumentId): Promise<Document | null> {
-      const source = findSource(id)
-      if (source === undefined) return null
-      const document = (await openCache()).getDocument(source.key)
-      if (document === null) throw graphDamaged(dir, `the text of ${source.name} cannot be read`)
-      return { ...document, name: source.name }
-    },
-    close: async () => {
-      await opened?.cache.close()
-      opened = null
-    },
-  }
-}
-
-function readFileId(cacheDir: string): string {
-  try {
-    return cacheFileId(cacheDir)
-  } catch (error) {
-    throw toStoreError(error, cacheDir)
   }
 }

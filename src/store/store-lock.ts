@@ -114,8 +114,8 @@ function lockedError(storeDir: string, path: string, holder: LockContent | null)
       },
     )
   }
-  const who = holder === null ? 'by another build' : `by the build with process number ${holder.pid}`
+  const who = holder === null ? 'by another program' : `by the program with process number ${holder.pid}`
   return new WhodidError('STORE_LOCKED', `the store ${storeDir} is in use ${who}`, {
-    hint: 'Wait for that build to end, or name another folder with --store DIR.',
+    hint: 'Wait for that build or correction to end, or name another folder with --store DIR.',
   })
 }

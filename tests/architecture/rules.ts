@@ -18,6 +18,8 @@ const CORE = 'src/core/'
 const STAGES = ['src/ingest/', 'src/language/', 'src/actors/', 'src/events/', 'src/measures/']
 const PIPELINE = 'src/pipeline.ts'
 const BUILD = 'src/build/'
+/** The connection to a Neo4j server, for export and queries. */
+const NEO4J = 'src/neo4j/'
 /** Data flows down this list and never back. */
 const AFTER_STAGES = ['src/knowledge/', 'src/query/', 'src/store/', 'src/server/', 'src/cli/']
 
@@ -30,15 +32,19 @@ export const FOLDERS: readonly FolderRule[] = [
   ...STAGES.map((part) => ({ part, values: [CORE] })),
   // Training reads articles as the program does.
   { part: 'src/language/training/', values: [CORE, 'src/ingest/', 'src/language/'] },
+  { part: NEO4J, values: [CORE] },
   { part: PIPELINE, values: [CORE, ...STAGES] },
   ...AFTER_STAGES.filter((part) => part !== 'src/cli/').map((part) => ({ part, values: [CORE, ...before(part)] })),
+  { part: 'src/query/neo4j/', values: [CORE, NEO4J, 'src/query/'] },
   // The whole build: inputs through the pipeline and its cache into the graph.
   {
     part: BUILD,
     values: [CORE, 'src/ingest/', 'src/language/', PIPELINE, 'src/knowledge/', 'src/query/', 'src/store/'],
   },
   { part: 'src/cli/', values: [CORE, ...STAGES, PIPELINE, BUILD, ...before('src/cli/'), 'graph-export/'] },
-  { part: 'graph-export/', values: [CORE] },
+  { part: 'graph-export/', values: [CORE, NEO4J] },
+  // An exported page answers its own requests.
+  { part: 'viewer/src/page/', values: [CORE, 'src/server/'] },
   { part: 'viewer/', values: [], types: [CORE, 'src/server/api.ts'] },
 ]
 
@@ -55,10 +61,11 @@ export const LIBRARIES: readonly LibraryRule[] = [
   { library: 'cytoscape-fcose', values: ['viewer/'] },
   { library: 'graphology', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'graphology-types', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
-  { library: 'hono', values: ['src/server/'] },
+  { library: 'hono', values: ['src/server/', 'viewer/src/page/'] },
+  { library: 'hyparquet-writer', values: ['graph-export/parquet'] },
   { library: 'linkedom', values: ['src/ingest/'] },
   { library: 'lmdb', values: ['src/store/'] },
-  { library: 'neo4j-driver', values: ['graph-export/neo4j'] },
+  { library: 'neo4j-driver', values: ['graph-export/neo4j', NEO4J, 'src/query/neo4j/'] },
   { library: 'onnxruntime-web', values: ['src/language/encoder/'] },
   { library: 'piscina', values: [BUILD] },
   { library: 'react', values: ['viewer/'] },

@@ -1,8 +1,10 @@
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildGraph } from '../../src/build/build-graph.ts'
+import { correctGraph, type Decider, recordDecision } from '../../src/build/correct-graph.ts'
 import { type GrowOptions, growGraph } from '../../src/build/grow-graph.ts'
+import type { Decision } from '../../src/core/correction.ts'
 import { PLAIN_SETTINGS } from '../../src/core/reading-settings.ts'
 import { readGraphFile, readReportFile, readSourcesFile } from '../../src/store/graph-generations.ts'
 import { sampleArticle, writeArticles } from '../cli/sample-articles.ts'
@@ -33,7 +35,10 @@ const grow = ({ store }: Bench, change: Partial<GrowOptions>) =>
 /** The store is as a build of the folder would have made it, but for what is not said of the graph. */
 async function expectBuilt(bench: Bench): Promise<void> {
   const fresh = join(bench.folder, 'fresh')
+  const log = join(bench.store, 'corrections.jsonl')
   rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh)
+  if (existsSync(log)) cpSync(log, join(fresh, 'corrections.jsonl'))
   await build(bench, fresh)
   expect(readGraphFile(bench.store)).toEqual(readGraphFile(fresh))
   expect(readReportFile(bench.store)).toEqual(readReportFile(fresh))
@@ -137,4 +142,70 @@ test('a change that was cut off before its parts were written is made up for', a
   await grow(bench, { remove: ['article-8'] })
   rmSync(file)
   await expectBuilt(bench)
+})
+
+const DECIDER: Decider = { by: 'ann', why: null, now: () => new Date(0) }
+const correct = ({ store }: Bench, decision: Decision) =>
+  correctGraph({ storeDir: store, ...DECIDER, decide: () => decision })
+
+/** An actor of the graph, as a correction names it. */
+function named({ store }: Bench, name: string) {
+  const found = readGraphFile(store).nodes.find((node) => node.labels[1] === 'Actor' && node.name === name)
+  if (found === undefined) throw new Error(`no ${name}`)
+  return { id: found.id as `actor:${string}`, name }
+}
+
+test('with corrections before, between and after: graph, report and sources are those of a build with them', async () => {
+  const bench = await makeBench()
+  const file = join(bench.news, 'spellings.txt')
+  const write = (text: string) => writeFileSync(file, `${text}\n`)
+  write('Canberra praised Japan. Australia banned Brellmark Industries. Japan fined Brelmark Industries.')
+  await grow(bench, { add: [file] })
+  const [kept, joined] = [named(bench, 'Brellmark Industries'), named(bench, 'Brelmark Industries')]
+  await correct(bench, { what: 'same', kept, joined })
+  await expectBuilt(bench)
+  await correct(bench, { what: 'split name', from: named(bench, 'Australia'), alias: 'Canberra' })
+  await expectBuilt(bench)
+  const another = join(bench.news, 'another.txt')
+  writeFileSync(another, 'Canberra sued Brelmark Industries.\n')
+  await grow(bench, { add: [another] })
+  await expectBuilt(bench)
+  expect(() => named(bench, 'Brelmark Industries')).toThrow()
+  expect(named(bench, 'Canberra').id).not.toBe(named(bench, 'Australia').id)
+
+  rmSync(another)
+  write('Canberra praised Japan. Australia banned Brellmark Industries.')
+  const { diagnostics } = await grow(bench, { add: [file], removeFiles: [another] })
+  expect(diagnostics).toMatchObject([{ code: 'CORRECTION_UNFIT' }])
+  await expectBuilt(bench)
+  expect((await grow(bench, { remove: ['article-0'] })).diagnostics).toEqual([]) // told once
+  rmSync(join(bench.news, 'article-0.txt'))
+  await correct(bench, { what: 'undo', undone: 1 })
+  await expectBuilt(bench)
+})
+
+test('corrections that the graph was not made with, or is made with no more, show with the next change', async () => {
+  const bench = await makeBench()
+  const current = () => readFileSync(join(bench.store, 'current'), 'utf8')
+  const former = readGraphFile(bench.store)
+  await recordDecision(bench.store, { what: 'rename', actor: named(bench, 'France'), name: 'La France' }, DECIDER)
+  await grow(bench, { add: [bench.news] })
+  expect(named(bench, 'La France')).toBeDefined()
+  await expectBuilt(bench)
+  const corrected = current()
+  await grow(bench, { add: [bench.news] })
+  expect(current()).toBe(corrected)
+
+  rmSync(join(bench.store, 'corrections.jsonl'))
+  await grow(bench, { add: [bench.news] })
+  expect(readGraphFile(bench.store)).toEqual(former)
+  await expectBuilt(bench)
+})
+
+test('a damaged line of the corrections stops a change, and nothing changes', async () => {
+  const bench = await makeBench()
+  const graph = readGraphFile(bench.store)
+  writeFileSync(join(bench.store, 'corrections.jsonl'), 'x\n')
+  await expect(grow(bench, { remove: ['article-0'] })).rejects.toMatchObject({ code: 'CORRECTIONS_DAMAGED' })
+  expect(readGraphFile(bench.store)).toEqual(graph)
 })

@@ -36,7 +36,7 @@ const graph = toSnapshot(
 function show(name: string, limit = 10): string {
   const actor = graph.nodes.find((node) => node.name === name)
   if (actor === undefined) throw new Error(`no ${name}`)
-  return describeActor(graph, actor, limit).join('\n')
+  return describeActor(graph, actor, { limit: limit }).join('\n')
 }
 
 test('who it is, then its deeds, each with date, status, type, quote and document', () => {

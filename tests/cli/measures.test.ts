@@ -4,7 +4,7 @@ import { formatMeasure } from '../../src/cli/format-measure.ts'
 import { viewMeasure } from '../../src/cli/measure-view.ts'
 import { parseDay } from '../../src/cli/options.ts'
 import { pickMeasures } from '../../src/cli/pick-measures.ts'
-import { surroundingsOf } from '../../src/cli/surroundings.ts'
+import { surroundingsOf } from '../../src/query/surroundings.ts'
 import { MEASURE_GRAPH } from './sample-measures.ts'
 
 const AROUND = surroundingsOf(MEASURE_GRAPH)

@@ -105,6 +105,22 @@ test.each([
   { why: 'no file named', args: ['export', 'json'], code: "required option '-o, --output <file>'" },
   { why: 'no folder', args: ['export', 'graphml', '-o', 'nothing/a.graphml'], code: 'OUTPUT_UNWRITABLE' },
   { why: 'no graph', args: ['export', 'json', '-o', '-', '--store', 'nothing'], code: 'GRAPH_MISSING' },
+  { why: 'no such actor', args: ['export', 'json', '-o', '-', '--actor', 'Nobody'], code: 'NAME_UNKNOWN' },
+  { why: 'steps from nowhere', args: ['export', 'json', '-o', '-', '--hops', '1'], code: '--hops needs --actor' },
+  {
+    why: 'two parts',
+    args: ['export', 'json', '-o', '-', '--actor', 'Actor 20', '--select', 'MATCH (n) RETURN n'],
+    code: 'exclude one another',
+  },
+  { why: 'an empty part', args: ['export', 'json', '-o', '-', '--select', 'RETURN 1'], code: 'holds no node' },
+  {
+    why: 'a writing part',
+    args: ['export', 'json', '-o', '-', '--select', 'CREATE (n) RETURN n'],
+    code: 'QUERY_REFUSED',
+  },
+  { why: 'a folder to stdout', args: ['export', 'csv', '-o', '-'], code: 'a folder does not go to stdout' },
+  { why: "a folder with somebody's own files", args: ['export', 'csv', '-o', '.'], code: 'which is not from here' },
+  { why: 'an unknown program', args: ['export', 'csv', '-o', 'x', '--for', 'word'], code: 'Allowed choices are excel' },
   { why: 'no address', args: ['export', 'neo4j'], code: "required option '--uri <address>'" },
 ])('$why: exit 2, $code', async ({ args, code }) => {
   expect(await whodid(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(code) })
@@ -126,4 +142,47 @@ test('a file is replaced, and its size told on stderr', async () => {
   expect(run).toMatchObject({ code: 0, stdout: '', stderr: 'a.graphml: 200 nodes, 480 relationships\n' })
   expect(await readFile(join(folder, 'a.graphml'), 'utf8')).toMatch(/^<\?xml[\s\S]*<\/graphml>\n$/)
   expect((await readdir(folder)).filter((name) => name.includes('.new'))).toEqual([])
+})
+
+test('a folder is written whole and replaced whole', async () => {
+  const run = await whodid(['export', 'csv', '-o', 'tables'])
+  expect(run).toMatchObject({ code: 0, stdout: '', stderr: 'tables: 200 nodes, 480 relationships\n' })
+  expect(await readdir(join(folder, 'tables'))).toContain('ACTED_ON.csv')
+  await whodid(['export', 'csv', '-o', 'tables', '--select', 'MATCH (d:Document) RETURN d'])
+  expect((await readdir(join(folder, 'tables'))).sort()).toEqual([
+    'Document.csv',
+    'data-dictionary.csv',
+    'datapackage.json',
+  ])
+  expect((await readdir(folder)).filter((name) => /\.(?:new|old)$/.test(name))).toEqual([])
+})
+
+test('html is one page with the graph in it', async () => {
+  const run = await whodid(['export', 'html', '-o', 'page.html'])
+  expect(run).toMatchObject({ code: 0, stdout: '', stderr: 'page.html: 200 nodes, 480 relationships\n' })
+  const page = await readFile(join(folder, 'page.html'), 'utf8')
+  const [, data = ''] = /<script type="application\/json" id="whodid-data">([\s\S]*?)<\/script>/.exec(page) ?? []
+  expect(JSON.parse(data)).toEqual({ graph: GRAPH, documents: {} })
+})
+
+test.each([
+  {
+    why: 'what a query returns',
+    args: ['--select', 'MATCH p = (:Actor {name: "Actor 20"})-[:AGENT_OF]->(:Event) RETURN p'],
+    types: ['AGENT_OF'],
+  },
+  {
+    why: 'what lies around an actor',
+    args: ['--actor', 'actor 20', '--hops', '1'],
+    types: ['ACTED_ON', 'AGENT_OF', 'TARGETS'],
+  },
+])('a part of the graph: $why', async ({ args, types }) => {
+  const run = await whodid(['export', 'json', '-o', '-', ...args])
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+  const { nodes, edges } = JSON.parse(run.stdout) as typeof GRAPH
+  const [actor] = GRAPH.nodes.filter(({ name }) => name === 'Actor 20')
+  expect(nodes).toContainEqual(actor)
+  expect([...new Set(edges.map(({ type }) => type))].sort()).toEqual(types)
+  const agentOf = GRAPH.edges.filter(({ type, from }) => type === 'AGENT_OF' && from === actor?.id)
+  expect(edges.filter(({ from, type }) => type === 'AGENT_OF' && from === actor?.id)).toEqual(agentOf)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addParameter, parseTimeout } from '../../src/cli/query.ts'
+import { addParameter, parseTimeout } from '../../src/cli/query-values.ts'
 
 test.each([
   { text: 'name=Huawei', want: { name: 'Huawei' } },

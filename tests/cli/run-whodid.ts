@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,18 @@ export function startWhodid(folder: string, args: readonly string[]): Running {
 
 export function runWhodid(folder: string, ...args: readonly string[]): Promise<Ended> {
   return startWhodid(folder, args).ended
+}
+
+/** The same with no test of its own to clean up after: for `beforeAll`. */
+export function execWhodid(args: readonly string[], env = process.env): Promise<Ended> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return waitForEnd(child)
+}
+
+/** The graph's bytes as they are in the store: small ones are always written whole. */
+export function readGraph(folder: string, store = '.whodid'): string {
+  const { generation } = JSON.parse(readFileSync(join(folder, store, 'current'), 'utf8'))
+  return readFileSync(join(folder, store, 'graphs', generation, 'graph.json'), 'utf8')
 }
 
 async function waitForEnd(child: ChildProcess): Promise<Ended> {

@@ -1,8 +1,9 @@
 import { MultiDirectedGraph } from 'graphology'
 import { parse } from 'graphology-graphml'
 import { expect, test } from 'vitest'
+import { joinList } from '../../graph-export/columns.ts'
 import { exportGraphml } from '../../graph-export/graphml.ts'
-import { escapeXml, joinList } from '../../graph-export/xml-text.ts'
+import { escapeXml } from '../../graph-export/xml-text.ts'
 import type { GraphSnapshot, PropertyValue } from '../../src/core/graph.ts'
 import { CONTROL_NAMES, makeSampleGraph } from './sample-graph.ts'
 
@@ -82,7 +83,7 @@ test('keys: one an attribute and kind of element, sorted, typed, with ids of the
     'edge end long edge.end',
     'edge events long edge.events',
     'edge first string edge.first',
-    'edge label string edge.label',
+    'edge label string labelE',
     'edge last string edge.last',
     'edge quote string edge.quote',
     'edge start long edge.start',

@@ -18,6 +18,10 @@ export const HOSTILE_NAMES = [
 /** Not everything is XML: a NUL, an escape sequence, U+FFFE. */
 export const CONTROL_NAMES = ['nul\u0000 escape\u001b[31m red', 'not a character: \ufffe'] as const
 
+export const LONG_NAME = `long ${'名'.repeat(350_000)}` // 1 MB in UTF-8
+
+export const EMPTY_GRAPH: GraphSnapshot = { format: 'whodid-graph', formatVersion: 1, nodes: [], edges: [] }
+
 /** A fixed sequence of whole numbers below `limit` (a linear congruential generator, constants of Numerical Recipes). */
 function makeRandom(seed: number): (limit: number) => number {
   let state = seed

@@ -111,7 +111,9 @@ describe('dealings', () => {
 
   test('talks between two sides count both ways, a statement of two does not', () => {
     const both = { agents: ['US', 'China'], targets: [] }
-    expect(dealing({ ...both, type: 'CONSULT' })).toHaveLength(2)
+    expect(dealing({ ...both, type: 'CONSULT', trigger: 'talk' })).toHaveLength(2)
+    expect(dealing({ ...both, type: 'COOPERATE', trigger: 'partnership' })).toHaveLength(2)
+    expect(dealing({ ...both, type: 'COOPERATE', trigger: 'purchase' })).toHaveLength(0)
     expect(dealing({ ...both, type: 'STATEMENT' })).toHaveLength(0)
   })
 

@@ -1,20 +1,18 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportToNeo4j, type Neo4jExport } from '../../graph-export/neo4j.ts'
-import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { writeEngineFile } from '../../src/query/embedded/write-engine-file.ts'
 import { openStoreForBuild } from '../../src/store/open-store.ts'
-import { CONTROL_NAMES, HOSTILE_NAMES, makeSampleGraph } from '../graph-export/sample-graph.ts'
+import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
 import { canHaveNeo4j, getNeo4j } from './find-neo4j.ts'
+import { asStored, readBack } from './read-back.ts'
+import { runExport } from './run-export.ts'
 import type { Neo4jServer } from './start-neo4j.ts'
 
-const LONG_NAME = `long ${'名'.repeat(350_000)}` // 1 MB in UTF-8
 const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
 
 describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
@@ -48,36 +46,14 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     return records.map((record) => [...record.values()])
   }
 
-  /** The whole database as our snapshot would have it. */
-  async function readBack(): Promise<Pick<GraphSnapshot, 'nodes' | 'edges'>> {
-    const nodes = await rowsOf('MATCH (n:Entity) RETURN properties(n), labels(n) ORDER BY n.id')
-    const edges = await rowsOf(
-      'MATCH (a:Entity)-[r]->(b:Entity) RETURN properties(r), type(r), a.id, b.id ORDER BY r.id',
-    )
-    return {
-      nodes: nodes.map(([all, labels]) => {
-        const { id, name, ...properties } = all as Record<string, unknown>
-        return { id, name, labels, properties }
-      }) as unknown as GraphSnapshot['nodes'],
-      edges: edges.map(([all, type, from, to]) => {
-        const { id, ...properties } = all as Record<string, unknown>
-        return { id, type, from, to, properties }
-      }) as unknown as GraphSnapshot['edges'],
-    }
-  }
-
   test('holds every node and relationship with every value, and a second export changes nothing', async () => {
     expect(first).toMatchObject({ nodesCreated: GRAPH.nodes.length, relationshipsCreated: GRAPH.edges.length })
     expect(seen.at(-1)).toBe(GRAPH.nodes.length + GRAPH.edges.length)
-    const { nodes, edges } = await readBack()
-    const sorted = (labels: readonly string[]) => [...labels].sort()
-    expect(nodes.map((node) => ({ ...node, labels: sorted(node.labels) }))).toEqual(
-      GRAPH.nodes.map((node) => ({ ...node, labels: sorted(node.labels) })),
-    )
-    expect(edges).toEqual(GRAPH.edges)
+    const { nodes, edges } = await readBack(driver)
+    expect({ nodes, edges }).toEqual(asStored(GRAPH))
     const second = await exportToNeo4j(GRAPH, target())
     expect(second).toMatchObject({ nodesCreated: 0, relationshipsCreated: 0 })
-    expect(await readBack()).toEqual({ nodes, edges })
+    expect(await readBack(driver)).toEqual({ nodes, edges })
   })
 
   test('counts are integers, measurements floating-point', async () => {
@@ -90,6 +66,35 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
   test('has a constraint that keeps ids unique', async () => {
     const rows = await rowsOf("SHOW CONSTRAINTS YIELD name, type WHERE name = 'whodid_entity_id' RETURN type")
     expect(rows).toEqual([['UNIQUENESS']])
+  })
+
+  test('what was broken off goes on: only what is missing or differs is written', async () => {
+    await driver.executeQuery('MATCH (n:Document) DETACH DELETE n')
+    await driver.executeQuery('MATCH (e:Event) WITH e ORDER BY e.id LIMIT 3 SET e.confidence = 7.5')
+    await driver.executeQuery('MATCH (e:Event) WITH e ORDER BY e.id LIMIT 1 SET e.mentions = toFloat(e.mentions)')
+    const dry = await exportToNeo4j(GRAPH, target({ dryRun: true }))
+    const lost = { nodesCreated: 20, relationshipsCreated: 120, nodesChanged: 3, relationshipsChanged: 0 }
+    expect(dry).toMatchObject(lost)
+    expect(await rowsOf('MATCH (n:Document) RETURN count(n)')).toEqual([[0]])
+    expect(await exportToNeo4j(GRAPH, target())).toMatchObject(lost)
+    expect(await readBack(driver)).toEqual(asStored(GRAPH))
+  })
+
+  test('--prune deletes what is gone and ours, and nothing else', async () => {
+    await driver.executeQuery("MATCH (a:Actor) WITH a LIMIT 1 CREATE (:Entity {id: 'theirs'})-[:KNOWS {id: 'x'}]->(a)")
+    const [gone] = GRAPH.nodes.filter(({ labels }) => labels[1] === 'Document')
+    const nodes = GRAPH.nodes.filter(({ id }) => id !== gone?.id)
+    const edges = GRAPH.edges.filter(({ from, to }) => from !== gone?.id && to !== gone?.id)
+    const counts = { nodesDeleted: 1, relationshipsDeleted: GRAPH.edges.length - edges.length }
+    expect(counts.relationshipsDeleted).toBeGreaterThan(0)
+    const part = { ...GRAPH, nodes, edges }
+    expect(await exportToNeo4j(part, target({ prune: true, dryRun: true }))).toMatchObject(counts)
+    expect(await readBack(driver)).not.toEqual(asStored(part))
+    expect(await exportToNeo4j(part, target({ prune: true }))).toMatchObject(counts)
+    expect(await rowsOf("MATCH (n {id: 'theirs'})-[r:KNOWS]->(:Actor) RETURN r.id")).toEqual([['x']])
+    await driver.executeQuery("MATCH (n {id: 'theirs'}) DETACH DELETE n")
+    expect(await readBack(driver)).toEqual(asStored(part))
+    await exportToNeo4j(GRAPH, target())
   })
 
   test('a changed node is replaced: properties and labels that are gone are gone, those of others stay', async () => {
@@ -120,10 +125,13 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     const store = await openStoreForBuild(folder)
     await store.writeGraph({ graph: GRAPH, sources: [], report: {}, writeEngineFile })
     await store.close()
-    const run = await cli(['neo4j', '--uri', server.uri, '--user', server.user, '--store', folder], server.password)
+    const run = await runExport(
+      ['neo4j', '--uri', server.uri, '--user', server.user, '--store', folder],
+      server.password,
+    )
     expect(run).toMatchObject({ code: 0, stdout: '' })
     expect(run.stderr).toContain(`${GRAPH.nodes.length} nodes, ${GRAPH.edges.length} relationships; new there: 0 and 0`)
-    const without = await cli(['neo4j', '--uri', server.uri, '--store', folder], undefined)
+    const without = await runExport(['neo4j', '--uri', server.uri, '--store', folder], undefined)
     expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('WHODID_NEO4J_PASSWORD') })
     await rm(folder, { recursive: true })
   })
@@ -171,31 +179,6 @@ describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
     await expect(wrong()).rejects.toMatchObject({ code: 'NEO4J_UNAUTHORIZED', hint: expect.stringContaining('Wait') })
   })
 })
-
-/** `whodid export ...` as built; main.js is left out, so that the test depends on this command alone. */
-async function cli(args: readonly string[], password: string | undefined) {
-  const dist = new URL('../../dist/src/cli/', import.meta.url)
-  const script = `
-    import { Command } from 'commander'
-    import { registerExport } from ${JSON.stringify(new URL('export.js', dist).href)}
-    import { processIo, reportError } from ${JSON.stringify(new URL('io.js', dist).href)}
-    const io = processIo()
-    const program = new Command('whodid')
-    registerExport(program, io)
-    await program.parseAsync(['export', ...process.argv.slice(1)], { from: 'user' }).catch((error) => {
-      process.exitCode = reportError(error, io)
-    })`
-  const { WHODID_NEO4J_PASSWORD: _, ...rest } = process.env
-  const env = password === undefined ? rest : { ...rest, WHODID_NEO4J_PASSWORD: password }
-  const root = new URL('../..', import.meta.url)
-  return await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, ...args], {
-    env,
-    cwd: root,
-  }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
-  )
-}
 
 async function listen(onConnection: Parameters<typeof createServer>[1]): Promise<readonly [Server, string]> {
   const server = createServer({}, onConnection)

@@ -27,17 +27,18 @@ const JAVA_OPTIONS = [
   '-XX:TieredStopAtLevel=1', // starts in half the time
 ]
 
-/** A server of its own, in a new folder, on a free port of this computer. */
-export async function startNeo4j(): Promise<Neo4jServer> {
+/**
+ * A server of its own, in a new folder, on a free port of this computer.
+ * @param importFrom - A folder with `import.args`, to fill the database with before the start.
+ */
+export async function startNeo4j(importFrom?: string): Promise<Neo4jServer> {
   const home = await mkdtemp(join(tmpdir(), 'whodid-neo4j-'))
   const port = await findFreePort()
   writeConfiguration(home, port)
-  const admin = java(['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', PASSWORD])
-  const set = spawnSync('java', admin, {
-    encoding: 'utf8',
-    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
-  })
-  if (set.status !== 0) throw new Error(`neo4j-admin: ${set.stdout}${set.stderr}`)
+  runAdmin(home, ['dbms', 'set-initial-password', PASSWORD])
+  if (importFrom !== undefined) {
+    runAdmin(home, ['database', 'import', 'full', 'neo4j', '@import.args', '--max-off-heap-memory=256m'], importFrom)
+  }
   const folders = [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
   const server = spawn('java', java(['org.neo4j.server.CommunityEntryPoint', ...folders, '--console-mode']), {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,6 +53,16 @@ export async function startNeo4j(): Promise<Neo4jServer> {
       await rm(home, { recursive: true, force: true })
     },
   }
+}
+
+/** `neo4j-admin`, run in a folder. */
+function runAdmin(home: string, args: readonly string[], cwd = home): void {
+  const { status, stdout, stderr } = spawnSync('java', java(['org.neo4j.cli.AdminTool', ...args]), {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+  })
+  if (status !== 0) throw new Error(`neo4j-admin: ${stdout}${stderr}`)
 }
 
 function java(call: readonly string[]): string[] {

@@ -34,13 +34,9 @@ export function buildProgram() {
 
 export function buildViewer() {
   build(VIEWER, 'Bundling the viewer (vite) ...', () =>
-    runScript(join('vite', 'bin', 'vite.js'), [
-      'build',
-      '--config',
-      join('viewer', 'vite.config.ts'),
-      '--logLevel',
-      'warn',
-    ]),
+    ['vite.config.ts', 'vite.page.config.ts'].every((config) =>
+      runScript(join('vite', 'bin', 'vite.js'), ['build', '--config', join('viewer', config), '--logLevel', 'warn']),
+    ),
   )
 }
 

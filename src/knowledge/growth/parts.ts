@@ -5,8 +5,8 @@ import type { Findings } from '../../core/findings.ts'
 import { makeId } from '../../core/ids.ts'
 import type { FoundMeasure } from '../../core/measure.ts'
 import { getOrCreate } from '../accumulate.ts'
-import { MUTUAL_TYPES } from '../derive-dealings.ts'
 import { eventIdOf } from '../event-key.ts'
+import { isMutualDeed } from '../mutual-deeds.ts'
 import { type Slice, slimActor, slimEvent } from './slice.ts'
 
 // Things of which several documents may speak, as keys. Actors are called as their documents call them: who is who
@@ -82,8 +82,8 @@ function isShared({ agents, targets, date }: EventMention): boolean {
 }
 
 /** Who dealt with whom: the edges that `deriveDealings` may make of it. Targets that are no nodes count as none. */
-function pairsOf({ type, agents, targets }: EventMention): string[] {
-  const others = MUTUAL_TYPES.has(type) ? [...targets, ...agents] : targets
+function pairsOf({ type, trigger, agents, targets }: EventMention): string[] {
+  const others = isMutualDeed(type, trigger.lemma) ? [...targets, ...agents] : targets
   const pairs = agents.flatMap(({ actor: from }) =>
     others.filter(({ actor: to }) => to !== from).map(({ actor: to }) => keyOf.pair(from, to)),
   )

@@ -2,7 +2,7 @@ import type { EventMention } from '../../core/event.ts'
 import type { Findings } from '../../core/findings.ts'
 import type { DocumentId } from '../../core/ids.ts'
 import { getOrCreate } from '../accumulate.ts'
-import { MUTUAL_TYPES } from '../derive-dealings.ts'
+import { isMutualDeed } from '../mutual-deeds.ts'
 import type { PartIndex, Touched } from './part-index.ts'
 import { keyOf, type Parts, partsOf, referencesOf } from './parts.ts'
 import { joinSlices, type Slice } from './slice.ts'
@@ -99,9 +99,9 @@ class Gathering {
    */
   #noteReferences(slice: Slice): void {
     this.#references.push(...referencesOf(slice))
-    for (const { type, agents, targets } of slice.dealings ?? []) {
+    for (const { type, lemma, agents, targets } of slice.dealings ?? []) {
       for (const id of [...agents, ...targets]) this.#take(keyOf.person(id))
-      if (MUTUAL_TYPES.has(type)) this.#references.push(...targets)
+      if (isMutualDeed(type, lemma)) this.#references.push(...targets)
     }
   }
 }

@@ -18,7 +18,8 @@ export MALLOC_CONF=dirty_decay_ms:600000,muzzy_decay_ms:600000 PYTHONDONTWRITEBY
 node ../../../dist/src/language/training/sentence-data.js "$WORK/sentences"
 "$PYTHON" sentences.py "$WORK/sentences"
 SHARED=${WHODID_SHARED:-$(cd ../../../.. && pwd)/shared}
-node ../../../dist/src/language/training/cut-texts.js "$WORK/marked-words.jsonl" "$SHARED/gold/train/texts"
+"$PYTHON" marked.py "$WORK/marked"
+node ../../../dist/src/language/training/cut-texts.js "$WORK/marked-words.jsonl" "$SHARED/gold/train/texts" "$WORK/marked"
 LD_PRELOAD=$JEMALLOC "$PYTHON" train.py "$BASE" "$WORK/trees.pt"
 LD_PRELOAD=$JEMALLOC "$PYTHON" train_events.py "$BASE" "$WORK/trees.pt" "$WORK/marked-words.jsonl" "$WORK/large.pt"
 "$PYTHON" export.py "$BASE" "$WORK/large.pt" "$WEIGHTS/large.onnx"

@@ -1,6 +1,6 @@
 """Go on with a reader that knows trees: events, with a part of all else so that it is not forgotten.
 
-`python train_events.py BASE TREES.pt WORDS.jsonl OUT`; WORDS.jsonl is what cut-texts.ts wrote of gold/train's texts.
+`python train_events.py BASE TREES.pt WORDS.jsonl OUT`; WORDS.jsonl is what cut-texts.ts wrote of the marked texts.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from corpora import NAME_SETS, Sentence, read_names
 from encoder import Base, Encoder, apart, pad
 from evaluate import evaluate
 from events import ROLES, head_words, read_events
+from marked import marked_lines
 from evaluate_events import evaluate_events
 from reader import Reader, Sizes
 from train import BATCH_WORDS, IGNORED, SHARED, Fitting, Targets, batches, fit, hard_losses, optimiser, treebank
@@ -66,12 +67,12 @@ def event_losses(out: dict, targets: EventTargets) -> list:
 
 
 def marked_texts(words: Path) -> tuple[list[Sentence], list[Sentence]]:
-    """The sentences of gold/train to learn from, and those kept to look at."""
+    """The sentences of gold/train and of our own marks to learn from, and those of gold/train kept to look at."""
     gold = SHARED / 'gold' / 'train'
     lines = [json.loads(line) for line in (gold / 'events.jsonl').open(encoding='utf8')]
     kept = set((gold / 'kept.txt').read_text().split())
     learned, held = ([line for line in lines if (line['doc'] in kept) == is_kept] for is_kept in (False, True))
-    return read_events(learned, words), read_events(held, words)
+    return read_events(learned + marked_lines(held=False), words), read_events(held, words)
 
 
 @torch.no_grad()
@@ -104,7 +105,8 @@ def main() -> None:
     net = Reader(Encoder(base), len(tags), len(labels), Sizes())
     net.load_state_dict(saved['net'], strict=False)
     marked, held = marked_texts(args.words)
-    parse(net, base, marked + held)
+    own = read_events(marked_lines(held=True), args.words)
+    parse(net, base, marked + held + own)
     trees = treebank('ewt-train') + treebank('gum-train')
     names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
     ids = [{name: i for i, name in enumerate(names)} for names in (tags, labels)]
@@ -133,6 +135,7 @@ def main() -> None:
     def score(name: str, net: Reader, base: Base, sentences: list[Sentence]) -> None:
         if name == 'GUM news dev':
             evaluate_events('kept', net, base, windows(held, base))
+            evaluate_events('own, held', net, base, windows(own, base))
         evaluate(name, net, base, windows(sentences, base), tags, labels)
 
     fit(net, plan, Fitting(losses, keep, score, base, adam, schedule, args.steps))

@@ -16,6 +16,8 @@ const eventSketch = fc.record({
   agents: someNames(2),
   targets: someNames(2),
   type: fc.constantFrom('SANCTION' as const, 'CONSULT' as const),
+  // Of several who meet each deals with the others; of several who visit nobody is told whom.
+  trigger: fc.constantFrom('meet', 'visit'),
   status: fc.constantFrom('actual' as const, 'denied' as const),
   date: fc.constantFrom(null, '2019', '2019-05-15'),
 })

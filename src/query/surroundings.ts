@@ -1,5 +1,4 @@
 import type { GraphEdge, GraphNode, GraphSnapshot, RelationType } from '../core/graph.ts'
-import { printable } from './text-format.ts'
 
 /** A graph by its nodes and the edges at each. */
 export interface Surroundings {
@@ -22,14 +21,6 @@ export function edgesOf(
   type: RelationType,
 ): readonly GraphEdge[] {
   return (edges.get(id) ?? []).filter((edge) => edge.type === type)
-}
-
-/** "-- title, publisher, date, file". */
-export function describeDocument(document: GraphNode | undefined): string {
-  if (document === undefined) return ''
-  const { file, publisher, publishedOn } = document.properties
-  const parts = new Set([document.name, publisher, publishedOn, file].filter((part) => part !== undefined))
-  return `-- ${printable([...parts].join(', '))}`
 }
 
 function groupEdges(edges: readonly GraphEdge[], end: 'from' | 'to'): ReadonlyMap<string, readonly GraphEdge[]> {

@@ -1,0 +1,110 @@
+import type { Correction, Decision, UnfitCorrection } from '../core/correction.ts'
+import type { GraphSnapshot } from '../core/graph.ts'
+import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
+import { readGraphFile, readReportFile, readSourcesFile } from '../store/graph-generations.ts'
+import { openStoreForCorrection, type StoreWriter } from '../store/open-store.ts'
+import { type BuildReport, makeReport } from './build-report.ts'
+import { isUnfit, type Joined, joinFindings, unfitDiagnostic } from './join-findings.ts'
+
+/** Who decides, and why. */
+export interface Decider {
+  readonly by: string
+  readonly why: string | null
+  /** The time for the log; nothing else looks at it. */
+  readonly now: () => Date
+}
+
+/** What there is to decide on. */
+export interface Stand {
+  readonly graph: GraphSnapshot
+  readonly log: readonly Correction[]
+}
+
+export interface CorrectOptions extends Decider {
+  readonly storeDir: string
+  /** Asked while nobody else can write; null: there is nothing to do. May throw to refuse. */
+  readonly decide: (stand: Stand) => Decision | null
+  /** Looks at the new graph before anything is written; throws to refuse it. */
+  readonly check?: (run: CorrectionRun) => void
+}
+
+export interface CorrectionRun {
+  readonly before: GraphSnapshot
+  readonly after: GraphSnapshot
+  readonly log: readonly Correction[]
+  /** The new line. */
+  readonly correction: Correction
+  readonly unfit: readonly UnfitCorrection[]
+  readonly warning: string | null
+}
+
+/**
+ * Adds one decision to the store's log and makes the graph anew from the findings at hand; no article is read.
+ * @returns null where there was nothing to do.
+ * @throws What `decide` and `check` throw, and what the disk refuses: log and graph are then as before.
+ */
+export async function correctGraph(options: CorrectOptions): Promise<CorrectionRun | null> {
+  const store = await openStoreForCorrection(options.storeDir)
+  try {
+    const before = readGraphFile(store.dir)
+    const { corrections, warning } = store.readCorrections()
+    const decision = options.decide({ graph: before, log: corrections })
+    if (decision === null) return null
+    const correction = makeLine(decision, corrections, options)
+    const log = [...corrections, correction]
+    const joined = join(store, log)
+    const run: CorrectionRun = { before, after: joined.graph, log, correction, unfit: joined.unfit, warning }
+    options.check?.(run)
+    const withdraw = await store.appendCorrection(correction)
+    try {
+      await write(store, joined, log)
+    } catch (error) {
+      await withdraw().catch(() => undefined) // the first refusal says more
+      throw error
+    }
+    return run
+  } finally {
+    await store.close()
+  }
+}
+
+/** Writes decisions down and leaves the graph as it is: for many in a row, with `rejoinGraph` at the end. */
+export async function recordDecision(storeDir: string, decision: Decision, decider: Decider): Promise<Correction> {
+  const store = await openStoreForCorrection(storeDir)
+  try {
+    const correction = makeLine(decision, store.readCorrections().corrections, decider)
+    await store.appendCorrection(correction)
+    return correction
+  } finally {
+    await store.close()
+  }
+}
+
+/** Makes the graph anew with all decisions in the log. */
+export async function rejoinGraph(storeDir: string): Promise<BuildReport> {
+  const store = await openStoreForCorrection(storeDir)
+  try {
+    const log = store.readCorrections().corrections
+    return await write(store, join(store, log), log)
+  } finally {
+    await store.close()
+  }
+}
+
+function makeLine(decision: Decision, log: readonly Correction[], { by, why, now }: Decider): Correction {
+  return { number: (log.at(-1)?.number ?? 0) + 1, at: now().toISOString(), by, ...decision, why }
+}
+
+function join(store: StoreWriter, log: readonly Correction[]): Joined {
+  return joinFindings(readSourcesFile(store.dir), { storeDir: store.dir, cache: store.cache, log })
+}
+
+/** What was said of the articles when they were read still holds. */
+async function write(store: StoreWriter, joined: Joined, log: readonly Correction[]): Promise<BuildReport> {
+  const { graph, sources, words, unfit } = joined
+  const former = (readReportFile(store.dir) as BuildReport).diagnostics
+  const ofArticles = former.filter((diagnostic) => !isUnfit(diagnostic))
+  const report = makeReport(graph, { words, diagnostics: [...ofArticles, ...unfit.map(unfitDiagnostic)], log })
+  await store.writeGraph({ graph, sources, report, writeEngineFile })
+  return report
+}

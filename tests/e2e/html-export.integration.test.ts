@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exportHtml } from '../../graph-export/html.ts'
+import type { Document } from '../../src/core/document.ts'
+import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
+import { loadViewerFiles } from '../../src/server/viewer-files.ts'
+import { HOSTILE, ids, sampleArticle, sampleGraph } from '../server/sample-graph.ts'
+import { findBrowser } from './find-browser.ts'
+import { watchPage } from './watch-page.ts'
+
+const found = await findBrowser()
+/** What would end the data, or begin a comment, where a page takes it for markup. */
+const ENDINGS = '</script><!-- <script> ]]> \u2028 </body>'
+
+function makePage(): string {
+  const files = loadViewerFiles(join(PACKAGE_ROOT, 'dist', 'viewer'))
+  const file = (path: string): string => Buffer.from(files.get(path)?.body ?? []).toString('utf8')
+  const graph = sampleGraph()
+  const nodes = graph.nodes.map((node) =>
+    node.id === ids.hostile ? { ...node, properties: { aliases: [ENDINGS] } } : node,
+  )
+  const article = sampleArticle(ids.document) as Document
+  const parts = { index: file('/'), file, answers: file('/page/answer-in-page.js') }
+  return [...exportHtml({ ...graph, nodes }, { parts, documents: [article] })].join('')
+}
+
+/** One file, opened from the disk: no server, and `watchPage` counts every request and every breach of its policy. */
+describe.skipIf(typeof found === 'string')('export html', () => {
+  const browser = found as Browser
+  const folder = mkdtempSync(join(tmpdir(), 'whodid-html-'))
+  const path = join(folder, 'graph.html')
+  const url = pathToFileURL(path).href
+
+  beforeAll(() => writeFileSync(path, makePage()))
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test('opens on the picture; search, actor, quote, document, back', async () => {
+    const { page, problems, close } = await watchPage(browser, url)
+    await page.waitForSelector('.graph-canvas canvas')
+    expect(await page.locator('.actor-count').textContent()).toMatch(/4 of 5 actors\s*5 of 5 dealings/u)
+    await page.keyboard.press('/')
+    await page.keyboard.type('tidewell ship')
+    await page.getByRole('option', { name: /Tidewell Shipping Ltd/u }).waitFor()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary', { name: 'Details' })
+    await panel.locator('mark', { hasText: 'barred Tidewell from its ports' }).waitFor()
+    await panel.getByRole('link', { name: 'Harbour ministry bars Tidewell' }).first().click()
+    const document = page.getByRole('region', { name: 'Document' })
+    await document.locator('.is-quote').first().waitFor()
+    await page.goBack()
+    await document.waitFor({ state: 'detached' })
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('a name with markup is a name, and Cypher is refused with what to do', async () => {
+    const { page, problems, close } = await watchPage(browser, `${url}#sel=${ids.hostile}`)
+    await page.getByRole('heading', { name: HOSTILE }).waitFor()
+    await page.getByText(ENDINGS.slice(0, 20)).first().waitFor()
+    await page.getByRole('button', { name: 'Query', exact: true }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.getByText('npx whodid query').waitFor()
+    expect(await page.locator('script').count()).toBe(3)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('the same graph gives the same bytes', () => expect(makePage()).toBe(makePage()))
+})
