@@ -43,13 +43,17 @@ export function makeReport(graph: GraphSnapshot, { words, diagnostics, log }: Re
     events: countNodes(graph, 'Event'),
     measures: countNodes(graph, 'Measure'),
     ...(lastCorrection === undefined ? {} : { lastCorrection }),
-    diagnostics: [...diagnostics].sort(
-      (a, b) =>
-        compareCodeUnits(a.path, b.path) ||
-        compareCodeUnits(a.code, b.code) ||
-        (a.span?.start ?? 0) - (b.span?.start ?? 0),
-    ),
+    diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compareCodeUnits(a.path, b.path) ||
+      compareCodeUnits(a.code, b.code) ||
+      (a.span?.start ?? 0) - (b.span?.start ?? 0),
+  )
 }
 
 function countNodes({ nodes }: GraphSnapshot, label: NodeLabel): number {

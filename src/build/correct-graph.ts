@@ -4,7 +4,7 @@ import { writeEngineFile } from '../query/embedded/write-engine-file.ts'
 import { readGraphFile, readReportFile, readSourcesFile } from '../store/graph-generations.ts'
 import { openStoreForCorrection, type StoreWriter } from '../store/open-store.ts'
 import { type BuildReport, makeReport } from './build-report.ts'
-import { type Joined, joinFindings, unfitDiagnostic } from './join-findings.ts'
+import { isUnfit, type Joined, joinFindings, unfitDiagnostic } from './join-findings.ts'
 
 /** Who decides, and why. */
 export interface Decider {
@@ -103,7 +103,7 @@ function join(store: StoreWriter, log: readonly Correction[]): Joined {
 async function write(store: StoreWriter, joined: Joined, log: readonly Correction[]): Promise<BuildReport> {
   const { graph, sources, words, unfit } = joined
   const former = (readReportFile(store.dir) as BuildReport).diagnostics
-  const ofArticles = former.filter(({ code }) => code !== 'CORRECTION_UNFIT')
+  const ofArticles = former.filter((diagnostic) => !isUnfit(diagnostic))
   const report = makeReport(graph, { words, diagnostics: [...ofArticles, ...unfit.map(unfitDiagnostic)], log })
   await store.writeGraph({ graph, sources, report, writeEngineFile })
   return report

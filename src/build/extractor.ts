@@ -30,6 +30,22 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   return RUNS_COMPILED ? createThreads(options) : createInProcess(options)
 }
 
+/** An extractor that loads nothing before the first article that is not known. */
+export function createLazyExtractor(options: ExtractorOptions): Extractor {
+  let made: Extractor | null = null
+  return {
+    capacity: RUNS_COMPILED ? 2 * options.jobs : 1,
+    extract: (raw) => {
+      made ??= createExtractor(options)
+      return made.extract(raw)
+    },
+    close: async () => {
+      await made?.close()
+      made = null
+    },
+  }
+}
+
 function createInProcess(setup: WorkerSetup): Extractor {
   return {
     capacity: 1,

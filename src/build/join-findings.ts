@@ -12,7 +12,7 @@ import {
 import { CORRECTIONS_FILE } from '../store/corrections-file.ts'
 import type { ExtractionCache } from '../store/extraction-cache.ts'
 import { graphDamaged, type Source } from '../store/graph-generations.ts'
-import { restampFindings } from './restamp-findings.ts'
+import { type Article, readFindings, sourceOf } from './read-findings.ts'
 
 export interface JoinContext {
   readonly storeDir: string
@@ -30,26 +30,23 @@ export interface Joined {
 }
 
 /** The graph of the articles, from their findings in the cache. One article's findings are in memory at a time. */
-export function joinFindings(entries: readonly Omit<Source, 'id'>[], { storeDir, cache, log }: JoinContext): Joined {
+export function joinFindings(articles: readonly Article[], { storeDir, cache, log }: JoinContext): Joined {
   const noticed: Diagnostic[] = []
   const sources: Source[] = []
   const names = namesToSplit(log)
   let words = 0
-  const damaged = (path: string, what: string) => graphDamaged(storeDir, `${what} of ${path} cannot be read back`)
   function* findAll(): Generator<MarkedFindings> {
-    for (const { key, name, path } of entries) {
-      const cached = cache.getFindings(key)
-      if (cached === null) throw damaged(path, 'the findings')
-      const findings = restampFindings(cached, { name, path })
+    for (const article of articles) {
+      const findings = readFindings(article, { storeDir, cache })
       noticed.push(...findings.diagnostics)
-      sources.push({ id: findings.document.id, name, path, key })
+      sources.push(sourceOf(findings, article))
       words += findings.words
       if (!mayHaveParts(findings, names)) {
         yield findings
         continue
       }
-      const text = cache.getDocument(key)?.text
-      if (text === undefined) throw damaged(path, 'the text')
+      const text = cache.getDocument(article.key)?.text
+      if (text === undefined) throw graphDamaged(storeDir, `the text of ${article.path} cannot be read back`)
       yield markParts(findings, text, names)
     }
   }
@@ -68,4 +65,8 @@ export function unfitDiagnostic({ correction, missing }: UnfitCorrection): Diagn
     message: `correction no. ${number} (${describeDecision(correction)}) is not carried out: no article tells of ${missing}`,
     hint: `It counts again once one does. To be rid of it: whodid undo ${number}`,
   }
+}
+
+export function isUnfit({ code }: Diagnostic): boolean {
+  return code === 'CORRECTION_UNFIT'
 }

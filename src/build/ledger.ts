@@ -44,6 +44,26 @@ export class Ledger {
     } else found.others.push(entry)
   }
 
+  /** Takes out what stands in one file, or in one place of it. @returns What was taken out. */
+  drop(isMeant: (entry: Entry) => boolean): readonly Entry[] {
+    const all = this.all()
+    const dropped = all.filter(isMeant)
+    if (dropped.length === 0) return []
+    this.#entries.clear()
+    const gone = new Set(dropped)
+    for (const entry of all) if (!gone.has(entry)) this.add(entry)
+    return dropped
+  }
+
+  all(): readonly Entry[] {
+    return [...this.#entries.values()].flatMap(({ best, others }) => [best, ...others])
+  }
+
+  /** Texts that count under the name of another file. */
+  copies(): readonly Entry[] {
+    return [...this.#entries.values()].flatMap(({ others }) => others)
+  }
+
   /** Each text once, in an order that depends on the texts alone. */
   entries(): readonly Entry[] {
     return [...this.#entries.values()].map(({ best }) => best).sort((a, b) => compareCodeUnits(a.sha256, b.sha256))

@@ -27,6 +27,21 @@ export function pipelineVersion(choice: ModelChoice, settings: ReadingSettings =
   return [known, choice.model, choice.engine, precision, gazetteer?.hash ?? 'none', lexicon?.hash ?? 'none'].join('-')
 }
 
+let knownJoining: string | null = null
+
+/**
+ * A fingerprint of the code that joins findings into a graph: what one version has joined another must not change in
+ * part, since the rest would stay as the other rules have it.
+ */
+export function joiningVersion(): string {
+  if (knownJoining !== null) return knownJoining
+  const root = join(dirname(dirname(fileURLToPath(import.meta.url))), 'knowledge')
+  const hash = createHash('sha256')
+  for (const file of listProgramFiles(root).sort(compareCodeUnits)) hash.update(readFileSync(file))
+  knownJoining = hash.digest('hex').slice(0, 16)
+  return knownJoining
+}
+
 /** @param dataRoot - Where the stages' tables are; their code there is not looked at unless it is what runs. */
 export function hashPipeline(codeRoot: string, dataRoot: string): string {
   const hash = createHash('sha256')

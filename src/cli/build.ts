@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Command } from 'commander'
 import { BuildStopped } from '../build/build-options.ts'
+import type { BuildRun } from '../build/build-report.ts'
 import { startBuild } from '../build/start-build.ts'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import type { ReadingSettings } from '../core/reading-settings.ts'
 import { readGenerationName } from '../store/graph-generations.ts'
 import type { Io } from './io.ts'
+import { listenForStop } from './listen-for-stop.ts'
 import { addReadingOptions, type ReadingOptions, storeOption } from './options.ts'
 import { readSettings } from './read-settings.ts'
 import { showProgress } from './show-progress.ts'
@@ -35,56 +38,53 @@ export function registerBuild(program: Command, io: Io): void {
     .description('Reads files and folders of articles and writes the graph of them.')
     .argument('[path...]', 'files and folders (default: the briefs in corpus/)')
     .addOption(storeOption())
-    .action((paths: string[], options: Options) => runBuild(paths, options, io))
+    .action((paths: string[], options: BuildCommandOptions) => runBuild(paths, options, io))
   addReadingOptions(command, EXAMPLES)
 }
 
-interface Options extends ReadingOptions {
+export interface BuildCommandOptions extends ReadingOptions {
   readonly store: string
 }
 
-async function runBuild(given: readonly string[], options: Options, io: Io): Promise<void> {
+async function runBuild(given: readonly string[], options: BuildCommandOptions, io: Io): Promise<void> {
   const paths = given.length > 0 ? given : [findCorpus()]
   const settings = await readSettings(options, io)
   const stop = listenForStop()
-  const former = readGenerationName(options.store)
-  const view = showProgress(io)
   try {
-    const run = await startBuild({
-      paths,
-      storeDir: options.store,
-      jobs: options.jobs,
-      choice: { model: options.model, engine: options.engine },
-      settings,
-      signal: stop.signal,
-      onProgress: view.update,
-    })
-    view.stop()
-    for (const line of summarizeBuild(run, options.store)) io.err(line)
-  } catch (error) {
-    view.stop()
-    if (!(error instanceof BuildStopped)) throw error
-    for (const line of describeStop(options.store, former)) io.err(line)
-    process.exitCode = EXIT_STOPPED
+    const run = await buildInView(paths, { options, settings, signal: stop.signal, io })
+    if (run !== null) for (const line of summarizeBuild(run, options.store)) io.err(line)
   } finally {
     stop.end()
   }
 }
 
-/** The first signal stops the build in order; a second one finds the default handler again and ends the program. */
-function listenForStop(): { readonly signal: AbortSignal; end(): void } {
-  const controller = new AbortController()
-  const stop = () => {
-    controller.abort()
-    end()
+export interface BuildInView {
+  readonly options: BuildCommandOptions
+  readonly settings: ReadingSettings
+  readonly signal: AbortSignal
+  readonly io: Io
+}
+
+/** @returns null where it was stopped, which is then said. */
+export async function buildInView(
+  paths: readonly string[],
+  { options, settings, signal, io }: BuildInView,
+): Promise<BuildRun | null> {
+  const former = readGenerationName(options.store)
+  const view = showProgress(io)
+  try {
+    const { store: storeDir, jobs, model, engine } = options
+    const choice = { model, engine }
+    const run = await startBuild({ paths, storeDir, jobs, choice, settings, signal, onProgress: view.update })
+    view.stop()
+    return run
+  } catch (error) {
+    view.stop()
+    if (!(error instanceof BuildStopped)) throw error
+    for (const line of describeStop(options.store, former)) io.err(line)
+    process.exitCode = EXIT_STOPPED
+    return null
   }
-  const end = () => {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  return { signal: controller.signal, end }
 }
 
 function describeStop(storeDir: string, former: string | null): string[] {

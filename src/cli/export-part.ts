@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
-import { openEngine } from '../query/embedded/open-engine.ts'
 import { findActor } from '../query/find-actor.ts'
 import { partAround, partInAnswer } from '../query/graph-part.ts'
+import type { QueryEngine } from '../query/query-engine.ts'
 import { openStore } from '../store/open-store.ts'
+import { openStoreEngine } from './open-store-engine.ts'
 import { parseCount } from './options.ts'
 import { requireOne } from './require-one.ts'
 
@@ -57,14 +58,14 @@ export async function readPart(options: PartOptions): Promise<GraphSnapshot> {
     if (actor !== undefined) {
       return partAround(graph, requireOne(actor, findActor(graph, actor), 'actor'), hops ?? DEFAULT_HOPS)
     }
-    return select === undefined ? graph : await selectPart(graph, select, () => store.enginePath())
+    if (select === undefined) return graph
+    return await selectPart(graph, select, openStoreEngine(store, { timeoutMs: SELECT_TIMEOUT_MS }))
   } finally {
     await store.close()
   }
 }
 
-async function selectPart(graph: GraphSnapshot, cypher: string, enginePath: () => string): Promise<GraphSnapshot> {
-  const engine = openEngine(enginePath, { timeoutMs: SELECT_TIMEOUT_MS })
+async function selectPart(graph: GraphSnapshot, cypher: string, engine: QueryEngine): Promise<GraphSnapshot> {
   try {
     const part = partInAnswer(graph, await engine.run(cypher))
     if (part.nodes.length > 0) return part

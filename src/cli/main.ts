@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { registerAdd } from './add.ts'
 import { EXIT_STOPPED, registerBuild } from './build.ts'
 import { registerDifferent } from './different.ts'
 import { registerExport } from './export.ts'
@@ -14,6 +15,7 @@ import { registerLog } from './log.ts'
 import { registerMeasures } from './measures.ts'
 import { registerPath } from './path.ts'
 import { registerQuery } from './query.ts'
+import { registerRemove } from './remove.ts'
 import { registerRename } from './rename.ts'
 import { registerReview } from './review.ts'
 import { registerSame } from './same.ts'
@@ -22,10 +24,12 @@ import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
 import { registerTimeline } from './timeline.ts'
 import { registerUndo } from './undo.ts'
+import { registerWatch } from './watch.ts'
 
 const EXAMPLES = `
 Examples:
   $ whodid build articles/                    read a folder into a graph (.whodid/)
+  $ whodid add today.txt                      one more article; only it is read
   $ whodid show Huawei                        what one actor did, and what was done to it
   $ whodid measures --covers Huawei           lists, laws and bans: who issued them, whom they cover, how far they are
   $ whodid timeline Huawei --from 2019        its events in order of date
@@ -45,6 +49,9 @@ Exit code: 0 fine, 2 you can fix it, 1 a bug of ours.
 
 const REGISTERS = [
   registerBuild,
+  registerAdd,
+  registerRemove,
+  registerWatch,
   registerExtract,
   registerShow,
   registerTimeline,

@@ -1,8 +1,8 @@
-import { openEngine } from '../query/embedded/open-engine.ts'
 import type { QueryEngine } from '../query/query-engine.ts'
 import { openStore } from '../store/open-store.ts'
 import { findPassword } from './ask-password.ts'
 import type { Io } from './io.ts'
+import { openStoreEngine } from './open-store-engine.ts'
 
 /** Which engine is asked, and for how long. */
 export interface EngineOptions {
@@ -24,10 +24,7 @@ export async function withEngine(
   if (options.neo4j !== undefined) return await closing(await openServer(options, options.neo4j, io), use)
   const store = await openStore(options.store)
   try {
-    await closing(
-      openEngine(() => store.enginePath(), { timeoutMs: options.timeout * 1000 }),
-      use,
-    )
+    await closing(openStoreEngine(store, { timeoutMs: options.timeout * 1000 }), use)
   } finally {
     await store.close()
   }

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
-import { openEngine } from '../query/embedded/open-engine.ts'
 import { createGraphSource } from '../server/graph-source.ts'
 import { startServer } from '../server/start-server.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Io } from './io.ts'
+import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
 
 const DEFAULT_PORT = 4117
@@ -50,7 +50,7 @@ export function parsePort(text: string): number {
 
 async function runServe(options: ServeOptions, io: Io): Promise<void> {
   const store = await openStore(options.store)
-  const engine = openEngine(() => store.enginePath())
+  const engine = openStoreEngine(store)
   try {
     const server = await startServer({
       source: createGraphSource(store, engine),

@@ -4,11 +4,8 @@ import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate, sortedEntries } from './accumulate.ts'
 import type { KnowledgeGraph } from './graph.ts'
-import { MUTUAL_LEMMAS } from './mutual-deeds.ts'
+import { isMutualDeed } from './mutual-deeds.ts'
 import { makeProperties, roundScore } from './properties.ts'
-
-/** Of these types are the deeds done with one another, by several agents and with no target. */
-const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 interface Dealings {
   readonly from: string
@@ -35,7 +32,7 @@ function actingPairs(graph: KnowledgeGraph, id: string, event: NodeAttributes): 
   const agents = graph.filterInNeighbors(id, (actor) => hasEdge(graph, actor, id, 'AGENT_OF'))
   const targets = graph.filterOutNeighbors(id, (actor) => hasEdge(graph, id, actor, 'TARGETS'))
   const { type, trigger } = event.properties
-  const isMutual = MUTUAL_TYPES.has(type as EventType) && MUTUAL_LEMMAS.has(String(trigger))
+  const isMutual = isMutualDeed(type as EventType, String(trigger))
   const others = targets.length === 0 && isMutual ? agents : targets
   return agents.flatMap((from) => others.filter((to) => to !== from).map((to): [string, string] => [from, to]))
 }

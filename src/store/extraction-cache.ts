@@ -5,6 +5,7 @@ import type { Findings } from '../core/findings.ts'
 import { isCacheSound, sealCache } from './cache-health.ts'
 import { makeFolder } from './make-folder.ts'
 import { isPacked, unpack } from './pack.ts'
+import { openPartTable, type PartTable } from './part-table.ts'
 
 /** What one text gave, packed. */
 export interface PackedExtraction {
@@ -12,6 +13,8 @@ export interface PackedExtraction {
   readonly document: Uint8Array
 }
 
+/** Parts of this many documents may be under way. */
+const MAX_PENDING_PARTS = 20_000
 /** Commits that may be under way before the next write waits: bounds the memory that they hold. */
 const MAX_PENDING_WRITES = 64
 
@@ -25,6 +28,8 @@ export interface ExtractionCache {
   flush(): Promise<void>
   getFindings(key: string): Findings | null
   getDocument(key: string): Document | null
+  /** Of the documents of the graph; only in a cache that is open for writing. */
+  readonly parts: PartTable
   /** Removes every entry whose key does not begin with `prefix`. */
   evictAllBut(prefix: string): Promise<void>
   close(): Promise<void>
@@ -59,7 +64,15 @@ function openCache(dir: string, mode: 'read' | 'write'): ExtractionCache {
   const findings = root.openDB<Buffer, string>({ name: 'findings', encoding: 'binary' })
   const documents = root.openDB<Buffer, string>({ name: 'documents', encoding: 'binary' })
   const writes = trackWrites()
+  let parts: PartTable | null = null
   return {
+    get parts() {
+      parts ??= openPartTable(root, (queued) => {
+        for (const write of queued) writes.add(write)
+        return writes.settle(MAX_PENDING_PARTS)
+      })
+      return parts
+    },
     has: (key) => isSound(findings.get(key)) && isSound(documents.get(key)),
     put: async (key, extraction) => {
       writes.add(findings.put(key, Buffer.from(extraction.findings)))

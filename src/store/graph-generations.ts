@@ -1,23 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
-import { serializeSnapshot } from '../core/snapshot.ts'
-import { makeFolder } from './make-folder.ts'
+import { loadGraph } from './graph-file.ts'
 import { graphMissing } from './store-folder.ts'
-import { replaceFileDurably, syncFile, syncFolder, writeFileDurably } from './write-durably.ts'
 
-const GRAPHS = 'graphs'
-const CURRENT = 'current'
-const GRAPH_FILE = 'graph.json'
-const REPORT_FILE = 'report.json'
-const SOURCES_FILE = 'sources.json'
-const ENGINE_FILE = 'engine.grafeo'
+export const GRAPHS = 'graphs'
+export const CURRENT = 'current'
+export const REPORT_FILE = 'report.json'
+export const SOURCES_FILE = 'sources.json'
+export const INPUTS_FILE = 'inputs.json'
+export const ENGINE_FILE = 'engine.grafeo'
 
-const currentSchema = z.object({ generation: z.string().regex(/^[0-9a-f]{16}(?:-\d+)?$/), sha256: z.string() })
-type Current = z.infer<typeof currentSchema>
+const currentSchema = z.object({
+  generation: z.string().regex(/^[0-9a-f]{16}(?:-\d+)?$/),
+  /** Of graph.json, and of changes.json where there is one. */
+  sha256: z.string(),
+  changes: z.string().optional(),
+})
+export type Current = z.infer<typeof currentSchema>
 
 /** Where a document of the graph came from. */
 export interface Source {
@@ -29,61 +32,49 @@ export interface Source {
   readonly key: string
 }
 
-/** One state of the graph, as it is written. */
-export interface Generation {
-  readonly graph: GraphSnapshot
-  readonly sources: readonly Source[]
-  /** What the build has to say about itself: plain data. */
-  readonly report: object
-  /** Writes the file that the query engine opens. */
-  readonly writeEngineFile: (graph: GraphSnapshot, path: string) => void | Promise<void>
-}
-
-/**
- * Writes the generation aside, waits until it is on the disk, and only then makes it the current one: at any moment a
- * reader finds the former or the new graph, whole.
- * @param assertHeld - Asked last, so that a build that has lost the lock never takes the place of another's graph.
- */
-export async function writeGeneration(storeDir: string, generation: Generation, assertHeld: () => void): Promise<void> {
-  const graphs = join(storeDir, GRAPHS)
-  makeFolder(graphs)
-  removeAsides(graphs)
-  // Not mkdtemp: that would hide the graph from everybody else on a shared disk.
-  const aside = join(graphs, `.new-${randomUUID()}`)
-  mkdirSync(aside)
-  try {
-    const sha256 = await writeFiles(aside, generation)
-    const name = findFreeName(graphs, sha256.slice(0, 16))
-    assertHeld()
-    renameSync(aside, join(graphs, name))
-    await syncFolder(graphs)
-    const former = readCurrent(storeDir)
-    await replaceFileDurably(
-      join(storeDir, CURRENT),
-      `${JSON.stringify({ generation: name, sha256 } satisfies Current)}\n`,
-    )
-    removeAllBut(graphs, [name, ...(former === null ? [] : [former.generation])])
-  } finally {
-    rmSync(aside, { recursive: true, force: true })
-  }
-}
+/** Writes the file that the query engine opens. */
+export type WriteEngineFile = (graph: GraphSnapshot, path: string) => void | Promise<void>
 
 /** @throws GRAPH_MISSING before the first build; GRAPH_DAMAGED if the file is not what the build wrote. */
 export function readGraphFile(storeDir: string): GraphSnapshot {
-  return readFromCurrent(storeDir, GRAPH_FILE, (bytes, { sha256 }) => {
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      throw graphDamaged(storeDir, 'graph.json was changed')
-    // The checksum says that these are the bytes that serializeSnapshot wrote.
-    return JSON.parse(bytes.toString('utf8')) as GraphSnapshot
-  })
+  return readFromCurrent(storeDir, 'graph.json', (folder, current) => loadGraph(folder, current, damage(storeDir)))
 }
 
 export function readReportFile(storeDir: string): unknown {
-  return readFromCurrent(storeDir, REPORT_FILE, (bytes) => JSON.parse(bytes.toString('utf8')))
+  return readFromCurrent(storeDir, REPORT_FILE, readJson(REPORT_FILE))
+}
+
+/** Null in a store that a former version built. */
+export function readInputsFile(storeDir: string): unknown {
+  return readFromCurrent(storeDir, INPUTS_FILE, (folder) =>
+    existsSync(join(folder, INPUTS_FILE)) ? readJson(INPUTS_FILE)(folder) : null,
+  )
 }
 
 export function readSourcesFile(storeDir: string): readonly Source[] {
-  return readFromCurrent(storeDir, SOURCES_FILE, (bytes) => JSON.parse(bytes.toString('utf8')) as readonly Source[])
+  return readFromCurrent(storeDir, SOURCES_FILE, readJson(SOURCES_FILE)) as readonly Source[]
+}
+
+/**
+ * Makes the file that the query engine opens where a change of the graph has left it out. Two who make it at once make
+ * the same.
+ * @returns The file. It may by then be that of the former graph: it takes seconds, and stays until two changes later.
+ */
+export async function makeEngineFile(storeDir: string, write: WriteEngineFile): Promise<string> {
+  const { generation } = requireCurrent(storeDir)
+  const path = join(storeDir, GRAPHS, generation, ENGINE_FILE)
+  if (existsSync(path)) return path
+  const aside = `${path}.${randomUUID()}`
+  try {
+    await write(readGraphFile(storeDir), aside)
+    renameSync(aside, path)
+    return path
+  } catch (error) {
+    rmSync(aside, { force: true })
+    // A change has come between: the next graph wants its own.
+    if (readCurrent(storeDir)?.generation === generation) throw error
+    return await makeEngineFile(storeDir, write)
+  }
 }
 
 /** The file that the query engine opens. It stays in place until two builds later. */
@@ -105,66 +96,38 @@ export function graphDamaged(storeDir: string, what: string, cause?: unknown): W
   })
 }
 
-async function writeFiles(aside: string, { graph, sources, report, writeEngineFile }: Generation): Promise<string> {
-  const hash = createHash('sha256')
-  await writeFileDurably(join(aside, GRAPH_FILE), hashPieces(serializeSnapshot(graph), hash))
-  await writeFileDurably(join(aside, SOURCES_FILE), `${JSON.stringify(sources)}\n`)
-  await writeFileDurably(join(aside, REPORT_FILE), `${JSON.stringify(report, null, 2)}\n`)
-  await writeEngineFile(graph, join(aside, ENGINE_FILE))
-  await syncFile(join(aside, ENGINE_FILE))
-  await syncFolder(aside)
-  return hash.digest('hex')
+export function damage(storeDir: string): (what: string) => WhodidError {
+  return (what) => graphDamaged(storeDir, what)
 }
 
-function* hashPieces(pieces: Iterable<string>, hash: { update(piece: string): unknown }): Generator<string> {
-  for (const piece of pieces) {
-    hash.update(piece)
-    yield piece
-  }
+function readJson(file: string): (folder: string) => unknown {
+  return (folder) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
 }
 
-/** A generation that is already there is never written to, even if it has the same graph: it may be damaged, or in use. */
-function findFreeName(graphs: string, base: string): string {
-  let name = base
-  for (let count = 2; existsSync(join(graphs, name)); count += 1) name = `${base}-${count}`
-  return name
-}
-
-function readFromCurrent<T>(storeDir: string, file: string, parse: (bytes: Buffer, current: Current) => T): T {
+function readFromCurrent<T>(storeDir: string, file: string, read: (folder: string, current: Current) => T): T {
   const current = requireCurrent(storeDir)
   try {
-    return parse(readFileSync(join(storeDir, GRAPHS, current.generation, file)), current)
+    return read(join(storeDir, GRAPHS, current.generation), current)
   } catch (error) {
     if (error instanceof WhodidError) throw error
     // Two builds may have ended between reading the pointer and opening the file.
-    if (readCurrent(storeDir)?.generation !== current.generation) return readFromCurrent(storeDir, file, parse)
+    if (readCurrent(storeDir)?.generation !== current.generation) return readFromCurrent(storeDir, file, read)
     throw graphDamaged(storeDir, `${file} cannot be read`, error)
   }
 }
 
-function requireCurrent(storeDir: string): Current {
+export function requireCurrent(storeDir: string): Current {
   const current = readCurrent(storeDir)
   if (current !== null) return current
   if (existsSync(join(storeDir, CURRENT))) throw graphDamaged(storeDir, 'the file "current" cannot be read')
   throw graphMissing(storeDir)
 }
 
-function readCurrent(storeDir: string): Current | null {
+export function readCurrent(storeDir: string): Current | null {
   try {
     const parsed = currentSchema.safeParse(JSON.parse(readFileSync(join(storeDir, CURRENT), 'utf8')))
     return parsed.success ? parsed.data : null
   } catch {
     return null
-  }
-}
-
-function removeAsides(graphs: string): void {
-  for (const name of readdirSync(graphs)) if (name.startsWith('.new-')) rmSync(join(graphs, name), { recursive: true })
-}
-
-/** The former generation stays until the next build, for a viewer or a query that has it open. */
-function removeAllBut(graphs: string, kept: readonly string[]): void {
-  for (const name of readdirSync(graphs)) {
-    if (!kept.includes(name)) rmSync(join(graphs, name), { recursive: true, force: true })
   }
 }

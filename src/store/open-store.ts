@@ -12,18 +12,19 @@ import {
 } from './extraction-cache.ts'
 import {
   findEngineFile,
-  type Generation,
   graphDamaged,
+  makeEngineFile,
   readGenerationName,
   readGraphFile,
   readReportFile,
   readSourcesFile,
-  writeGeneration,
+  type WriteEngineFile,
 } from './graph-generations.ts'
 import { openDocuments, type StoredReading } from './open-documents.ts'
 import { withStoreErrors } from './store-errors.ts'
 import { checkStoreFolder, prepareStoreFolder, sweepLeftovers } from './store-folder.ts'
 import { acquireStoreLock, type StoreLock } from './store-lock.ts'
+import { type ChangedGeneration, type Generation, writeChange, writeGeneration } from './write-generation.ts'
 
 /** A built graph, for reading. Each call looks at the newest one: a build may end while the store is open. */
 export interface StoreReader {
@@ -34,6 +35,8 @@ export interface StoreReader {
   readReport(): unknown
   /** Changes with every build; null without a graph. To be compared, not read. */
   generation(): string | null
+  /** The query engine's file, made where it is not there yet. */
+  makeEngineFile(write: WriteEngineFile): Promise<string>
   /** The query engine's file. Ask anew for every engine that is started. */
   enginePath(): string
   /** A person's decisions. @throws CORRECTIONS_DAMAGED. */
@@ -57,6 +60,8 @@ export interface StoreWriter {
   appendCorrection(correction: Correction): Promise<() => Promise<void>>
   /** Puts a new graph in the place of the former one, whole or not at all. */
   writeGraph(generation: Generation): Promise<void>
+  /** The same for a graph that differs little from the former. */
+  writeChange(generation: ChangedGeneration): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,6 +74,7 @@ export async function openStore(dir: string): Promise<StoreReader> {
     readGraph: () => readGraphFile(dir),
     readReport: () => readReportFile(dir),
     generation: () => readGenerationName(dir),
+    makeEngineFile: (write) => withStoreErrors(dir, () => makeEngineFile(dir, write)),
     enginePath: () => findEngineFile(dir),
     readCorrections: () => readCorrections(dir),
     getDocument: (id) => withStoreErrors(dir, () => documents.get(id)),
@@ -130,6 +136,7 @@ function makeWriter({ dir, lock, cache, warnings }: WriterParts): StoreWriter {
         return appendCorrection(dir, correction)
       }),
     writeGraph: (generation) => withStoreErrors(dir, () => writeGeneration(dir, generation, lock.assertHeld)),
+    writeChange: (generation) => withStoreErrors(dir, () => writeChange(dir, generation, lock.assertHeld)),
     close: () =>
       withStoreErrors(dir, async () => {
         try {

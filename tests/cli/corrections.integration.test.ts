@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { COMMAND, makeFolder, runWhodid } from './run-whodid.ts'
+import { COMMAND, makeFolder, readGraph, runWhodid } from './run-whodid.ts'
 
 const ONE = `France bans Brellmark Industries
 
@@ -49,11 +49,6 @@ function makeNews(): string {
 
 const build = (folder: string) => runWhodid(folder, 'build', 'news', '--model', 'small')
 const logPath = (folder: string) => join(folder, '.whodid', 'corrections.jsonl')
-
-function readGraph(folder: string): string {
-  const { generation } = JSON.parse(readFileSync(join(folder, '.whodid', 'current'), 'utf8'))
-  return readFileSync(join(folder, '.whodid', 'graphs', generation, 'graph.json'), 'utf8')
-}
 
 async function namesIn(folder: string): Promise<string> {
   return (await runWhodid(folder, 'query', 'MATCH (a:Actor) RETURN a.name ORDER BY a.name', '--format', 'csv')).stdout

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +42,12 @@ export function runWhodid(folder: string, ...args: readonly string[]): Promise<E
 export function execWhodid(args: readonly string[], env = process.env): Promise<Ended> {
   const child = spawn(process.execPath, [COMMAND, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   return waitForEnd(child)
+}
+
+/** The graph's bytes as they are in the store: small ones are always written whole. */
+export function readGraph(folder: string, store = '.whodid'): string {
+  const { generation } = JSON.parse(readFileSync(join(folder, store, 'current'), 'utf8'))
+  return readFileSync(join(folder, store, 'graphs', generation, 'graph.json'), 'utf8')
 }
 
 async function waitForEnd(child: ChildProcess): Promise<Ended> {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { GraphSnapshot } from '../../src/core/graph.ts'
-import type { Generation } from '../../src/store/graph-generations.ts'
 import { pack } from '../../src/store/pack.ts'
+import type { Generation } from '../../src/store/write-generation.ts'
 
 /** A folder of the test's own, gone when it ends. */
 export function makeFolder(): string {

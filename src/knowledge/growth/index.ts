@@ -1,0 +1,5 @@
+export { type FoundChange, findChange } from './find-change.ts'
+export { applyChange, combineChanges, type GraphChange, NO_CHANGE } from './graph-change.ts'
+export type { PartIndex, Touched } from './part-index.ts'
+export { partsOf } from './parts.ts'
+export type { Slice } from './slice.ts'

@@ -1,0 +1,103 @@
+import type { ActorRelation } from '../../core/actor.ts'
+import type { DocumentHeader } from '../../core/document.ts'
+import type { EventMention } from '../../core/event.ts'
+import type { Findings } from '../../core/findings.ts'
+import { makeId } from '../../core/ids.ts'
+import type { FoundMeasure } from '../../core/measure.ts'
+import { getOrCreate } from '../accumulate.ts'
+import { eventIdOf } from '../event-key.ts'
+import { isMutualDeed } from '../mutual-deeds.ts'
+import { type Slice, slimActor, slimEvent } from './slice.ts'
+
+// Things of which several documents may speak, as keys. Actors are called as their documents call them: who is who
+// hangs on all documents, the keys of one document on it alone.
+
+export const keyOf = {
+  actor: (id: string) => `actor/${id}`,
+  /** A person whom other documents may prove to be two. */
+  person: (id: string) => `person/${id}`,
+  /** A topic or place. */
+  named: (id: string) => `named/${id}`,
+  relation: ({ type, from, to, title }: ActorRelation) => `relation/${makeId('rel', type, from, to, title)}`,
+  event: (mention: EventMention, header: DocumentHeader) => `event/${eventIdOf(mention, header)}`,
+  measure: (id: string) => `measure/${id}`,
+  pair: (from: string, to: string) => `pair/${from} ${to}`,
+  /** Spoken of by a document that does not say what it is. */
+  loose: (id: string) => `loose/${id}`,
+} as const
+
+/** What one document says, by what it is about. */
+export type Parts = ReadonlyMap<string, Slice>
+
+type Growing = { -readonly [K in keyof Slice]: NonNullable<Slice[K]>[number][] }
+
+/** Everything in a document's findings that other documents' findings can bear on. */
+export function partsOf(findings: Findings): Parts {
+  const parts = new Map<string, Growing>()
+  const add = <K extends keyof Growing>(key: string, kind: K, item: NonNullable<Growing[K]>[number]) => {
+    const slice = getOrCreate<string, Growing>(parts, key, () => ({}))
+    slice[kind] ??= []
+    ;(slice[kind] as (typeof item)[]).push(item)
+  }
+  for (const actor of findings.actors) {
+    add(actor.callings === undefined ? keyOf.actor(actor.id) : keyOf.person(actor.id), 'actors', slimActor(actor))
+  }
+  for (const place of findings.places) add(keyOf.named(place.id), 'places', place)
+  for (const topic of findings.topics) add(keyOf.named(topic.id), 'topics', topic)
+  for (const relation of findings.relations) add(keyOf.relation(relation), 'relations', relation)
+  for (const measure of findings.measures) add(keyOf.measure(measure.id), 'measures', nameOnly(measure))
+  for (const mention of findings.events) {
+    if (isShared(mention)) getOrCreate(parts, keyOf.event(mention, findings.document), () => ({}))
+    for (const pair of pairsOf(mention)) add(pair, 'dealings', slimEvent(mention))
+  }
+  for (const id of looseIds(findings)) parts.set(keyOf.loose(id), {})
+  return parts
+}
+
+/** Ids that a slice refers to; of mere dealings none. */
+export function referencesOf({ relations = [], events = [], measures = [] }: Slice): string[] {
+  return [
+    ...relations.flatMap(({ from, to }) => [from, to]),
+    ...events.flatMap((mention) => [...actorsOf(mention), ...subjectsOf(mention)]),
+    ...measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, changes }) => [
+      ...issuers.map(({ actor }) => actor),
+      ...basedOn.map(({ measure }) => measure),
+      ...[...appliesTo, ...respondsTo].map(({ to }) => to),
+      ...changes.flatMap(({ actors }) => actors),
+    ]),
+  ]
+}
+
+function actorsOf({ agents, targets, sources }: EventMention): string[] {
+  return [...agents, ...targets, ...sources].map(({ actor }) => actor)
+}
+
+function subjectsOf({ place, about }: EventMention): string[] {
+  return [...(place === null ? [] : [place]), ...about.flatMap(({ id }) => id ?? [])]
+}
+
+/** Whether another document may tell the same event: `eventIdOf` puts the document or the mention into all other ids. */
+function isShared({ agents, targets, date }: EventMention): boolean {
+  return agents.length > 0 && targets.length > 0 && date !== null
+}
+
+/** Who dealt with whom: the edges that `deriveDealings` may make of it. Targets that are no nodes count as none. */
+function pairsOf({ type, trigger, agents, targets }: EventMention): string[] {
+  const others = isMutualDeed(type, trigger.lemma) ? [...targets, ...agents] : targets
+  const pairs = agents.flatMap(({ actor: from }) =>
+    others.filter(({ actor: to }) => to !== from).map(({ actor: to }) => keyOf.pair(from, to)),
+  )
+  return [...new Set(pairs)]
+}
+
+/** As much as makes it a node. */
+function nameOnly(measure: FoundMeasure): FoundMeasure {
+  const nothing = { issuers: [], basedOn: [], appliesTo: [], respondsTo: [] }
+  return { ...measure, ...nothing, aliases: [], exceptions: [], changes: [], stages: [], mentions: [] }
+}
+
+function looseIds(findings: Findings): ReadonlySet<string> {
+  const { actors, places, topics, measures, events } = findings
+  const known = new Set<string>([...actors, ...places, ...topics, ...measures, ...events].map(({ id }) => id))
+  return new Set(referencesOf(findings as Slice & Findings).filter((id) => !known.has(id)))
+}
