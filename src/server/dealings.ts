@@ -1,14 +1,12 @@
 import type { EventStatus, EventType } from '../core/event.ts'
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { isMutualDeed } from '../knowledge/mutual-deeds.ts'
 import type { Dealing, DealingEvent } from './api.ts'
 import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 
 /** More than this many events of one pair go to the viewer as a number alone. */
 const MAX_DEALING_ITEMS = 400
-
-/** Types that several agents do with one another where no target is named. */
-const MUTUAL_TYPES: ReadonlySet<string> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE'])
 
 /** What `from` did to `to`, newest first, undated last. */
 export function eventsBetween(index: GraphIndex, from: string, to: string): readonly GraphNode[] {
@@ -22,7 +20,9 @@ export function eventsBetween(index: GraphIndex, from: string, to: string): read
 function reaches(index: GraphIndex, event: GraphNode, to: string): boolean {
   const targets = index.outgoing(event.id, 'TARGETS')
   if (targets.some((edge) => edge.to === to)) return true
-  if (targets.length > 0 || !MUTUAL_TYPES.has(textOf(event.properties, 'type') ?? '')) return false
+  if (targets.length > 0) return false
+  const { type, trigger } = event.properties
+  if (!isMutualDeed(type as EventType, String(trigger))) return false
   return index.incoming(event.id, 'AGENT_OF').some((edge) => edge.from === to)
 }
 

@@ -71,7 +71,13 @@ export function sampleGraph(): GraphSnapshot {
       intensity: -6,
     }),
     event(ids.follow, 'Sudria: bar → Tidewell', { type: 'SANCTION', status: 'denied', date: '2021', intensity: -6 }),
-    event(ids.talks, 'Norland, Sudria: talks', { type: 'CONSULT', status: 'planned', date: '2022-05', intensity: 2.5 }),
+    event(ids.talks, 'Norland, Sudria: talks', {
+      type: 'CONSULT',
+      trigger: 'talk',
+      status: 'planned',
+      date: '2022-05',
+      intensity: 2.5,
+    }),
     event(ids.undated, 'Norland: block → group', { type: 'SANCTION', status: 'alleged', intensity: -6 }),
     node(ids.measure, ['Entity', 'Measure'], 'Norland port ban', {
       kind: 'ban',
