@@ -40,7 +40,7 @@ function takingSides(names: readonly NamedMention[], sentences: readonly Sentenc
     counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first === undefined || first[1] === second?.[1] ? null : first[0]
+  return first === undefined || first[1] < OFTEN || first[1] < OFTEN * (second?.[1] ?? 0) ? null : first[0]
 }
 
 function isTakingSides(tokens: readonly Token[], name: NamedMention): boolean {
@@ -49,10 +49,13 @@ function isTakingSides(tokens: readonly Token[], name: NamedMention): boolean {
   return verb !== undefined && /^VB[PZ]$/u.test(verb.fineTag) && ATTITUDES.has(verb.lemma)
 }
 
+/** Once may be said of another state, and more than one may be told of. */
+const OFTEN = 2
+
 /** What states say of themselves in the present tense. */
 const ATTITUDES: ReadonlySet<string> = new Set(
-  `applaud appreciate call commend condemn congratulate demand express extend honor honour join mourn reaffirm recognize
-  regret reiterate reject remain remember salute stand support thank urge welcome`.split(/\s+/u),
+  `applaud appreciate call commend condemn congratulate demand express extend honor honour mourn reaffirm recognize
+  regret reiterate reject salute stand support thank urge welcome`.split(/\s+/u),
 )
 
 /** Whose ministries act and whose officials speak in the opening. */
