@@ -33,8 +33,13 @@ export function subjectBeside(tokens: readonly Token[], word: Token | undefined)
   return childrenOf(tokens, head, /^nsubj/u)[0]?.index ?? null
 }
 
-/** "Norway asked [Nordlift] to publish its accounts": who is asked to do it is meant by "its"; null: nobody is asked. */
-export function controllerOf(tokens: readonly Token[], { relation, head }: Token): number | null {
+/**
+ * Whom the tree alone tells to be meant by "its": who is asked to do it ("Norway asked [Nordlift] to publish its
+ * accounts"), or each of several ("fined each [company] twice its profit"); null: it tells nothing.
+ */
+export function controllerOf(tokens: readonly Token[], { relation, head, index }: Token): number | null {
+  const each = tokens.findLast(({ text, index: at }) => at < index && /^(?:each|every)$/iu.test(text))
+  if (relation === 'nmod:poss' && each?.relation === 'det' && (each.head ?? index) < index) return each.head
   const noun = relation === 'nmod:poss' && head !== null ? tokens[head] : undefined
   const verb =
     noun !== undefined && /^(?:obj|obl|nsubj)/u.test(noun.relation) && noun.head !== null

@@ -51,10 +51,15 @@ export function isLooseAdjective(sentence: Sentence, { from, to, ...rest }: Stre
   return isFirst && guessOf(sentence, { ...rest, from, to })?.kind === 'person'
 }
 
-/** "Raytheon Missiles & Defense": in the tree the company's name hangs on what follows, which is nobody of its own. */
+/**
+ * "Raytheon Missiles & Defense": in the tree the company's name hangs on what follows, which is nobody of its own; or that
+ * is joined by "&" with nothing between it and the company.
+ */
 export function isUnitOf(sentence: Sentence, { to }: Stretch, known: Match): boolean {
   const last = sentence.tokens[known.to - 1]
-  if (known.entry.kind !== 'Company' || last?.head == null || last.relation !== 'compound') return false
+  if (known.entry.kind !== 'Company') return false
+  if (sentence.tokens[known.to + 1]?.text === '&') return true
+  if (last?.head == null || last.relation !== 'compound') return false
   const rest = { sentence: sentence.index, from: known.to, to }
   return known.to <= last.head && last.head < to && guessOf(sentence, rest)?.kind !== 'person'
 }

@@ -65,11 +65,15 @@ export function joinNames(
 
 /** "Rapid Support Forces (RSF)": letters that a text gives to a name of its own are not the table's body of those letters. */
 function withOwnAcronyms(names: readonly NameSpan[]): readonly NameSpan[] {
-  const own = new Set(
-    names.flatMap(({ entry, words }) => (entry === null && words.length > 1 ? acronymOf(coreWords(words)) : [])),
-  )
+  const long = names.filter(({ words }) => words.length > 1)
+  const own = new Set(long.flatMap(({ words }) => acronymOf(coreWords(words))))
   const isOwn = ({ entry, words: [word = '', ...others] }: NameSpan) =>
-    entry !== null && others.length === 0 && isAcronym(word) && own.has(word) && !isWritten(entry)
+    entry !== null &&
+    !/^(?:Country|InternationalOrganization)$/u.test(entry.kind) &&
+    others.length === 0 &&
+    isAcronym(word) &&
+    own.has(word) &&
+    !isWritten(entry)
   const isWritten = (entry: NonNullable<NameSpan['entry']>) =>
     names.some((name) => name.entry === entry && (name.words.length > 1 || !isAcronym(name.words[0] ?? '')))
   return names.map((name) => (isOwn(name) ? { ...name, entry: null, kind: null, country: null } : name))

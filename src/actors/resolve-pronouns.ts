@@ -93,11 +93,9 @@ function choose({
     }
     case 'it': {
       const isThing = (actor: ActorDraft) => !actor.isPerson && !actor.isPlural
-      const asked = discourse
-        .in(at.sentence)
-        .find(({ from, to }) => controller !== null && from <= controller && controller < to)
-      const told = asked?.actors.length === 1 ? asked.actors[0] : lastSource(scene, at)
-      const found = told != null && isThing(told) ? told : discourse.bestActor(at, 1, isThing, agrees)
+      const told = controller === null ? lastSource(scene, at) : actorOver(scene, at, controller)
+      if (controller !== null && told === null) return [] // somebody who is no actor
+      const found = told !== null && isThing(told) ? told : discourse.bestActor(at, 1, isThing, agrees)
       return found === null ? [] : [found]
     }
     case 'both':
@@ -116,6 +114,14 @@ function choose({
         []
       )
   }
+}
+
+/** The one actor that the words over a token denote. */
+function actorOver({ discourse }: Scene, { sentence }: Stretch, token: number): ActorDraft | null {
+  const place = discourse
+    .in(sentence)
+    .find(({ from, to, actors }) => from <= token && token < to && actors.length === 1)
+  return place?.actors[0] ?? null
 }
 
 function isMany({ actors, isSubject }: Place): boolean {

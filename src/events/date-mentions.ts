@@ -2,6 +2,7 @@ import type { Document, IsoDatePrefix } from '../core/document.ts'
 import type { EventMention } from '../core/event.ts'
 import type { Sentence } from '../core/language.ts'
 import { carryDates } from './carry-dates.ts'
+import { isBound, tellsPresent } from './dates.ts'
 import { dateInSentence, type PlacedEvent, readSentenceDates } from './event-date.ts'
 import { dateFights } from './fight-dates.ts'
 import { dateLive, liveDayOf } from './live-dates.ts'
@@ -22,13 +23,14 @@ export function dateMentions(
   let lastTold: IsoDatePrefix | null = null
   for (const sentence of sentences) {
     const events = mentions.flatMap((mention) => place(mention, sentence))
+    if (document.publishedOn === null && tellsPresent(sentence.tokens)) lastTold = null
     const dates = readSentenceDates(sentence, { publishedOn: document.publishedOn, lastTold })
     for (const event of events) {
       const found = dateInSentence(sentence, events, { event, dates, latest: document.publishedOn })
       const mention = { ...event.mention, date: found?.date ?? null, dateEnd: found?.dateEnd ?? null }
       dated.push({ ...event, sentence, mention })
     }
-    lastTold = dates.past.findLast(({ preposition }) => preposition !== 'of')?.date ?? lastTold
+    lastTold = dates.past.findLast(({ preposition }) => !isBound(preposition))?.date ?? lastTold
   }
   const carried = carryDates(dateFights(dateTalks(dated)), document.publishedOn)
   return dateLive(carried, liveDayOf(document)).map(({ mention }) => mention)

@@ -21,7 +21,8 @@ export function findDates(tokens: readonly Token[], calendar: Calendar): readonl
   let at = 0
   while (at < words.length) {
     const isName = /^\p{Lu}/u.test(tokens[at]?.text ?? '')
-    const own = { ...calendar, lastTold: found.at(-1)?.date ?? calendar.lastTold ?? null }
+    const told = found.findLast(({ first }) => !isBound(words[first - 1]))?.date
+    const own = { ...calendar, lastTold: told ?? calendar.lastTold ?? null }
     const read =
       readAbsolute(words, at, { calendar: own, isName }) ?? readRelative(words, at, own) ?? readCounted(words, at, own)
     if (read !== null)
@@ -29,6 +30,18 @@ export function findDates(tokens: readonly Token[], calendar: Calendar): readonl
     at += read?.length ?? 1
   }
   return joinRanges(found, words)
+}
+
+/** "in office since 2012", "a ban of 2014": how long something has lasted, or which one it is, not where the story stands. */
+export function isBound(preposition: string | undefined): boolean {
+  return preposition === 'since' || preposition === 'of'
+}
+
+/** "this year", "last month": in an article of unknown date the story is now in a year that nobody can tell. */
+export function tellsPresent(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text }, at) => /^(?:this|last)$/iu.test(text) && /^(?:year|month|week)$/iu.test(tokens[at + 1]?.text ?? ''),
+  )
 }
 
 /** "from 2021 to 2025", "between March and May": two dates become one with an end. */

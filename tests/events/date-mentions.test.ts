@@ -12,9 +12,9 @@ const PUBLISHED = '2019-06-12'
 const MARK = /\[(\w+)(?:\/([A-Z]+))?(?:\/([a-z]+))?\]/gu
 
 /** The dates of the marked triggers; a first line with "# " is the headline. All events have Ruritania on one side. */
-async function datesOf(marked: string): Promise<readonly string[]> {
+async function datesOf(marked: string, publishedOn: string | null = PUBLISHED): Promise<readonly string[]> {
   const plain = marked.replace(/^# /u, '').replace(MARK, '$1')
-  const body = documentOf(plain, PUBLISHED)
+  const body = documentOf(plain, publishedOn)
   const isTitled = marked.startsWith('# ')
   const blocks = body.blocks.map((block, at) => (at === 0 && isTitled ? { ...block, kind: 'title' as const } : block))
   const document = { ...body, blocks }
@@ -91,6 +91,18 @@ describe('the events of one sentence', () => {
       ['held 2019-05', 'meeting 2019-05'],
     ],
   ])('%s: %s', async (_why, text, want) => expect(await datesOf(text)).toEqual(want))
+})
+
+describe('a text of unknown date', () => {
+  it.each([
+    ['goes on in the year told last', 'Ruritania [banned] Globex in 2013. On May 3 Acme [left/RETREAT].', '2013-05-03'],
+    ['"since" tells no year of the story', 'Ruritania has [banned] it since 2012. On May 3 Acme [left/RETREAT].', '-'],
+    [
+      'nor is "this year" the one told',
+      'Ruritania [banned] it in 2012. It began this year. On May 3 Acme [left/RETREAT].',
+      '-',
+    ],
+  ])('%s: %s', async (_why, text, want) => expect((await datesOf(text, null)).at(-1)).toBe(`left ${want}`))
 })
 
 describe('a date told in another sentence', () => {
