@@ -51,14 +51,7 @@ interface ReadAllContext {
 async function readAll(files: readonly InputFile[], { options, store, ledger }: ReadAllContext): Promise<Reading> {
   const extractor = createExtractor(options)
   try {
-    return await readInputs(files, {
-      cache: store.cache,
-      extractor,
-      ledger,
-      maxInFlight: extractor.capacity,
-      signal: options.signal,
-      onProgress: (progress) => options.onProgress?.({ phase: 'reading', ...progress }),
-    })
+    return await readInputs(files, { cache: store.cache, extractor, ledger, asked: options })
   } finally {
     await extractor.close()
   }

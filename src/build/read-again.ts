@@ -32,14 +32,7 @@ export async function readAgain(given: readonly InputFile[], { options, store, f
   const { choice, settings } = inputs
   const extractor = options.extractor ?? createLazyExtractor({ jobs: options.jobs, choice, settings })
   try {
-    const { diagnostics } = await readInputs(files, {
-      cache: store.cache,
-      extractor,
-      ledger,
-      maxInFlight: extractor.capacity,
-      signal: options.signal,
-      onProgress: (progress) => options.onProgress?.({ phase: 'reading', ...progress }),
-    })
+    const { diagnostics } = await readInputs(files, { cache: store.cache, extractor, ledger, asked: options })
     const fresh = ledger.all().filter((entry) => !kept.has(entry))
     const read = new Set(fresh.map((entry) => fileOf(entry)))
     const restored = dropped.filter((entry) => !read.has(fileOf(entry)))

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { InputFile, RawRecord } from '../ingest/index.ts'
 import { readRecords } from '../ingest/index.ts'
 import type { ExtractionCache } from '../store/extraction-cache.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { Extractor } from './extractor.ts'
 import type { Entry, Ledger } from './ledger.ts'
 import { measureInput } from './measure-inputs.ts'
@@ -11,10 +12,8 @@ export interface ReadingOptions {
   readonly cache: ExtractionCache
   readonly extractor: Extractor
   readonly ledger: Ledger
-  /** Articles under way at once: bounds the memory that texts take. */
-  readonly maxInFlight: number
-  readonly signal: AbortSignal | undefined
-  readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly documents: number }) => void
+  /** Whoever asked: to be told how far it is, and may stop it. */
+  readonly asked: Pick<BuildOptions, 'signal' | 'onProgress'>
 }
 
 export interface Reading {
@@ -33,7 +32,7 @@ export async function readInputs(files: readonly InputFile[], options: ReadingOp
     sizes.reduce((sum, size) => sum + size, 0),
   )
   for (const [index, file] of files.entries()) {
-    if (options.signal?.aborted === true) break
+    if (options.asked.signal?.aborted === true) break
     await reader.readFile(file, sizes[index] ?? 0)
   }
   return reader.finish()
@@ -59,7 +58,7 @@ class InputReader {
 
   async readFile(file: InputFile, size: number): Promise<void> {
     for await (const record of readRecords(file)) {
-      if (this.#options.signal?.aborted === true) return
+      if (this.#options.asked.signal?.aborted === true) return
       if ('code' in record) this.#diagnostics.push(record)
       else await this.#take(record, file.format === 'jsonl' ? Buffer.byteLength(record.content) + 1 : size)
       if (this.#failure !== null) throw this.#failure.error
@@ -67,7 +66,7 @@ class InputReader {
   }
 
   async finish(): Promise<Reading> {
-    if (this.#options.signal?.aborted !== true) await Promise.all(this.#inFlight.values())
+    if (this.#options.asked.signal?.aborted !== true) await Promise.all(this.#inFlight.values())
     await this.#options.cache.flush()
     if (this.#failure !== null) throw this.#failure.error
     return {
@@ -80,7 +79,7 @@ class InputReader {
   }
 
   async #take(raw: RawRecord, size: number): Promise<void> {
-    const { cache, ledger, maxInFlight } = this.#options
+    const { cache, ledger, extractor } = this.#options
     const entry = ledger.entryOf(raw)
     await this.#inFlight.get(entry.key)
     const isSecondCopy = ledger.has(entry)
@@ -89,7 +88,8 @@ class InputReader {
       this.#finishOne(entry, size)
       return
     }
-    while (this.#inFlight.size >= maxInFlight) await Promise.race(this.#inFlight.values())
+    // Articles under way at once: bounds the memory that texts take.
+    while (this.#inFlight.size >= extractor.capacity) await Promise.race(this.#inFlight.values())
     const extraction = this.#extract(raw, entry, size)
       .catch((error: unknown) => {
         this.#failure ??= { error }
@@ -101,7 +101,7 @@ class InputReader {
   async #extract(raw: RawRecord, entry: Entry, size: number): Promise<void> {
     const result = await this.#options.extractor.extract(raw)
     // A stopped pool ends its workers: what they then report is not about the article.
-    if (this.#options.signal?.aborted === true) return
+    if (this.#options.asked.signal?.aborted === true) return
     if (result.packed === null) {
       this.#diagnostics.push(...result.diagnostics)
       this.#advance(size)
@@ -120,6 +120,7 @@ class InputReader {
 
   #advance(size: number): void {
     this.#done = Math.min(this.#total, this.#done + size)
-    this.#options.onProgress({ done: this.#done, total: this.#total, documents: this.#read + this.#cached })
+    const documents = this.#read + this.#cached
+    this.#options.asked.onProgress?.({ phase: 'reading', done: this.#done, total: this.#total, documents })
   }
 }

@@ -59,7 +59,7 @@ export function registerPath(program: Command, io: Io): void {
 }
 
 /** @throws OPTION_INVALID unless `text` names kinds of tie. */
-export function parseKinds(text: string): ReadonlySet<TieKind> {
+function parseKinds(text: string): ReadonlySet<TieKind> {
   const kinds = text.split(',').map((part) => {
     const kind = TIE_KINDS.find((known) => known === part.trim())
     if (kind !== undefined) return kind

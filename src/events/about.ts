@@ -61,7 +61,7 @@ function objectPhrase(view: SentenceView, draft: Draft): About | null {
   return span === null ? null : { id: null, name: sliceSpan(view.document.text, span), span }
 }
 
-export function spanOf(
+function spanOf(
   view: SentenceView,
   first: number,
   last: number,

@@ -107,7 +107,7 @@ export function isTrailing(view: SentenceView, clause: Clause): boolean {
   return false
 }
 
-export function lemmaAt(view: SentenceView, at: number | null): string {
+function lemmaAt(view: SentenceView, at: number | null): string {
   const noun = nounAt(view.chunks, at)
   return noun === null ? '' : (view.tokens[noun.head]?.lemma.toLowerCase() ?? '')
 }

@@ -50,7 +50,7 @@ function aliasFor(text: string, item: readonly CypherToken[]): string | null {
 }
 
 /** +1 at an opening bracket, -1 at a closing one, else 0. */
-export function depthChange(token: CypherToken): -1 | 0 | 1 {
+function depthChange(token: CypherToken): -1 | 0 | 1 {
   if (token.kind !== 'symbol') return 0
   return '([{'.includes(token.text) ? 1 : ')]}'.includes(token.text) ? -1 : 0
 }

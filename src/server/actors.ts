@@ -21,7 +21,7 @@ export function describeActor(index: GraphIndex, node: GraphNode): ActorCard {
   }
 }
 
-export function kindOf(node: GraphNode): ActorKind {
+function kindOf(node: GraphNode): ActorKind {
   return node.labels[2] ?? 'Group'
 }
 
@@ -39,7 +39,7 @@ function eventCount(index: GraphIndex, id: string): number {
 }
 
 /** Each partner's id with the number of events in both directions. An actor is no partner of its own. */
-export function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, number> {
+function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, number> {
   const partners = new Map<string, number>()
   const note = (other: string, edge: GraphEdge) => {
     if (other !== id) partners.set(other, (partners.get(other) ?? 0) + (numberOf(edge.properties, 'events') ?? 1))

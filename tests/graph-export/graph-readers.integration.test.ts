@@ -9,9 +9,9 @@ import { showForbidden } from '../../graph-export/plain-text.ts'
 import { type DaySpan, edgeSpans, spanOf } from '../../graph-export/time-spans.ts'
 import { exportYed } from '../../graph-export/yed.ts'
 import type { GraphSnapshot, PropertyValue } from '../../src/core/graph.ts'
-import { reasonForNoJava, runJava } from './readers/java.ts'
+import { canRun } from '../fetched/reader-cache.ts'
+import { reasonForNoReaders, runJava } from './readers/java.ts'
 import { reasonForNoPython, runPython } from './readers/python.ts'
-import { canRun } from './readers/reader-cache.ts'
 import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from './sample-graph.ts'
 
 const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
@@ -135,7 +135,7 @@ describe.skipIf(!canRun('Python readers', reasonForNoPython()))('Python', () => 
   })
 })
 
-describe.skipIf(!canRun('Java readers', reasonForNoJava()))('Java', () => {
+describe.skipIf(!canRun('Java readers', reasonForNoReaders()))('Java', () => {
   test('JGraphT reads GraphML with the schema on', () => {
     expectSame(runJava('ReadJgrapht', [graphml]), GRAPHML, { withEdgeIds: false })
   })

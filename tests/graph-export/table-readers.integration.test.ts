@@ -8,8 +8,8 @@ import { exportParquet } from '../../graph-export/parquet.ts'
 import { showForbidden } from '../../graph-export/plain-text.ts'
 import type { ExportFile } from '../../graph-export/tables.ts'
 import type { PropertyValue } from '../../src/core/graph.ts'
+import { canRun } from '../fetched/reader-cache.ts'
 import { reasonForNoPython, runPython } from './readers/python.ts'
-import { canRun } from './readers/reader-cache.ts'
 import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from './sample-graph.ts'
 
 const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])

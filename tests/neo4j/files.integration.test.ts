@@ -8,8 +8,8 @@ import { exportCypher } from '../../graph-export/cypher.ts'
 import { exportNeo4jCsv } from '../../graph-export/neo4j-csv.ts'
 import { showForbidden } from '../../graph-export/plain-text.ts'
 import type { GraphSnapshot, PropertyValue } from '../../src/core/graph.ts'
-import { jarFolder, reasonForNoJava } from '../graph-export/readers/java.ts'
-import { canRun } from '../graph-export/readers/reader-cache.ts'
+import { canRun } from '../fetched/reader-cache.ts'
+import { jarFolder, reasonForNoReaders } from '../graph-export/readers/java.ts'
 import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
 import { reasonForNoServer } from './fetch-jars.ts'
 import { asStored, readBack } from './read-back.ts'
@@ -41,7 +41,7 @@ function asImported(graph: GraphSnapshot): GraphSnapshot {
   return { ...graph, nodes }
 }
 
-describe.skipIf(!canRun('Neo4j files', reasonForNoServer() ?? reasonForNoJava()))('Neo4j', () => {
+describe.skipIf(!canRun('Neo4j files', reasonForNoServer() ?? reasonForNoReaders()))('Neo4j', () => {
   const folder = mkdtempSync(join(tmpdir(), 'whodid-neo4j-files-'))
   let server: Neo4jServer
   let driver: Driver

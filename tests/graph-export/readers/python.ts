@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder, firstLine, runReader } from './reader-cache.ts'
+import { cacheFolder, firstLine, runReader } from '../../fetched/reader-cache.ts'
 
 const REQUIREMENTS = fileURLToPath(new URL('requirements.txt', import.meta.url))
 /** NetworkX 3.6 wants it. */
