@@ -4,11 +4,8 @@ import { makeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate, sortedEntries } from './accumulate.ts'
 import type { KnowledgeGraph } from './graph.ts'
-import { MUTUAL_LEMMAS } from './mutual-deeds.ts'
+import { isMutual } from './mutual-deeds.ts'
 import { makeProperties, roundScore } from './properties.ts'
-
-/** Of these types are the deeds done with one another, by several agents and with no target. */
-const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 interface Dealings {
   readonly from: string
@@ -35,8 +32,8 @@ function actingPairs(graph: KnowledgeGraph, id: string, event: NodeAttributes): 
   const agents = graph.filterInNeighbors(id, (actor) => hasEdge(graph, actor, id, 'AGENT_OF'))
   const targets = graph.filterOutNeighbors(id, (actor) => hasEdge(graph, id, actor, 'TARGETS'))
   const { type, trigger } = event.properties
-  const isMutual = MUTUAL_TYPES.has(type as EventType) && MUTUAL_LEMMAS.has(String(trigger))
-  const others = targets.length === 0 && isMutual ? agents : targets
+  const isTogether = targets.length === 0 && isMutual(type as EventType, String(trigger))
+  const others = isTogether ? agents : targets
   return agents.flatMap((from) => others.filter((to) => to !== from).map((to): [string, string] => [from, to]))
 }
 
@@ -47,12 +44,13 @@ function hasEdge(graph: KnowledgeGraph, from: string, to: string, type: 'AGENT_O
 /**
  * @returns `events` counts all; `cooperation` and `conflict` those above and below zero, denied ones left out; `tone`
  *   is the mean intensity of what is told as actual (-10 to 10), absent where nothing is; `first` and `last` are ISO
- *   date prefixes; one count a status.
+ *   date prefixes; `contested` counts those that one denies and another asserts; one count a status.
  */
 function summarize(events: readonly Readonly<Record<string, PropertyValue>>[]): Record<string, PropertyValue | null> {
   const standing = events.filter(({ status }) => status !== 'denied')
   const actual = events.filter(({ status }) => status === 'actual').map(({ intensity }) => Number(intensity))
   const dates = events.flatMap(({ date }) => (typeof date === 'string' ? [date] : [])).sort(compareCodeUnits)
+  const contested = events.filter((event) => event.contested === true).length
   const count = (status: EventStatus) => events.filter((event) => event.status === status).length
   return {
     events: events.length,
@@ -61,6 +59,7 @@ function summarize(events: readonly Readonly<Record<string, PropertyValue>>[]): 
     tone: actual.length > 0 ? roundScore(actual.reduce((sum, value) => sum + value, 0) / actual.length) : null,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
+    contested: contested > 0 ? contested : null,
     ...Object.fromEntries(EVENT_STATUSES.map((status) => [status, count(status)])),
   }
 }

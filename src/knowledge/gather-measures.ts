@@ -8,7 +8,7 @@ import type { FoundMeasure, MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique } from './accumulate.ts'
 import type { CorrectionView } from './corrections/correction-view.ts'
-import { eventIdOf, withActors } from './event-key.ts'
+import type { EventIds } from './events/event-ids.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { changeProperties, gatherListings, type Listing } from './list-changes.ts'
 import { currentStage, type DatedStage } from './measure-status.ts'
@@ -52,13 +52,10 @@ export class MeasureGatherer {
   }
 
   /** To be called once all documents are in. */
-  settle(view: CorrectionView): void {
+  settle(view: CorrectionView, events: EventIds): void {
     const { identify } = view.identity
     const eventOfMention = new Map(
-      this.#answered.map(({ mention, document }) => [
-        mention.id as string,
-        eventIdOf(withActors(mention, document, identify), document) as string,
-      ]),
+      this.#answered.map((report) => [report.mention.id as string, events.idOf(report) as string]),
     )
     this.#names = { identify, eventOfMention }
     for (const id of [...this.#reports.keys()]) if (view.isIgnored(id)) this.#reports.delete(id)

@@ -62,6 +62,7 @@ export function sampleFindings(
   return {
     document,
     words: 100,
+    signature: [],
     actors: names.map((name) => sampleActor(name)),
     places: [],
     topics: [],
