@@ -1,8 +1,10 @@
+import { foldName } from '../../core/compare-names.ts'
 import type { DocumentHeader } from '../../core/document.ts'
 import type { DocumentId } from '../../core/ids.ts'
 import { compareCodeUnits } from '../../core/snapshot.ts'
 import { getOrCreate } from '../accumulate.ts'
 import { bandBuckets, estimateLikeness, MIN_LIKENESS, type Signature } from './likeness.ts'
+import { publisherOf } from './publisher.ts'
 
 /** Which documents have one text, but for small changes. */
 export interface Copies {
@@ -19,7 +21,7 @@ export const NO_COPIES: Copies = { originalOf: (document) => document, sameTextA
 const MAX_DAYS_APART = 7
 const DAY_MS = 86_400_000
 
-type Told = Pick<DocumentHeader, 'id' | 'publishedOn'>
+type Told = Pick<DocumentHeader, 'id' | 'publishedOn' | 'publisher' | 'title' | 'url'>
 
 /**
  * Finds wire copies and reprints by their signatures: texts that are alike directly or by way of a third. The first is
@@ -60,8 +62,16 @@ function isCopy(one: string, other: string, documents: Parameters<typeof findCop
   if (a === undefined || b === undefined) return false
   return (
     isNearInTime(a.header.publishedOn, b.header.publishedOn) &&
+    !isForm(a.header, b.header) &&
     MIN_LIKENESS <= estimateLikeness(a.signature, b.signature)
   )
+}
+
+/** One publisher that gives one text two titles fills in a form: five orders of one day on five goods. */
+function isForm(one: Told, other: Told): boolean {
+  const publisher = publisherOf(one)
+  if (publisher === null || publisher !== publisherOf(other) || one.title === null || other.title === null) return false
+  return foldName(one.title) !== foldName(other.title)
 }
 
 /** Days can be counted between whole dates alone; of months and years one must begin the other. */

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../core/actor.ts'
 import type { Correction, UnfitCorrection } from '../../core/correction.ts'
 import type { Copies } from '../copies/find-copies.ts'
-import type { EventReport } from '../events/event-ids.ts'
+import type { PlacedMention } from '../events/event-ids.ts'
 import type { Identify } from '../tell-people-apart.ts'
 import { activeCorrections, identityLines } from './active-corrections.ts'
 import { IgnoredEvents } from './ignored-events.ts'
@@ -28,7 +28,7 @@ export interface CorrectionView {
   /** Actors and measures by id. */
   isIgnored(id: string): boolean
   /** To be asked once, with all mentions: which of them tell an ignored event. */
-  ignoredAmong(reports: readonly EventReport[], copies: Copies): (report: EventReport) => boolean
+  ignoredAmong(reports: readonly PlacedMention[], copies: Copies): (report: PlacedMention) => boolean
 }
 
 export interface ViewParts {
@@ -71,7 +71,7 @@ export class Corrections implements CorrectionView {
     return this.#ignored.has(id)
   }
 
-  ignoredAmong(reports: readonly EventReport[], copies: Copies): (report: EventReport) => boolean {
+  ignoredAmong(reports: readonly PlacedMention[], copies: Copies): (report: PlacedMention) => boolean {
     return this.#events.among(reports, copies)
   }
 

@@ -3,7 +3,7 @@ import type { EventMention } from '../../core/event.ts'
 import type { EventId } from '../../core/ids.ts'
 import { getOrCreate } from '../accumulate.ts'
 import type { Copies } from '../copies/find-copies.ts'
-import { EventIds, type EventReport, withActors } from '../events/event-ids.ts'
+import { EventIds, type PlacedMention, withActors } from '../events/event-ids.ts'
 import { type EventKey, keyOf } from '../events/event-key.ts'
 import { EventTable, ownIdOf } from '../events/event-table.ts'
 import type { Identify } from '../tell-people-apart.ts'
@@ -49,7 +49,7 @@ export class IgnoredEvents {
   }
 
   /** To be called once, with all mentions: which of them are to be left out. */
-  among(reports: readonly EventReport[], copies: Copies): (report: EventReport) => boolean {
+  among(reports: readonly PlacedMention[], copies: Copies): (report: PlacedMention) => boolean {
     if (this.#groups.length === 0) return () => false
     const then = new EventIds(reports, { identify: this.#base, copies })
     // All others have one id in all of the groups.
@@ -85,7 +85,7 @@ function makeGroup(identity: Identity): IgnoredThen {
 /** The table as it was: only mentions that the lines had moved stand elsewhere. */
 function tableOf(
   { identity, moved }: IgnoredThen,
-  reports: Iterable<EventReport>,
+  reports: Iterable<PlacedMention>,
   { then, copies }: { readonly then: EventIds; readonly copies: Copies },
 ): EventTable {
   const table = new EventTable(then.table)
@@ -103,7 +103,7 @@ interface Context {
   readonly table: EventTable
 }
 
-function idsOf(report: EventReport, { identify, copies, table }: Context): readonly EventId[] {
+function idsOf(report: PlacedMention, { identify, copies, table }: Context): readonly EventId[] {
   const { id } = report.document
   const keys = copies.sameTextAs(id).map((document) => keyBy(identify, report, document))
   return [...new Set(keys.flatMap((key) => [table.idOf(key), ownIdOf(key)]))]
@@ -111,13 +111,13 @@ function idsOf(report: EventReport, { identify, copies, table }: Context): reado
 
 function keyBy(
   identify: Identify,
-  { mention, document }: EventReport,
-  original: EventReport['document']['id'],
+  { mention, document }: PlacedMention,
+  original: PlacedMention['document']['id'],
 ): EventKey {
   return keyOf(withActors(mention, document, identify), original)
 }
 
-function isMoved({ mention, document }: EventReport, moved: ReadonlySet<string>): boolean {
+function isMoved({ mention, document }: PlacedMention, moved: ReadonlySet<string>): boolean {
   const { agents, targets }: EventMention = mention
   return [...agents, ...targets].some(
     ({ actor }) => moved.has(pieceKey(document.id, actor)) || moved.has(pieceKey('', actor)),

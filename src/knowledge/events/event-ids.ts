@@ -7,9 +7,14 @@ import { type EventKey, keyOf } from './event-key.ts'
 import { EventTable } from './event-table.ts'
 
 /** A mention, and the document that it stands in. */
-export interface EventReport {
+export interface PlacedMention {
   readonly mention: EventMention
   readonly document: DocumentHeader
+}
+
+export interface EventReport extends PlacedMention {
+  /** Place in the mention's sources of the nearest one with a name; null: nobody is named ("officials said"). */
+  readonly namedSource: number | null
 }
 
 /** Which event each mention tells, once all mentions are known. */
@@ -18,17 +23,17 @@ export class EventIds {
   readonly #identify: Identify
   readonly #copies: Copies
 
-  constructor(reports: Iterable<EventReport>, { identify, copies }: { identify: Identify; copies: Copies }) {
+  constructor(reports: Iterable<PlacedMention>, { identify, copies }: { identify: Identify; copies: Copies }) {
     this.#identify = identify
     this.#copies = copies
     for (const report of reports) this.table.add(this.keyOf(report))
   }
 
-  keyOf({ mention, document }: EventReport): EventKey {
+  keyOf({ mention, document }: PlacedMention): EventKey {
     return keyOf(withActors(mention, document, this.#identify), this.#copies.originalOf(document.id))
   }
 
-  idOf(report: EventReport): EventId {
+  idOf(report: PlacedMention): EventId {
     return this.table.idOf(this.keyOf(report))
   }
 }

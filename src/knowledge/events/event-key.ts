@@ -58,9 +58,9 @@ export function keyOf(mention: EventMention, document: DocumentId): EventKey {
   const sides = sidesOf(mention)
   const isDeed = DEEDS.has(type)
   const matters = isDeed ? [] : mattersOf(mention)
-  // "He told them" twice in one article is rarely one thing told twice.
-  const isEmptyTalk = type === 'STATEMENT' && matters.length === 0
-  if (sides === null || isEmptyTalk) return { base: placeOf(mention, document), facts: null, word }
+  // What is said, asked or sold lies in the words: "she told them" twice is rarely one thing told twice.
+  const isBareTalk = !isDeed && matters.length === 0
+  if (sides === null || isBareTalk) return { base: placeOf(mention, document), facts: null, word }
   const common = [type, groupOf(mention), sides]
   if (isDeed && date !== null) {
     const isDay = date.length >= DAY_LENGTH
@@ -71,8 +71,7 @@ export function keyOf(mention: EventMention, document: DocumentId): EventKey {
     const facts = { date, dateEnd: null, measures: measuresOf(mention), word: null }
     return { base: JSON.stringify(['undated deed', ...common, word, document]), facts, word }
   }
-  // What is said, asked or sold lies in the words. Without a date or a matter, only its own article can mean the same.
-  const where = date === null || matters.length === 0 ? document : null
+  const where = date === null ? document : null
   return { base: JSON.stringify(['words', ...common, word, matters, date, mention.dateEnd, where]), facts: null, word }
 }
 

@@ -1,3 +1,4 @@
+import { isUnnamed } from '../../core/actor.ts'
 import type { Findings } from '../../core/findings.ts'
 import type { EventId } from '../../core/ids.ts'
 import { getOrCreate, sortedEntries } from '../accumulate.ts'
@@ -14,8 +15,12 @@ export class EventGatherer {
   #copies: Copies = NO_COPIES
   readonly #reports = new Map<EventId, readonly EventReport[]>()
 
-  add({ events, document }: Findings): void {
-    for (const mention of events) this.#waiting.push({ mention, document })
+  add({ events, document, actors }: Findings): void {
+    const unnamed = new Set(actors.filter(isUnnamed).map(({ id }) => id))
+    for (const mention of events) {
+      const named = mention.sources.findIndex(({ actor }) => !unnamed.has(actor))
+      this.#waiting.push({ mention, document, namedSource: named < 0 ? null : named })
+    }
   }
 
   /**

@@ -1,8 +1,8 @@
-import type { DocumentHeader } from '../../core/document.ts'
 import type { EventStatus } from '../../core/event.ts'
 import { compareCodeUnits } from '../../core/snapshot.ts'
 import { getOrCreate } from '../accumulate.ts'
 import type { Copies } from '../copies/find-copies.ts'
+import { publisherOf } from '../copies/publisher.ts'
 import type { EventReport } from './event-ids.ts'
 
 /** What the reports of one event come to. */
@@ -21,8 +21,8 @@ export interface Weight {
 const CAUTIOUS_FIRST: readonly EventStatus[] = ['possible', 'requested', 'planned', 'alleged', 'denied', 'actual']
 
 /**
- * Counts voices, not reports. A voice is the nearest speaker whom a report names, else the publisher, else the document;
- * of a wire story and its copies one alone is heard.
+ * Counts voices, not reports. A voice is the nearest speaker whom a report names, else its publisher or site, else the
+ * document; of a wire story and its copies one alone is heard.
  * @param reports - Of one event; at least one.
  */
 export function weighReports(reports: readonly EventReport[], copies: Copies): Weight {
@@ -56,12 +56,9 @@ function heardOnce(reports: readonly EventReport[], copies: Copies): readonly Ev
   })
 }
 
-function voiceOf({ mention, document }: EventReport, copies: Copies): string {
-  return mention.sources[0]?.actor ?? publisherOf(document, copies)
-}
-
-function publisherOf({ publisher, id }: DocumentHeader, copies: Copies): string {
-  return publisher ?? copies.originalOf(id)
+function voiceOf({ mention, document, namedSource }: EventReport, copies: Copies): string {
+  const speaker = namedSource === null ? undefined : mention.sources[namedSource]
+  return speaker?.actor ?? publisherOf(document) ?? copies.originalOf(document.id)
 }
 
 /**
