@@ -1,13 +1,11 @@
 import type { GraphEdge, GraphNode, GraphSnapshot, RelationType } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { describeAliases, describeCorrections } from './describe-aliases.ts'
-import { describeDocument, edgesOf, type Surroundings, surroundingsOf } from './surroundings.ts'
+import { describeReports } from './describe-reports.ts'
+import { edgesOf, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { plural, printable, wrap } from './text-format.ts'
 
 const WIDTH = 100
-const QUOTE_INDENT = '      '
-/** An event that many articles tell shows so many of their sentences. */
-const MAX_QUOTES = 3
 const MAX_TIES = 10
 
 /** The relations of an actor that are not events, and how each reads from its two ends. */
@@ -97,9 +95,9 @@ function describeEvents(heading: string, events: readonly GraphNode[], context: 
   ]
 }
 
-/** Date, status and type first: whether it happened at all is never further away than that. */
+/** Date, status and type first: whether it happened at all, and is undisputed, is never further away than that. */
 function describeEvent(event: GraphNode, { around, ids }: EventContext): string[] {
-  const { date, status, type } = event.properties
+  const { date, status, contested, type } = event.properties
   const namesOf = (relation: RelationType) =>
     edgesOf(around.outgoing, event, relation).map(({ to }) => around.nodes.get(to)?.name ?? to)
   const about = namesOf('ABOUT')
@@ -109,22 +107,9 @@ function describeEvent(event: GraphNode, { around, ids }: EventContext): string[
     ...(sources.length > 0 ? [`says ${sources.join(', ')}`] : []),
   ]
   const note = notes.length > 0 ? `  (${notes.join('; ')})` : ''
-  const when = `${String(date ?? 'undated').padEnd(10)}  ${String(status).padEnd(9)}`
+  const when = `${String(date ?? 'undated').padEnd(10)}  ${(contested === true ? 'contested' : String(status)).padEnd(9)}`
   const id = ids ? `  ${event.id}` : ''
   return [`  ${when}  ${type}  ${printable(event.name + note)}${id}`, ...describeReports(event, around)]
-}
-
-function describeReports(event: GraphNode, around: Surroundings): string[] {
-  const reports = edgesOf(around.outgoing, event, 'REPORTED_IN')
-  const shown = reports.slice(0, MAX_QUOTES).flatMap(({ to, properties }) => {
-    const quote = `"${printable(String(properties.quote))}"`
-    return [
-      ...wrap(quote, { width: WIDTH, indent: QUOTE_INDENT }),
-      `${QUOTE_INDENT}${describeDocument(around.nodes.get(to))}`,
-    ]
-  })
-  const hidden = reports.length - MAX_QUOTES
-  return hidden > 0 ? [...shown, `${QUOTE_INDENT}and ${plural(hidden, 'more report')}`] : shown
 }
 
 function eventsOf(actor: GraphNode, around: Surroundings, type: RelationType): readonly GraphNode[] {

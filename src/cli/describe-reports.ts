@@ -1,0 +1,53 @@
+import type { GraphEdge, GraphNode } from '../core/graph.ts'
+import { describeDocument, edgesOf, type Surroundings } from './surroundings.ts'
+import { plural, printable, wrap } from './text-format.ts'
+
+const WIDTH = 100
+const INDENT = '      '
+/** An event that many articles tell shows so many of their sentences. */
+const MAX_QUOTES = 3
+
+/** The words that tell an event, each with its article; where they tell it differently, also how each does. */
+export function describeReports(event: GraphNode, around: Surroundings): string[] {
+  const reports = unlikeFirst(edgesOf(around.outgoing, event, 'REPORTED_IN'), around)
+  const differ = new Set(reports.map(({ properties }) => properties.status)).size > 1
+  const shown = reports.slice(0, MAX_QUOTES).flatMap((report) => {
+    const { to, properties } = report
+    const told = differ ? `${describeTelling(report)}: ` : ''
+    return [
+      ...wrap(`"${printable(String(properties.quote))}"`, { width: WIDTH, indent: INDENT }),
+      `${INDENT}${describeDocument(around.nodes.get(to)).replace('-- ', `-- ${printable(told)}`)}${describeCopy(report, around)}`,
+    ]
+  })
+  const hidden = reports.length - MAX_QUOTES
+  return hidden > 0 ? [...shown, `${INDENT}and ${plural(hidden, 'more report')}`] : shown
+}
+
+/** One of each status first, so that no cut hides a contradiction; then copies last, for they say nothing new. */
+function unlikeFirst(reports: readonly GraphEdge[], around: Surroundings): readonly GraphEdge[] {
+  const originalsFirst = [...reports].sort((a, b) => Number(isCopy(a, around)) - Number(isCopy(b, around)))
+  const firsts = originalsFirst.filter(
+    ({ properties: { status } }, index) =>
+      originalsFirst.findIndex(({ properties }) => properties.status === status) === index,
+  )
+  return [...firsts, ...originalsFirst.filter((report) => !firsts.includes(report))]
+}
+
+/** "denied by Huawei", "actual". */
+function describeTelling({ properties: { status, saidBy } }: GraphEdge): string {
+  return Array.isArray(saidBy) ? `${status} by ${saidBy.join(', ')}` : String(status)
+}
+
+function originalOf({ to }: GraphEdge, around: Surroundings): GraphNode | undefined {
+  const copyOf = around.nodes.get(to)?.properties.copyOf
+  return copyOf === undefined ? undefined : around.nodes.get(String(copyOf))
+}
+
+function isCopy(report: GraphEdge, around: Surroundings): boolean {
+  return originalOf(report, around) !== undefined
+}
+
+function describeCopy(report: GraphEdge, around: Surroundings): string {
+  const original = originalOf(report, around)
+  return original === undefined ? '' : ` (a copy of ${printable(String(original.properties.file ?? original.name))})`
+}
