@@ -1,5 +1,5 @@
 import type { EventMention, Role } from '../../core/event.ts'
-import { addToTally, mostCounted, sortedUnique, type Tally } from '../accumulate.ts'
+import { sortedUnique } from '../accumulate.ts'
 import type { EventReport } from './event-ids.ts'
 
 /** Who is agent and who target, by id. */
@@ -9,13 +9,18 @@ export interface Cast {
 }
 
 /**
- * The sides as most reports have them. They differ only in deeds done with one another: one writes that A met B, one
- * that B met A, one that both met.
+ * The sides as most reports have them; ties go to the first. They differ only in deeds done with one another: one writes
+ * that A met B, one that B met A, one that both met.
+ * @param reports - In an order that depends on the documents alone.
  */
 export function castOf(reports: readonly EventReport[]): Cast {
-  const tally: Tally = new Map()
-  for (const { mention } of reports) addToTally(tally, JSON.stringify(castOfMention(mention)))
-  return JSON.parse(mostCounted(tally) ?? '{"agents":[],"targets":[]}') as Cast
+  const counts = new Map<string, number>()
+  for (const { mention } of reports) {
+    const key = JSON.stringify(castOfMention(mention))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a) // stable: equal counts stay in their order
+  return best === undefined ? { agents: [], targets: [] } : (JSON.parse(best[0]) as Cast)
 }
 
 function castOfMention({ agents, targets }: EventMention): Cast {
