@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
+import { compareCodeUnits } from '../core/snapshot.ts'
 import { describeDocument, edgesOf, type Surroundings } from './surroundings.ts'
 import { plural, printable, wrap } from './text-format.ts'
 
@@ -23,9 +24,15 @@ export function describeReports(event: GraphNode, around: Surroundings): string[
   return hidden > 0 ? [...shown, `${INDENT}and ${plural(hidden, 'more report')}`] : shown
 }
 
-/** One of each status first, so that no cut hides a contradiction; then copies last, for they say nothing new. */
+/** One of each status first, so that no cut hides a contradiction; then by day; copies last, for they say nothing new. */
 function unlikeFirst(reports: readonly GraphEdge[], around: Surroundings): readonly GraphEdge[] {
-  const originalsFirst = [...reports].sort((a, b) => Number(isCopy(a, around)) - Number(isCopy(b, around)))
+  const dayOf = ({ to }: GraphEdge) => String(around.nodes.get(to)?.properties.publishedOn ?? '~')
+  const originalsFirst = [...reports].sort(
+    (a, b) =>
+      Number(isCopy(a, around)) - Number(isCopy(b, around)) ||
+      compareCodeUnits(dayOf(a), dayOf(b)) ||
+      compareCodeUnits(a.id, b.id),
+  )
   const firsts = originalsFirst.filter(
     ({ properties: { status } }, index) =>
       originalsFirst.findIndex(({ properties }) => properties.status === status) === index,

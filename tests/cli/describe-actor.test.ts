@@ -83,10 +83,10 @@ test('a contested event says so in the place of its status; each report says how
   if (actor === undefined) throw new Error('no US')
   expect(describeActor(contested, actor, { limit: 9 }).slice(-7)).toEqual([
     '  2019-05-15  contested  SANCTION  US: ban → Huawei (says Lu Kang)',
-    '      "ban in Weekly"',
-    '      -- denied by Lu Kang: Weekly, 2019-05-17',
     '      "ban in Daily"',
     '      -- actual: Daily, 2019-05-16',
+    '      "ban in Weekly"',
+    '      -- denied by Lu Kang: Weekly, 2019-05-17',
     '      "ban in Copier"',
     '      -- actual: Copier, 2019-05-17 (a copy of Daily)',
   ])
