@@ -23,6 +23,10 @@ export function castOf(reports: readonly EventReport[]): Cast {
   return best === undefined ? { agents: [], targets: [] } : (JSON.parse(best[0]) as Cast)
 }
 
+export function isCastOf(mention: EventMention, cast: Cast): boolean {
+  return JSON.stringify(castOfMention(mention)) === JSON.stringify(cast)
+}
+
 function castOfMention({ agents, targets }: EventMention): Cast {
   return { agents: actorIds(agents), targets: actorIds(targets) }
 }

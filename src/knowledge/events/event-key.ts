@@ -1,6 +1,7 @@
 import type { EventMention, EventStatus, EventType, Role } from '../../core/event.ts'
 import type { DocumentId } from '../../core/ids.ts'
 import { sortedUnique } from '../accumulate.ts'
+import { isMutual } from '../mutual-deeds.ts'
 
 /**
  * What tells the event of one mention from others. Mentions of one `base` may be of one event; `facts` say which of
@@ -40,8 +41,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'COERCE',
   'ASSAULT',
 ])
-/** Deeds done with one another: who is agent and who target is the writer's choice. */
-export const MUTUAL_DEEDS: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+/** Who is agent and who target of a talk is the writer's choice, in whatever word: to call, to visit, to receive. */
+const TALKS: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT'])
 
 /** Told of a happening as such: the denial of a deed and the report of it are about one thing. */
 const TOLD: ReadonlySet<EventStatus> = new Set(['actual', 'alleged', 'denied'])
@@ -87,14 +88,14 @@ function mattersOf({ about }: EventMention): readonly string[] {
   return sortedUnique(about.map(({ id, name }) => id ?? name.toLowerCase()))
 }
 
-/** Both sides by id; null where one is not known. */
-function sidesOf({ type, agents, targets }: EventMention): readonly (readonly string[])[] | null {
+/** Both sides by id, those of a deed done with one another as one; null where one is not known. */
+function sidesOf({ type, trigger, agents, targets }: EventMention): readonly (readonly string[])[] | null {
   const [doers, others] = [actorIds(agents), actorIds(targets)]
-  if (MUTUAL_DEEDS.has(type)) {
-    const all = sortedUnique([...doers, ...others])
-    if (doers.length > 0 && all.length > 1) return [all]
-  }
-  return doers.length === 0 || others.length === 0 ? null : [doers, others]
+  const all = sortedUnique([...doers, ...others])
+  const isTogether = isMutual(type, trigger.lemma)
+  if (doers.length === 0 || all.length < 2) return null
+  if (others.length === 0) return isTogether ? [all] : null
+  return isTogether || TALKS.has(type) ? [all] : [doers, others]
 }
 
 /** What is told at one place alone, or at the same place of each copy. */

@@ -5,7 +5,7 @@ import { addToTally, mostCounted, sortedUnique, type Tally } from '../accumulate
 import type { Copies } from '../copies/find-copies.ts'
 import type { KnowledgeGraph } from '../graph.ts'
 import { makeProperties, roundScore } from '../properties.ts'
-import { castOf } from './event-cast.ts'
+import { castOf, isCastOf } from './event-cast.ts'
 import type { EventReport } from './event-ids.ts'
 import { weighReports } from './weigh-reports.ts'
 
@@ -20,7 +20,8 @@ export function addEventNode(graph: KnowledgeGraph, id: EventId, { reports, copi
   if (first === undefined) return
   const { type } = first.mention
   const { status, statuses, isContested, independentSources } = weighReports(reports, copies)
-  const trigger = mostUsedWord(reports)
+  const cast = castOf(reports)
+  const trigger = mostUsedWord(reports.filter(({ mention }) => isCastOf(mention, cast)))
   const properties = makeProperties({
     type,
     status,
@@ -33,11 +34,11 @@ export function addEventNode(graph: KnowledgeGraph, id: EventId, { reports, copi
     mentions: reports.length,
     independentSources,
   })
-  const { agents, targets } = castOf(reports)
-  const name = eventName(trigger, namesOf(graph, agents), namesOf(graph, targets))
+  const name = eventName(trigger, namesOf(graph, cast.agents), namesOf(graph, cast.targets))
   graph.addNode(id, { labels: ['Entity', 'Event'], name, properties })
 }
 
+/** Of those who have the same sides: word and sides must fit ("A and B: meet", but "A: call → B"). */
 function mostUsedWord(reports: readonly EventReport[]): string {
   const words: Tally = new Map()
   for (const { mention } of reports) addToTally(words, mention.trigger.lemma)

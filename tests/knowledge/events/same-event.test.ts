@@ -56,6 +56,36 @@ test.each<{ why: string; first: EventSketch; second: EventSketch; want: number }
   expect(eventsIn(told([second], [first]))).toHaveLength(want)
 })
 
+const buy: EventSketch = { ...ban, type: 'COOPERATE', trigger: 'buy' }
+test.each<{ why: string; first: EventSketch; second: EventSketch; want: number }>([
+  {
+    why: 'who buys and who sells matters',
+    first: buy,
+    second: { ...buy, agents: ['Huawei'], targets: ['US'] },
+    want: 2,
+  },
+  {
+    why: 'two who buy are no two sides',
+    first: { ...buy, agents: ['US', 'ZTE'], targets: [] },
+    second: { ...buy, agents: ['US'], targets: ['ZTE'] },
+    want: 2,
+  },
+  {
+    why: 'a call and a talk',
+    first: { ...talk, trigger: 'call' },
+    second: { ...talk, agents: ['China', 'US'], targets: [], trigger: 'talk' },
+    want: 1,
+  },
+  {
+    why: 'two who go on a visit do not visit one another',
+    first: { ...talk, trigger: 'visit' },
+    second: { ...talk, agents: ['China', 'US'], targets: [], trigger: 'visit' },
+    want: 2,
+  },
+])('together or not: $why', ({ first, second, want }) => {
+  expect(eventsIn(told([first], [second]))).toHaveLength(want)
+})
+
 const undated = { ...ban, date: null }
 test.each<{ why: string; first: EventSketch; second: EventSketch; want: number }>([
   { why: 'undated, the same word', first: undated, second: undated, want: 1 },
