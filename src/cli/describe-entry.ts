@@ -1,7 +1,8 @@
 import type { GraphEdge } from '../core/graph.ts'
 import { edgesOf, type Surroundings } from '../query/surroundings.ts'
 import type { TimelineEntry } from '../query/timeline.ts'
-import { describeEvent, describeFact, describeQuote } from './describe-event.ts'
+import { describeEvent, describeFact } from './describe-event.ts'
+import { describeQuote } from './describe-quote.ts'
 import { escapeUnseen } from './visible-text.ts'
 import { wordsOf } from './words-json.ts'
 

@@ -44,12 +44,13 @@ function hasEdge(graph: KnowledgeGraph, from: string, to: string, type: 'AGENT_O
 /**
  * @returns `events` counts all; `cooperation` and `conflict` those above and below zero, denied ones left out; `tone`
  *   is the mean intensity of what is told as actual (-10 to 10), absent where nothing is; `first` and `last` are ISO
- *   date prefixes; one count a status.
+ *   date prefixes; `contested` counts those that one denies and another asserts; one count a status.
  */
 function summarize(events: readonly Readonly<Record<string, PropertyValue>>[]): Record<string, PropertyValue | null> {
   const standing = events.filter(({ status }) => status !== 'denied')
   const actual = events.filter(({ status }) => status === 'actual').map(({ intensity }) => Number(intensity))
   const dates = events.flatMap(({ date }) => (typeof date === 'string' ? [date] : [])).sort(compareCodeUnits)
+  const contested = events.filter((event) => event.contested === true).length
   const count = (status: EventStatus) => events.filter((event) => event.status === status).length
   return {
     events: events.length,
@@ -58,6 +59,7 @@ function summarize(events: readonly Readonly<Record<string, PropertyValue>>[]): 
     tone: actual.length > 0 ? roundScore(actual.reduce((sum, value) => sum + value, 0) / actual.length) : null,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
+    contested: contested > 0 ? contested : null,
     ...Object.fromEntries(EVENT_STATUSES.map((status) => [status, count(status)])),
   }
 }

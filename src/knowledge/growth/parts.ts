@@ -5,7 +5,7 @@ import type { Findings } from '../../core/findings.ts'
 import { makeId } from '../../core/ids.ts'
 import type { FoundMeasure } from '../../core/measure.ts'
 import { getOrCreate } from '../accumulate.ts'
-import { eventIdOf } from '../event-key.ts'
+import { keyOf as eventKeyOf } from '../events/event-key.ts'
 import { isMutualDeed } from '../mutual-deeds.ts'
 import { type Slice, slimActor, slimEvent } from './slice.ts'
 
@@ -19,7 +19,8 @@ export const keyOf = {
   /** A topic or place. */
   named: (id: string) => `named/${id}`,
   relation: ({ type, from, to, title }: ActorRelation) => `relation/${makeId('rel', type, from, to, title)}`,
-  event: (mention: EventMention, header: DocumentHeader) => `event/${eventIdOf(mention, header)}`,
+  event: (mention: EventMention, header: DocumentHeader) =>
+    `event/${makeId('event', eventKeyOf(mention, header.id).base)}`,
   measure: (id: string) => `measure/${id}`,
   pair: (from: string, to: string) => `pair/${from} ${to}`,
   /** Spoken of by a document that does not say what it is. */
@@ -76,7 +77,7 @@ function subjectsOf({ place, about }: EventMention): string[] {
   return [...(place === null ? [] : [place]), ...about.flatMap(({ id }) => id ?? [])]
 }
 
-/** Whether another document may tell the same event: `eventIdOf` puts the document or the mention into all other ids. */
+/** Whether another document may tell the same event: its key has the document or the mention into all other ids. */
 function isShared({ agents, targets, date }: EventMention): boolean {
   return agents.length > 0 && targets.length > 0 && date !== null
 }

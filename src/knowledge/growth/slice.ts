@@ -69,6 +69,7 @@ export function joinSlices(id: DocumentId, slices: readonly Slice[], header?: Do
   return {
     document: header ?? { ...UNKNOWN_HEADER, id },
     words: 0,
+    signature: [],
     actors: slices.flatMap((slice) => slice.actors ?? []).map(wholeActor),
     places: slices.flatMap((slice) => slice.places ?? []),
     topics: slices.flatMap((slice) => slice.topics ?? []),
