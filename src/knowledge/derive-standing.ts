@@ -1,8 +1,10 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import pagerank from 'graphology-metrics/centrality/pagerank.js'
+import type { PropertyValue } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate } from './accumulate.ts'
+import type { Pair } from './acts.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { makeProperties } from './properties.ts'
 
@@ -14,7 +16,20 @@ const rankNodes = pagerank as unknown as FunctionOf<typeof pagerank>
 interface Weighted {
   readonly weight: number
 }
-/** Who dealt with whom, by actor id; the weight counts events told as actual. */
+/** Deeds of one actor on another that are told as actual; planned and denied ones tie nobody. */
+export interface Tie extends Pair, Weighted {}
+
+/** An actor's place among those who dealt with one another. */
+export interface Standing {
+  /** With how many others it dealt. */
+  readonly degree: number
+  /** How much of what is done comes to it: 0 to 1, 1 in all. */
+  readonly pageRank: number
+  /** From 1, the largest. */
+  readonly community: number | null
+}
+
+/** Who dealt with whom, by actor id. */
 interface Network {
   readonly mutual: UndirectedGraph<Record<string, never>, { weight: number }>
   readonly directed: DirectedGraph<Record<string, never>, Weighted>
@@ -26,44 +41,60 @@ const SEED = 20_190_515
 const PAGE_RANK = { alpha: 0.85, maxIterations: 300, total: 1e-12 } as const
 const RANK_STEPS = 1e6
 
+/** Gives actors that dealt with others their standing, from `ACTED_ON`. The dealings must be there already. */
+export function deriveStanding(graph: KnowledgeGraph): void {
+  const dealings = graph
+    .mapEdges((_, { type, properties }, from, to) => ({ type, from, to, weight: Number(properties.actual ?? 0) }))
+    .filter(({ type }) => type === 'ACTED_ON')
+  for (const [id, standing] of standingsOf(dealings)) {
+    graph.updateNodeAttribute(id, 'properties', (former) => withStanding(former ?? {}, standing))
+  }
+}
+
+/** @param standing - Undefined: it has none. What the properties say of a former one goes. */
+export function withStanding(
+  { degree: _, pageRank: __, community: ___, ...properties }: Readonly<Record<string, PropertyValue>>,
+  standing: Standing | undefined,
+): Record<string, PropertyValue> {
+  return makeProperties({ ...properties, ...standing })
+}
+
 /**
- * Gives actors that dealt with others their standing, from `ACTED_ON`: `degree` (with how many others), `pageRank` (how
- * much of what is done comes to it, 0 to 1, 1 in all) and `community` (from 1, the largest). Only what is told as actual
- * counts: a planned or denied deed ties nobody. The dealings must be there already.
+ * The standing of all who are tied, from all ties: one tie more may change that of anybody.
+ * @param ties - In any order; those without weight do not count.
+ * @returns By actor id, sorted.
  * @see V. Blondel et al., "Fast unfolding of communities in large networks", J. Stat. Mech. 2008 (Louvain).
  */
-export function deriveStanding(graph: KnowledgeGraph): void {
-  const { mutual, directed } = networkOf(graph)
-  if (mutual.order === 0) return // PageRank of nothing does not end
+export function standingsOf(ties: readonly Tie[]): ReadonlyMap<string, Standing> {
+  const { mutual, directed } = networkOf(ties)
+  if (mutual.order === 0) return new Map() // PageRank of nothing does not end
   const { alpha, maxIterations, total } = PAGE_RANK
   const tolerance = total / directed.order // the library multiplies by the number of nodes
   const ranks = rankNodes(directed, { getEdgeWeight: 'weight', alpha, maxIterations, tolerance })
   const communities = numberCommunities(findCommunities(mutual, { getEdgeWeight: 'weight', rng: makeRandom(SEED) }))
-  mutual.forEachNode((id) => {
-    graph.updateNodeAttribute(id, 'properties', (former) =>
-      makeProperties({
-        ...former,
-        degree: mutual.degree(id),
-        pageRank: Math.round((ranks[id] ?? 0) * RANK_STEPS) / RANK_STEPS,
-        community: communities.get(id) ?? null,
-      }),
-    )
-  })
+  const standings = mutual.mapNodes((id): [string, Standing] => [
+    id,
+    {
+      degree: mutual.degree(id),
+      pageRank: Math.round((ranks[id] ?? 0) * RANK_STEPS) / RANK_STEPS,
+      community: communities.get(id) ?? null,
+    },
+  ])
+  return new Map(standings)
 }
 
 /** Nodes and edges go in sorted by id: the results hang on their order. */
-function networkOf(graph: KnowledgeGraph): Network {
+function networkOf(ties: readonly Tie[]): Network {
   const network: Network = { mutual: new UndirectedGraph(), directed: new DirectedGraph() }
-  const dealings = graph
-    .mapEdges((_, { type, properties }, from, to) => ({ type, from, to, weight: Number(properties.actual ?? 0) }))
-    .filter(({ type, weight }) => type === 'ACTED_ON' && weight > 0)
+  const sorted = ties
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => compareCodeUnits(a.from, b.from) || compareCodeUnits(a.to, b.to))
-  const ids = [...new Set(dealings.flatMap(({ from, to }) => [from, to]))].sort(compareCodeUnits)
+  const ids = [...new Set(sorted.flatMap(({ from, to }) => [from, to]))].sort(compareCodeUnits)
   for (const id of ids) {
     network.mutual.addNode(id)
     network.directed.addNode(id)
   }
-  for (const { from, to, weight } of dealings) {
+  for (const { from, to, weight } of sorted) {
     network.directed.addEdge(from, to, { weight })
     network.mutual.updateEdge(from, to, (former) => ({ weight: (former.weight ?? 0) + weight }))
   }
