@@ -10,7 +10,7 @@ import { Corrections } from './corrections/correction-view.ts'
 import type { MarkedFindings } from './corrections/mark-parts.ts'
 import { deriveDealings } from './derive-dealings.ts'
 import { deriveStanding } from './derive-standing.ts'
-import { EventGatherer } from './events/gather-events.ts'
+import { EventGatherer, type PartFindings } from './events/gather-events.ts'
 import { ActorGatherer } from './gather-actors.ts'
 import { MeasureGatherer } from './gather-measures.ts'
 import { createGraph, type KnowledgeGraph } from './graph.ts'
@@ -42,6 +42,26 @@ export function mergeFindings(all: Iterable<Findings>): KnowledgeGraph {
  * @returns The same graph for the same set of findings; of one document's several names the smallest by code units.
  */
 export function mergeCorrected(all: Iterable<MarkedFindings>, log: readonly Correction[]): Corrected {
+  const corrected = mergeTold(all, { log, copiesAmong: findCopies })
+  deriveDealings(corrected.graph)
+  deriveStanding(corrected.graph)
+  return corrected
+}
+
+/**
+ * What some documents tell, without what is derived from all of them.
+ * @param copies - Known already: the others have a say in them.
+ */
+export function mergePart(some: Iterable<PartFindings>, copies: Copies): KnowledgeGraph {
+  return mergeTold(some, { log: [], copiesAmong: () => copies }).graph
+}
+
+interface Merging {
+  readonly log: readonly Correction[]
+  readonly copiesAmong: (documents: ReadonlyMap<DocumentId, DocumentRecord>) => Copies
+}
+
+function mergeTold(all: Iterable<PartFindings>, { log, copiesAmong }: Merging): Corrected {
   const documents = new Map<DocumentId, DocumentRecord>()
   const people = new PeopleApart()
   const actors = new ActorGatherer()
@@ -62,15 +82,13 @@ export function mergeCorrected(all: Iterable<MarkedFindings>, log: readonly Corr
   const base = <T extends string>(document: string, id: T) => apart(document, owners.get(id) ?? id) as T
   const view = new Corrections(log, { base, pieces: () => actors.pieces(base) })
   const knownMeasures = measures.ids()
-  const copies = findCopies(documents)
+  const copies = copiesAmong(documents)
   actors.settle(view)
   measures.settle(view, events.settle(view, copies))
   const graph = createGraph()
   for (const [, record] of sortedEntries(documents)) addDocumentNode(graph, record, copies)
   for (const gatherer of [actors, events, measures]) gatherer.addNodes(graph)
   for (const gatherer of [actors, events, measures]) gatherer.addEdges(graph)
-  deriveDealings(graph)
-  deriveStanding(graph)
   return { graph, unfit: view.unfit(knownMeasures) }
 }
 

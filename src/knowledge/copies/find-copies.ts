@@ -21,23 +21,29 @@ export const NO_COPIES: Copies = { originalOf: (document) => document, sameTextA
 const MAX_DAYS_APART = 7
 const DAY_MS = 86_400_000
 
-type Told = Pick<DocumentHeader, 'id' | 'publishedOn' | 'publisher' | 'title' | 'url'>
+export type Told = Pick<DocumentHeader, 'id' | 'publishedOn' | 'publisher' | 'title' | 'url'>
+
+/** What two documents are compared by. */
+export interface SignedText {
+  readonly header: Told
+  readonly signature: Signature
+}
 
 /**
  * Finds wire copies and reprints by their signatures: texts that are alike directly or by way of a third. The first is
  * the one that was published first; ties go to the smallest id, and one without a date comes last.
  * @returns What depends on the set of documents alone, not on their order.
  */
-export function findCopies(
-  documents: ReadonlyMap<DocumentId, { readonly header: Told; readonly signature: Signature }>,
-): Copies {
+export function findCopies(documents: ReadonlyMap<DocumentId, SignedText>): Copies {
   const forest = new Forest()
   const signatures = new Map([...documents].map(([id, { signature }]) => [id as string, signature]))
   for (const ids of bandBuckets(signatures)) {
     for (const [index, one] of ids.entries()) {
       for (const other of ids.slice(index + 1)) {
         // One that is known already need not be compared: the groups are the same in whatever order they grow.
-        if (forest.rootOf(one) !== forest.rootOf(other) && isCopy(one, other, documents)) forest.join(one, other)
+        if (forest.rootOf(one) === forest.rootOf(other)) continue
+        const [a, b] = [documents.get(one as DocumentId), documents.get(other as DocumentId)]
+        if (a !== undefined && b !== undefined && isCopy(a, b)) forest.join(one, other)
       }
     }
   }
@@ -48,7 +54,7 @@ export function findCopies(
   }
   const byId = new Map<string, readonly DocumentId[]>()
   for (const group of groups.values()) {
-    const ids = group.sort(compareTold).map(({ id }) => id)
+    const ids = firstFirst(group)
     for (const id of ids) byId.set(id, ids)
   }
   return {
@@ -57,14 +63,18 @@ export function findCopies(
   }
 }
 
-function isCopy(one: string, other: string, documents: Parameters<typeof findCopies>[0]): boolean {
-  const [a, b] = [documents.get(one as DocumentId), documents.get(other as DocumentId)]
-  if (a === undefined || b === undefined) return false
+/** Whether one text is the other but for small changes, and both tell one piece of news. */
+export function isCopy(one: SignedText, other: SignedText): boolean {
   return (
-    isNearInTime(a.header.publishedOn, b.header.publishedOn) &&
-    !isForm(a.header, b.header) &&
-    MIN_LIKENESS <= estimateLikeness(a.signature, b.signature)
+    isNearInTime(one.header.publishedOn, other.header.publishedOn) &&
+    !isForm(one.header, other.header) &&
+    MIN_LIKENESS <= estimateLikeness(one.signature, other.signature)
   )
+}
+
+/** Those that have one text, the original first. */
+export function firstFirst(group: readonly Told[]): readonly DocumentId[] {
+  return [...group].sort(compareTold).map(({ id }) => id)
 }
 
 /** One publisher that gives one text two titles fills in a form: five orders of one day on five goods. */

@@ -25,9 +25,19 @@ export function* bandBuckets(signatures: ReadonlyMap<string, Signature>): Genera
   for (let from = 0; from < length; from += BAND_ROWS) {
     const buckets = new Map<string, string[]>()
     for (const [id, signature] of signatures) {
-      if (from < signature.length)
-        getOrCreate(buckets, signature.slice(from, from + BAND_ROWS).join(' '), () => []).push(id)
+      if (from < signature.length) getOrCreate(buckets, bandAt(signature, from), () => []).push(id)
     }
     for (const ids of buckets.values()) if (ids.length > 1) yield ids
   }
+}
+
+/** A signature's bands as keys: two texts are compared only if they have one in common. */
+export function bandsOf(signature: Signature): readonly string[] {
+  const bands: string[] = []
+  for (let from = 0; from < signature.length; from += BAND_ROWS) bands.push(`${from} ${bandAt(signature, from)}`)
+  return bands
+}
+
+function bandAt(signature: Signature, from: number): string {
+  return signature.slice(from, from + BAND_ROWS).join(' ')
 }

@@ -14,6 +14,8 @@ export interface EventKey {
   readonly facts: EventFacts | null
   /** The lemma of the word that tells it. */
   readonly word: string
+  /** Whether the base holds the document: then only its copies can tell the same event. */
+  readonly isOfText: boolean
 }
 
 /** What a report may leave open and another one tell. */
@@ -61,19 +63,20 @@ export function keyOf(mention: EventMention, document: DocumentId): EventKey {
   const matters = isDeed ? [] : mattersOf(mention)
   // What is said, asked or sold lies in the words: "she told them" twice is rarely one thing told twice.
   const isBareTalk = !isDeed && matters.length === 0
-  if (sides === null || isBareTalk) return { base: placeOf(mention, document), facts: null, word }
+  if (sides === null || isBareTalk) return { base: placeOf(mention, document), facts: null, word, isOfText: true }
   const common = [type, groupOf(mention), sides]
   if (isDeed && date !== null) {
     const isDay = date.length >= DAY_LENGTH
     const facts = { date, dateEnd: mention.dateEnd, measures: measuresOf(mention), word: isDay ? null : word }
-    return { base: JSON.stringify(['deed', ...common]), facts, word }
+    return { base: JSON.stringify(['deed', ...common]), facts, word, isOfText: false }
   }
   if (isDeed) {
     const facts = { date, dateEnd: null, measures: measuresOf(mention), word: null }
-    return { base: JSON.stringify(['undated deed', ...common, word, document]), facts, word }
+    return { base: JSON.stringify(['undated deed', ...common, word, document]), facts, word, isOfText: true }
   }
   const where = date === null ? document : null
-  return { base: JSON.stringify(['words', ...common, word, matters, date, mention.dateEnd, where]), facts: null, word }
+  const base = JSON.stringify(['words', ...common, word, matters, date, mention.dateEnd, where])
+  return { base, facts: null, word, isOfText: date === null }
 }
 
 function groupOf({ status }: EventMention): 'told' | 'intended' {

@@ -4,10 +4,22 @@ import type { EventId } from '../../core/ids.ts'
 import { getOrCreate, sortedEntries } from '../accumulate.ts'
 import { type Copies, NO_COPIES } from '../copies/find-copies.ts'
 import type { CorrectionView } from '../corrections/correction-view.ts'
+import type { MarkedFindings } from '../corrections/mark-parts.ts'
 import type { KnowledgeGraph } from '../graph.ts'
 import { addEventEdges } from './event-edges.ts'
 import { EventIds, type EventReport, withActors } from './event-ids.ts'
 import { addEventNode } from './event-node.ts'
+
+/** Findings of which the actors may have been left out. */
+export interface PartFindings extends MarkedFindings {
+  /** Those of its actors whom the text never names; absent: `actors` says it. */
+  readonly unnamed?: ReadonlySet<string>
+}
+
+/** Whom the text never names. */
+export function unnamedIn({ actors }: Findings): ReadonlySet<string> {
+  return new Set(actors.filter(isUnnamed).map(({ id }) => id))
+}
 
 /** Events of all documents, each with every mention that reports it. */
 export class EventGatherer {
@@ -15,8 +27,8 @@ export class EventGatherer {
   #copies: Copies = NO_COPIES
   readonly #reports = new Map<EventId, readonly EventReport[]>()
 
-  add({ events, document, actors }: Findings): void {
-    const unnamed = new Set(actors.filter(isUnnamed).map(({ id }) => id))
+  add(findings: PartFindings): void {
+    const { events, document, unnamed = unnamedIn(findings) } = findings
     for (const mention of events) {
       const named = mention.sources.findIndex(({ actor }) => !unnamed.has(actor))
       this.#waiting.push({ mention, document, namedSource: named < 0 ? null : named })
