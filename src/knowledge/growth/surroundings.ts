@@ -87,6 +87,7 @@ class Gathering {
   }
 
   #takeWhole(key: string, pick: (findings: Findings) => Slice): void {
+    if (this.#taken.has(key)) return
     this.#taken.add(key)
     for (const { document } of this.#index.slicesOf(key)) {
       if (this.#touched.has(document)) continue
@@ -96,9 +97,15 @@ class Gathering {
     }
   }
 
-  #eventsUnder(key: string, { events, document }: Findings): Slice {
+  /** A measure that answers such an event has an edge to it, whichever event that turns out to be. */
+  #eventsUnder(key: string, { events, document, measures }: Findings): Slice {
     const keys = getOrCreate(this.#eventKeys, document.id, () => events.map((one) => keyOf.event(one, document.id)))
-    return { events: events.filter((_, index) => keys[index] === key) }
+    const told = events.filter((_, index) => keys[index] === key)
+    const ids = new Set<string>(told.map(({ id }) => id))
+    for (const { id, respondsTo } of measures) {
+      if (respondsTo.some(({ to }) => ids.has(to))) this.takeSubject(keyOf.measure(id))
+    }
+    return { events: told }
   }
 }
 
