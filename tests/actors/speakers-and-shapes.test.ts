@@ -17,7 +17,7 @@ describe('whose "we" a statement has', () => {
     },
     {
       why: 'what remains so is no attitude',
-      text: 'On Chemical Weapons\n\nCanada condemns the attacks. Canada supports the experts.\n\nSyria remains in breach. Syria remains alone.\n\nWe will act.',
+      text: 'On Protests in Iran\n\nIran remains in breach. Iran remains alone. Iran remains a danger.\n\nCanada condemns the arrests. Canada stands with the people of Iran.\n\nWe will act.',
       want: ['Canada'],
     },
   ])('$why', async ({ text, want }) => expect(await denoted(text, 'We')).toEqual(want))
