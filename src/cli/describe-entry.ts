@@ -20,13 +20,16 @@ export function describeEntry(entry: TimelineEntry, around: Surroundings): strin
 /** One entry as a line of JSON; what is not told is null. */
 export function formatEntry(entry: TimelineEntry, around: Surroundings): string {
   const { kind, date, dateEnd, told } = entry
+  const contested = entry.kind === 'event' && entry.node.properties.contested === true
   const reports =
     entry.kind === 'event'
-      ? edgesOf(around.outgoing, entry.node, 'REPORTED_IN').map(({ to, properties }) =>
-          wordsOf(properties.quote, around.nodes.get(to)),
-        )
+      ? edgesOf(around.outgoing, entry.node, 'REPORTED_IN').map(({ to, properties: { quote, status, saidBy } }) => ({
+          ...wordsOf(quote, around.nodes.get(to)),
+          status: status ?? null,
+          saidBy: saidBy ?? [],
+        }))
       : [wordsOf(entry.edge.properties.quote, documentOf(entry.edge, around))]
-  return escapeUnseen(JSON.stringify({ kind, date, dateEnd, told, ...factOf(entry, around), reports }))
+  return escapeUnseen(JSON.stringify({ kind, date, dateEnd, told, ...factOf(entry, around), contested, reports }))
 }
 
 interface Fact {
