@@ -34,7 +34,7 @@ export function describeEvent(
 }
 
 /** That it is disputed goes before what most say. */
-export function standingOf({ properties: { status, contested } }: GraphNode): string {
+function standingOf({ properties: { status, contested } }: GraphNode): string {
   return contested === true ? 'contested' : String(status)
 }
 

@@ -22,7 +22,7 @@ export function deriveDealings(graph: KnowledgeGraph): void {
   }
 }
 
-/** By `pairKey`. */
+/** By who acted and on whom. */
 export function dealingsOf(acts: Iterable<Act>): ReadonlyMap<string, Dealings> {
   const dealings = new Map<string, Dealings>()
   for (const act of acts) {
@@ -31,7 +31,7 @@ export function dealingsOf(acts: Iterable<Act>): ReadonlyMap<string, Dealings> {
   return dealings
 }
 
-export function pairKey({ from, to }: Pair): string {
+function pairKey({ from, to }: Pair): string {
   return `${from} ${to}`
 }
 
