@@ -77,6 +77,9 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
   const bears = (actor: ActorDraft) => fits(actor) && actor.name.toLowerCase().split(' ').includes(noun)
   const own = scene.discourse.bestActor(phrase, 60, bears)
   if (own !== null) return found(own, 0.65)
+  const isArmy = (actor: ActorDraft) => fits(actor) && actor.kind === 'Military' && ARMY.test(actor.name)
+  const army = /^(?:army|military)$/u.test(noun) ? scene.discourse.bestActor(phrase, 60, isArmy) : null
+  if (army !== null) return found(army, 0.6)
   const rival = subjectBeside(tokens, tokens[phrase.head])
   const isFree = ({ sentence, from, to }: Place) =>
     sentence !== phrase.sentence || rival === null || rival < from || to <= rival
@@ -90,6 +93,9 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     found(sameHead(scene, phrase), 0.5)
   )
 }
+
+/** A state's whole forces, and not a paramilitary force beside them. */
+const ARMY = /\b(?:Army|Military|(?:Armed|Defen[cs]e) Forces)$/iu
 
 /** "the Commission" where the text speaks of the European Union. */
 function theCommission({ cast, discourse }: Scene, phrase: Phrase): ActorDraft | null {

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../core/language.ts'
 import { leadersBySurname, matchEntry } from './gazetteer.ts'
 import { organizationEnd } from './guesses.ts'
+import { withHalves } from './half-countries.ts'
 import type { NameSpan, Stretch } from './model.ts'
 import { isCalendarWord, isNameWord, overConnector } from './name-connectors.ts'
 import { isLegalForm, isLegalFormOnly } from './name-forms.ts'
@@ -21,18 +22,20 @@ function isTitleCase({ tokens }: Sentence): boolean {
 
 /** All proper names of the document's sentences, in text order. */
 export function findNames(sentences: readonly Sentence[]): readonly NameSpan[] {
-  return sentences.flatMap((sentence) => {
-    const isWeak = isTitleCase(sentence)
-    const shared = findSharedHeads(sentence)
-    const isFree = (name: NameSpan) => !shared.some(({ from, to }) => name.from < to && from < name.to)
-    const names = runsOf(sentence)
-      .flatMap((run) => splitRun(sentence, run))
-      .filter((name) => isFree(name) && !isLegalFormOnly(name.words) && !leadsGovernment(sentence, name))
-      .map((name) =>
-        isWeak && name.entry === null && name.title === null && name.kind === null ? { ...name, isWeak } : name,
-      )
-    return [...names, ...shared].sort((a, b) => a.from - b.from)
-  })
+  return withHalves(sentences.flatMap(namesOf), sentences)
+}
+
+function namesOf(sentence: Sentence): readonly NameSpan[] {
+  const isWeak = isTitleCase(sentence)
+  const shared = findSharedHeads(sentence)
+  const isFree = (name: NameSpan) => !shared.some(({ from, to }) => name.from < to && from < name.to)
+  const names = runsOf(sentence)
+    .flatMap((run) => splitRun(sentence, run))
+    .filter((name) => isFree(name) && !isLegalFormOnly(name.words) && !leadsGovernment(sentence, name))
+    .map((name) =>
+      isWeak && name.entry === null && name.title === null && name.kind === null ? { ...name, isWeak } : name,
+    )
+  return [...names, ...shared].sort((a, b) => a.from - b.from)
 }
 
 /** "the Biden administration" is the country, not the man. */

@@ -115,7 +115,7 @@ function isOfficial({ sentences }: Scene, { sentence, from, to }: Place, { name,
 }
 
 const OFFICE =
-  /^(?:government|ministry|minister|minister's|cabinet|presidential|president|premier|chancellor|state|foreign|diplomat|ambassador|envoy|army|military|undersecretary|lawmaker|senator|legislator)$/u
+  /^(?:government|ministry|minister|minister's|cabinet|presidential|president|premier|chancellor|state|foreign|diplomat|ambassador|envoy|army|military|undersecretary|lawmaker|senator|legislator|official)$/u
 
 /** The body that the sentences before are about: the last one that did something, a company before a state. */
 function bodyNear({ discourse }: Scene, at: Stretch): ActorDraft | null {

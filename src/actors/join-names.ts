@@ -43,7 +43,7 @@ export function joinNames(
     if (people === null) link(name, knownActor(cast, name, context), name.rule)
     else linkPeople(people, name)
   }
-  for (const name of inLinkingOrder(names)) {
+  for (const name of inLinkingOrder(names, sentences)) {
     const government = governmentOf(cast, name)
     if (government !== null) {
       mention(government, { ...name, form: 'metonym', rule: 'metonym/government-name' })
@@ -127,11 +127,16 @@ function genderIn({ words, title }: NameSpan, sentences: readonly Sentence[]): G
   return found ?? (words.length > 1 ? genderOf(words[0] ?? '') : null)
 }
 
-/** Long names before short ones, names of headlines last; equal ones in text order. */
-function inLinkingOrder(names: readonly NameSpan[]): readonly NameSpan[] {
-  const rank = (name: NameSpan) => (name.isWeak ? 100 : 0) - coreWords(name.words).length
+/** Long names before short ones, of these what brackets explain first, names of headlines last; equal ones in text order. */
+function inLinkingOrder(names: readonly NameSpan[], sentences: readonly Sentence[]): readonly NameSpan[] {
+  const isExplained = ({ sentence, from }: NameSpan) => sentences[sentence]?.tokens[from - 1]?.text === '('
+  const rank = (name: NameSpan) =>
+    (name.isWeak ? 100 : 0) - coreWords(name.words).length - (isExplained(name) ? HALF : 0)
   return names.filter(({ entry }) => entry === null).sort((a, b) => rank(a) - rank(b))
 }
+
+/** Less than the difference of one word. */
+const HALF = 0.5
 
 /** Words of office before a name may stand for the person later: "the deputy secretary", "the secretary". */
 function titleNouns(name: NameSpan, sentences: readonly Sentence[]): readonly string[] {

@@ -51,7 +51,7 @@ function touches(tokens: readonly Token[], at: number): boolean {
 /** "Ministry of Commerce", "Center for Strategic Studies", "Council on Foreign Relations". */
 function overPreposition(tokens: readonly Token[], from: number, at: number): number | null {
   const head = tokens[at - 1]?.text ?? ''
-  if (isLegalForm(head)) return null // "Nordlift AG of Germany"
+  if (isLegalForm(head)) return overStateOwner(tokens, from, at)
   const kind = headKind(head)
   const isOffice = isTitleHead(head) && tokens[at]?.text !== 'on' && /^\p{Lu}/u.test(head)
   const isNameLike = /^(?:Republic|Kingdom|Bank|Speaker|Secretary|Chief|People|Union|Organization|High)$/u.test(head)
@@ -61,6 +61,13 @@ function overPreposition(tokens: readonly Token[], from: number, at: number): nu
   if (known !== null && known.to === at && known.entry.kind === 'Country') return null
   const behind = /^(?:the|The)$/u.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
   return isNameWord(tokens[behind]) || matchEntry(tokens, behind)?.form === 'name' ? behind + 1 : null
+}
+
+/** "Asset Management Corporation of Nigeria"; but "Nordlift AG of Germany" ends before "of". */
+function overStateOwner(tokens: readonly Token[], from: number, at: number): number | null {
+  const owner = matchEntry(tokens, at + 1)
+  const isDescriptive = tokens[at - 1]?.text === 'Corporation' && at - from > 2 && matchEntry(tokens, from) === null
+  return isDescriptive && owner?.entry.kind === 'Country' && owner.form === 'name' ? owner.to : null
 }
 
 /** "and" inside a name: the right part ends in a head word that the left part lacks, or both stand behind "of". */

@@ -10,16 +10,19 @@ import { childrenOf, topOf } from './tree.ts'
 const SPEECH =
   /^(?:say|tell|add|note|argue|warn|write|explain|stress|state|announce|claim|insist|declare|tweet|comment|remark|reply|respond|continue|admit|concede|recall|ask)$/u
 
-/** The speaker of the quotations in a sentence: the subject of a speech verb in it or in the sentences that the quotation runs on into, else right beside it. */
+/** The speaker of the quotations in a sentence: the subject of a speech verb in it or in the sentences that the quotation runs through, else right beside it. */
 export function speakerIn(discourse: Discourse, { document, sentences }: Written, sentence: Sentence): Place | null {
   const own = speechSubject(discourse, sentence)
   if (own !== null || sentence.quotations.length === 0) return own
-  for (let at = sentence.index; runsOn(document, sentences[at], sentences[at + 1]); at += 1) {
-    const found = speechSubject(discourse, sentences[at + 1])
+  let last = sentence.index
+  for (; runsOn(document, sentences[last], sentences[last + 1]); last += 1) {
+    const found = speechSubject(discourse, sentences[last + 1])
     if (found !== null) return found
   }
+  let first = sentence.index
+  while (runsOn(document, sentences[first - 1], sentences[first])) first -= 1
   const isNear = (other: Sentence | undefined) => other !== undefined && Math.abs(other.block - sentence.block) <= 1
-  for (const other of [sentences[sentence.index - 1], sentences[sentence.index + 1]]) {
+  for (const other of [sentences[first - 1], sentences[last + 1]]) {
     const found = isNear(other) ? speechSubject(discourse, other) : null
     if (found !== null) return found
   }

@@ -46,9 +46,14 @@ function acronymLink(
   const letters = word.replaceAll('.', '').toUpperCase()
   const actor = nearest(
     name,
-    full.filter((other) => other.words.length > 1 && acronymOf(other.words).includes(letters)),
+    full.filter((other) => other.words.length > 1 && initialsOf(other).includes(letters)),
   )
   return actor === null ? null : { actor, rule: 'alias/initials' }
+}
+
+/** Of the words with and without what is left out in comparing: NDIC is the Nordland Deposit Insurance Corporation. */
+function initialsOf({ words, spots }: FullName): readonly string[] {
+  return [words, ...spots.map((spot) => spot.words.filter((word) => !/^the$/iu.test(word)))].flatMap(acronymOf)
 }
 
 function personLink(name: NameSpan, words: readonly string[], full: FullNames): Link | null {

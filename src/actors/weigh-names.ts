@@ -155,6 +155,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
   const isTold = ({ kind, rule }: NameSpan) =>
     kind !== null && (!isLone || rule !== 'name/head-word' || vote !== undefined)
   if (same.some(isTold)) return true
+  if (!isLone && isLongForm(words, context)) return true
   const isActing = same.some((other) => acts(other, context))
   if (same.filter((other) => isDoer(other, context)).length >= OFTEN) return true
   if (vote !== undefined && (vote.kind !== 'place' || vote.score >= SURE_PLACE)) {
@@ -162,6 +163,15 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
     return vote.kind !== 'place' && (isFamiliar || isActing)
   }
   return isFullName(words) || ((!isLone || vote !== undefined) && isActing)
+}
+
+/** "Nordlift Aerostructures", where the text calls a body "Nordlift" too. */
+function isLongForm([first = '', second = '']: readonly string[], context: NameContext): boolean {
+  if (!/^\p{Lu}/u.test(second)) return false // "Nordlift of Norway"
+  const short = context.byWords.get(first) ?? []
+  const [name] = short
+  const isUnknown = short.every(({ entry, isWeak }) => entry === null && !isWeak)
+  return name !== undefined && isUnknown && kindOf(name, context) !== 'Person' && isSupported(name, context)
 }
 
 /** The reader takes it for one who does or says something, and not for where it happens. */

@@ -115,7 +115,11 @@ export function isExtent({ rule }: ActorMention): boolean {
 
 const NAMELESS_FORMS: ReadonlySet<MentionForm> = new Set(['nominal', 'group', 'pronoun'])
 
-/** Whether the text never gives it a name ("experts", "US officials"). */
-export function isUnnamed({ mentions }: FoundActor): boolean {
+/**
+ * Whether nothing tells which one it is ("experts", "US officials"): the text never gives it a name, and it is no body
+ * that its country and its office name ("Turkey's foreign ministry", "Greek police").
+ */
+export function isUnnamed({ kind, country, mentions }: FoundActor): boolean {
+  if (kind !== 'Group' && country !== null) return false
   return mentions.every(({ form }) => NAMELESS_FORMS.has(form))
 }
