@@ -1,19 +1,12 @@
 // npm run bench:extract [-- --words 20000] [--models large,small] [--jobs 1,2]: words a second and peak memory of
 // `whodid extract` over texts of the bulk set beside the checkout, model by model, as ratios to the first row.
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { PACKAGE_ROOT } from '../../../src/core/package-root.ts'
-
-const PROBE_MS = 100
-
-interface Run {
-  readonly seconds: number
-  readonly peakMb: number
-}
+import { runProgram } from '../run-program.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +27,7 @@ async function bench(): Promise<void> {
     let first: number | null = null
     for (const model of values.models.split(',')) {
       for (const jobs of values.jobs.split(',')) {
-        const { seconds, peakMb } = await extract(path, { model, jobs })
+        const { seconds, peakMb } = await runProgram(['extract', path, '--model', model, '--jobs', jobs])
         const speed = words / seconds
         first ??= speed
         const row = [
@@ -77,31 +70,4 @@ function writeSample(folder: string, limit: number) {
 function wordsOf(line: string): number {
   const { text }: { text?: string } = JSON.parse(line)
   return text?.split(/\s+/u).length ?? 0
-}
-
-/** @throws Error if the program fails: a rate of nothing is none. */
-async function extract(path: string, { model, jobs }: { model: string; jobs: string }): Promise<Run> {
-  const program = join(PACKAGE_ROOT, 'src', 'cli', 'whodid.mjs')
-  const start = performance.now()
-  const child = spawn(process.execPath, [program, 'extract', path, '--model', model, '--jobs', jobs], {
-    stdio: 'ignore',
-  })
-  let peakMb = 0
-  const probe = setInterval(() => {
-    peakMb = Math.max(peakMb, peakOf(child.pid))
-  }, PROBE_MS)
-  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
-  clearInterval(probe)
-  if (code !== 0) throw new Error(`whodid extract --model ${model} --jobs ${jobs} ended with ${code}`)
-  return { seconds: (performance.now() - start) / 1000, peakMb }
-}
-
-/** Linux keeps the highest resident size of a program; elsewhere it is not measured (0). */
-function peakOf(pid: number | undefined): number {
-  try {
-    const found = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-    return Number(found?.[1] ?? 0) / 1000
-  } catch {
-    return 0
-  }
 }

@@ -1,0 +1,134 @@
+// npm run bench:store [-- --articles 3484] [--model small] [--jobs 2] [--store DIR]: time, peak memory and size of all that is
+// done with a graph of the bulk set beside the checkout, as rows of the README's table. Seconds are also given as ratios to
+// the first row, the start of the program. With --store a built graph is taken.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { openStoreEngine } from '../../../src/cli/open-store-engine.ts'
+import { PACKAGE_ROOT } from '../../../src/core/package-root.ts'
+import { bindParameters } from '../../../src/query/cookbook/bind-parameters.ts'
+import { readRecipes } from '../../../src/query/cookbook/read-recipes.ts'
+import { openStore } from '../../../src/store/open-store.ts'
+import { type Run, runProgram } from '../run-program.ts'
+
+const EXPORTS = ['json', 'graphml', 'gexf', 'csv', 'parquet', 'jsonld', 'ftm', 'cypher', 'neo4j-csv', 'html']
+const RECIPE_LIMIT_MS = 60_000
+const ARTICLE =
+  'United States bars Huawei\n\nJune 3, 2022\n\nThe United States barred Huawei from buying chips on Friday.\n'
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100000' },
+    model: { type: 'string', default: 'small' },
+    jobs: { type: 'string', default: '2' },
+    store: { type: 'string' },
+  },
+})
+const bulk = join(process.env.WHODID_SHARED ?? join(PACKAGE_ROOT, '..', 'shared'), 'data', 'bulk')
+if (existsSync(bulk)) await bench()
+else console.log(`Not measured: there is no ${bulk}. Set WHODID_SHARED to the folder that holds data/.`)
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'whodid-bench-'))
+  try {
+    const articles = join(folder, 'articles.jsonl')
+    const count = writeArticles(articles, Number(values.articles))
+    console.log(`${count} articles, --model ${values.model}, --jobs ${values.jobs}; start of the program included\n`)
+    console.log('| step | seconds | times a start | peak memory, MB | size, MB |\n|---|---|---|---|---|')
+    const start = await runProgram(['--version'])
+    const reference = start.seconds
+    report('start of the program (reference)', start, reference)
+    const store = join(folder, 'store')
+    await buildOrTake(articles, store, reference)
+    await measureStore({ folder, store, reference })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function buildOrTake(articles: string, store: string, reference: number): Promise<void> {
+  if (values.store !== undefined) return cpSync(values.store, store, { recursive: true })
+  const build = ['build', articles, '--store', store, '--model', values.model, '--jobs', values.jobs]
+  report('build', await runProgram(build), reference, sizeOf(store))
+  report('build again, nothing changed', await runProgram(build), reference)
+}
+
+async function measureStore({ folder, store, reference }: { folder: string; store: string; reference: number }) {
+  const article = join(folder, 'one-more.txt')
+  writeFileSync(article, ARTICLE)
+  const added = join(folder, 'added')
+  cpSync(store, added, { recursive: true })
+  report('add one article', await runProgram(['add', article, '--store', added, '--model', values.model]), reference)
+  report('remove it', await runProgram(['remove', 'one-more.txt', '--store', added]), reference)
+  report('open: show United States', await runProgram(['show', 'United States', '--store', store]), reference)
+  await measureCookbook(store, reference)
+  for (const format of EXPORTS) {
+    const out = join(folder, format)
+    const run = await runProgram(['export', format, '--store', store, '-o', out])
+    report(`export ${format}`, run, reference, sizeOf(out))
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+/** Every recipe once with its own example values, in one open engine. */
+async function measureCookbook(store: string, reference: number): Promise<void> {
+  const open = await openStore(store)
+  const engine = openStoreEngine(open, { timeoutMs: RECIPE_LIMIT_MS })
+  const times: number[] = []
+  const late: string[] = []
+  await engine.run('MATCH (d:Document) RETURN count(d)')
+  for (const recipe of readRecipes()) {
+    const start = performance.now()
+    try {
+      await engine.run(recipe.cypher, bindParameters(recipe, {}))
+    } catch (error) {
+      late.push(`${recipe.name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    times.push((performance.now() - start) / 1000)
+  }
+  await engine.close()
+  await open.close()
+  times.sort((a, b) => a - b)
+  for (const share of [0.5, 0.95]) {
+    const seconds = times[Math.ceil(times.length * share) - 1] ?? 0
+    report(`a recipe of the cookbook, p${share * 100}`, { seconds, peakMb: 0 }, reference)
+  }
+  for (const message of late) console.log(`  ${message}`)
+}
+
+function report(step: string, { seconds, peakMb }: Run, reference: number, size?: number): void {
+  const cells = [
+    step,
+    seconds.toFixed(seconds < 0.1 ? 4 : 2),
+    (seconds / reference).toFixed(seconds < 0.1 ? 3 : 1),
+    peakMb === 0 ? '' : peakMb.toFixed(0),
+  ]
+  console.log(`| ${[...cells, size === undefined ? '' : (size / 1e6).toFixed(1)].join(' | ')} |`)
+}
+
+/** The first articles of each file, turn about. @returns how many there are. */
+function writeArticles(path: string, limit: number): number {
+  const files = readdirSync(bulk)
+    .filter((name) => name.endsWith('.jsonl.gz'))
+    .sort()
+    .map((name) =>
+      gunzipSync(readFileSync(join(bulk, name)))
+        .toString('utf8')
+        .trimEnd()
+        .split('\n'),
+    )
+  const longest = Math.max(...files.map(({ length }) => length))
+  const lines = Array.from({ length: longest }, (_, at) => files.flatMap((file) => file[at] ?? [])).flat()
+  const taken = lines.slice(0, limit)
+  writeFileSync(path, `${taken.join('\n')}\n`)
+  return taken.length
+}
+
+/** Bytes of a file, or of all files below a folder. */
+function sizeOf(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.size
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+}
