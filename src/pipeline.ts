@@ -9,7 +9,7 @@ import type { FoundMeasure } from './core/measure.ts'
 import { PLAIN_SETTINGS, type ReadingSettings } from './core/reading-settings.ts'
 import { overlaps, type Span } from './core/span.ts'
 import { findEvents } from './events/index.ts'
-import { parseRecord, type RawRecord } from './ingest/index.ts'
+import { parseRecord, type RawRecord, signText } from './ingest/index.ts'
 import { type LanguageReader, readSentences } from './language/index.ts'
 import { findMeasures } from './measures/index.ts'
 
@@ -65,6 +65,7 @@ export async function extractFindings(document: Document, context: FindingsConte
   return {
     document: header,
     words: countWords(sentences),
+    signature: signText(document),
     actors: dropIdleGroups(layer.actors, listRoles(joined, measureLayer.measures, layer.relations)),
     places: layer.places,
     topics,

@@ -106,7 +106,7 @@ function touchedBy(exchanges: readonly Exchange[]): Map<DocumentId, Touched> {
   return touched
 }
 
-function indexOf({ dir, cache }: StoreWriter, sources: readonly Source[]): PartIndex {
+function indexOf({ dir, cache, readActs }: StoreWriter, sources: readonly Source[]): PartIndex {
   const byId = new Map<string, Source>(sources.map((source) => [source.id, source]))
   return {
     slicesOf: (key) => cache.parts.slicesOf(key),
@@ -115,6 +115,7 @@ function indexOf({ dir, cache }: StoreWriter, sources: readonly Source[]): PartI
       if (source === undefined) throw graphDamaged(dir, `${id} is unknown`)
       return readFindings(source, { storeDir: dir, cache })
     },
+    acts: readActs,
   }
 }
 

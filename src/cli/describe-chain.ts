@@ -2,7 +2,8 @@ import type { GraphEdge } from '../core/graph.ts'
 import type { Link } from '../query/chains/find-chains.ts'
 import type { Tie } from '../query/chains/ties.ts'
 import type { Surroundings } from '../query/surroundings.ts'
-import { describeEvent, describeFact, describeQuote, QUOTE_INDENT } from './describe-event.ts'
+import { describeEvent, describeFact } from './describe-event.ts'
+import { describeQuote, QUOTE_INDENT } from './describe-quote.ts'
 import { plural, printable } from './text-format.ts'
 
 /** One chain for the terminal, line by line: who is linked, then for each link the surest tie with its quote. */

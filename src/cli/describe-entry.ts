@@ -1,7 +1,8 @@
 import type { GraphEdge } from '../core/graph.ts'
 import { edgesOf, type Surroundings } from '../query/surroundings.ts'
 import type { TimelineEntry } from '../query/timeline.ts'
-import { describeEvent, describeFact, describeQuote } from './describe-event.ts'
+import { describeEvent, describeFact } from './describe-event.ts'
+import { describeQuote } from './describe-quote.ts'
 import { escapeUnseen } from './visible-text.ts'
 import { wordsOf } from './words-json.ts'
 
@@ -19,13 +20,16 @@ export function describeEntry(entry: TimelineEntry, around: Surroundings): strin
 /** One entry as a line of JSON; what is not told is null. */
 export function formatEntry(entry: TimelineEntry, around: Surroundings): string {
   const { kind, date, dateEnd, told } = entry
+  const contested = entry.kind === 'event' && entry.node.properties.contested === true
   const reports =
     entry.kind === 'event'
-      ? edgesOf(around.outgoing, entry.node, 'REPORTED_IN').map(({ to, properties }) =>
-          wordsOf(properties.quote, around.nodes.get(to)),
-        )
+      ? edgesOf(around.outgoing, entry.node, 'REPORTED_IN').map(({ to, properties: { quote, status, saidBy } }) => ({
+          ...wordsOf(quote, around.nodes.get(to)),
+          status: status ?? null,
+          saidBy: saidBy ?? [],
+        }))
       : [wordsOf(entry.edge.properties.quote, documentOf(entry.edge, around))]
-  return escapeUnseen(JSON.stringify({ kind, date, dateEnd, told, ...factOf(entry, around), reports }))
+  return escapeUnseen(JSON.stringify({ kind, date, dateEnd, told, ...factOf(entry, around), contested, reports }))
 }
 
 interface Fact {

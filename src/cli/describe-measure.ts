@@ -1,4 +1,4 @@
-import { describeQuote } from './describe-event.ts'
+import { describeQuote } from './describe-quote.ts'
 import {
   dayOf,
   distinctSteps,

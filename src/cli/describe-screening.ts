@@ -1,5 +1,5 @@
 import type { ScreenFeature } from '../query/screen/compare-names.ts'
-import { describeQuote } from './describe-event.ts'
+import { describeQuote } from './describe-quote.ts'
 import type { CoveringMeasure, ScreenedHit, Screening } from './screen-view.ts'
 import { printable, wrap } from './text-format.ts'
 

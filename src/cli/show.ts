@@ -15,7 +15,8 @@ Examples:
   $ whodid show "United States" --limit 200
 
 Every event stands with its date, its status (actual, planned, possible, denied, requested, alleged), the sentence part
-that tells it and the article. "says X" names the source to which the article attributes it.`
+that tells it and the article. "says X" names the source to which the article attributes it. "contested": one denies what
+another asserts; then, and wherever articles tell it differently, each report says how and on whose word.`
 
 /** `whodid show NAME` */
 export function registerShow(program: Command, io: Io): void {

@@ -12,6 +12,8 @@ import type { FoundMeasure } from './measure.ts'
 export interface Findings {
   readonly document: DocumentHeader
   readonly words: number
+  /** MinHash of its running text, unsigned 32-bit numbers (`ingest/sign-text.ts`); none where it has next to no text. */
+  readonly signature: readonly number[]
   readonly actors: readonly FoundActor[]
   readonly places: readonly FoundPlace[]
   readonly topics: readonly FoundTopic[]

@@ -1,7 +1,7 @@
 import type { PropertyValue } from './graph.ts'
 
 /** Measurements: they may have a fraction even where all of one graph are whole. All other numbers are counts. */
-export const FRACTIONAL_PROPERTIES = ['confidence', 'conflict', 'cooperation', 'intensity', 'tone'] as const
+export const FRACTIONAL_PROPERTIES = ['confidence', 'conflict', 'cooperation', 'intensity', 'pageRank', 'tone'] as const
 
 interface HasProperties {
   readonly properties: Readonly<Record<string, PropertyValue>>

@@ -1,63 +1,68 @@
-import { EVENT_STATUSES, type EventStatus, type EventType } from '../core/event.ts'
-import type { NodeAttributes, PropertyValue } from '../core/graph.ts'
-import { makeId } from '../core/ids.ts'
+import { EVENT_STATUSES, type EventStatus } from '../core/event.ts'
+import type { GraphEdge, PropertyValue } from '../core/graph.ts'
+import { type EdgeId, makeId, type NodeId } from '../core/ids.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate, sortedEntries } from './accumulate.ts'
+import { type Act, actsOf, type Pair, pairsOf } from './acts.ts'
 import type { KnowledgeGraph } from './graph.ts'
-import { isMutualDeed } from './mutual-deeds.ts'
 import { makeProperties, roundScore } from './properties.ts'
 
-interface Dealings {
-  readonly from: string
-  readonly to: string
-  readonly events: NodeAttributes[]
+/** All acts of one actor on another; at least one. */
+export interface Dealings extends Pair {
+  readonly acts: Act[]
 }
 
 /** Adds `ACTED_ON`: one edge for each ordered pair of actors, summing up all events from the one to the other. */
 export function deriveDealings(graph: KnowledgeGraph): void {
-  const dealings = new Map<string, Dealings>()
-  graph.forEachNode((id, attributes) => {
-    if (attributes.labels[1] !== 'Event') return
-    for (const [from, to] of actingPairs(graph, id, attributes)) {
-      getOrCreate(dealings, `${from} ${to}`, () => ({ from, to, events: [] })).events.push(attributes)
-    }
-  })
-  for (const [, { from, to, events }] of sortedEntries(dealings)) {
-    const properties = makeProperties(summarize(events.map(({ properties: event }) => event)))
-    graph.addDirectedEdgeWithKey(makeId('rel', 'ACTED_ON', from, to), from, to, { type: 'ACTED_ON', properties })
+  const nodes = graph.mapNodes((id, { labels, properties }) => ({ id: id as NodeId, labels, properties }))
+  const edges = graph.mapEdges((_, { type }, from, to) => ({ type, from: from as NodeId, to: to as NodeId }))
+  for (const [, dealings] of sortedEntries(dealingsOf(actsOf(nodes, edges)))) {
+    const { id, type, from, to, properties } = dealingsEdge(dealings)
+    graph.addDirectedEdgeWithKey(id, from, to, { type, properties })
   }
 }
 
-function actingPairs(graph: KnowledgeGraph, id: string, event: NodeAttributes): [string, string][] {
-  const agents = graph.filterInNeighbors(id, (actor) => hasEdge(graph, actor, id, 'AGENT_OF'))
-  const targets = graph.filterOutNeighbors(id, (actor) => hasEdge(graph, id, actor, 'TARGETS'))
-  const { type, trigger } = event.properties
-  const isMutual = isMutualDeed(type as EventType, String(trigger))
-  const others = targets.length === 0 && isMutual ? agents : targets
-  return agents.flatMap((from) => others.filter((to) => to !== from).map((to): [string, string] => [from, to]))
+/** By who acted and on whom. */
+export function dealingsOf(acts: Iterable<Act>): ReadonlyMap<string, Dealings> {
+  const dealings = new Map<string, Dealings>()
+  for (const act of acts) {
+    for (const pair of pairsOf(act)) getOrCreate(dealings, pairKey(pair), () => ({ ...pair, acts: [] })).acts.push(act)
+  }
+  return dealings
 }
 
-function hasEdge(graph: KnowledgeGraph, from: string, to: string, type: 'AGENT_OF' | 'TARGETS'): boolean {
-  return graph.someDirectedEdge(from, to, (_, attributes) => attributes.type === type)
+function pairKey({ from, to }: Pair): string {
+  return `${from} ${to}`
+}
+
+export function dealingsId({ from, to }: Pair): EdgeId {
+  return makeId('rel', 'ACTED_ON', from, to)
+}
+
+export function dealingsEdge({ from, to, acts }: Dealings): GraphEdge {
+  const properties = makeProperties(summarize(acts))
+  return { id: dealingsId({ from, to }), type: 'ACTED_ON', from: from as NodeId, to: to as NodeId, properties }
 }
 
 /**
  * @returns `events` counts all; `cooperation` and `conflict` those above and below zero, denied ones left out; `tone`
  *   is the mean intensity of what is told as actual (-10 to 10), absent where nothing is; `first` and `last` are ISO
- *   date prefixes; one count a status.
+ *   date prefixes; `contested` counts those that one denies and another asserts; one count a status.
  */
-function summarize(events: readonly Readonly<Record<string, PropertyValue>>[]): Record<string, PropertyValue | null> {
+function summarize(events: readonly Act[]): Record<string, PropertyValue | null> {
   const standing = events.filter(({ status }) => status !== 'denied')
-  const actual = events.filter(({ status }) => status === 'actual').map(({ intensity }) => Number(intensity))
-  const dates = events.flatMap(({ date }) => (typeof date === 'string' ? [date] : [])).sort(compareCodeUnits)
+  const actual = events.filter(({ status }) => status === 'actual').map(({ intensity }) => intensity)
+  const dates = events.flatMap(({ date }) => date ?? []).sort(compareCodeUnits)
+  const contested = events.filter(({ contested: isContested }) => isContested).length
   const count = (status: EventStatus) => events.filter((event) => event.status === status).length
   return {
     events: events.length,
-    cooperation: standing.filter(({ intensity }) => Number(intensity) > 0).length,
-    conflict: standing.filter(({ intensity }) => Number(intensity) < 0).length,
+    cooperation: standing.filter(({ intensity }) => intensity > 0).length,
+    conflict: standing.filter(({ intensity }) => intensity < 0).length,
     tone: actual.length > 0 ? roundScore(actual.reduce((sum, value) => sum + value, 0) / actual.length) : null,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
+    contested: contested > 0 ? contested : null,
     ...Object.fromEntries(EVENT_STATUSES.map((status) => [status, count(status)])),
   }
 }

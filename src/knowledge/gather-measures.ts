@@ -1,6 +1,5 @@
 import type { Evidence } from '../core/actor.ts'
 import type { DocumentHeader } from '../core/document.ts'
-import type { EventMention } from '../core/event.ts'
 import type { Findings } from '../core/findings.ts'
 import type { PropertyValue, RelationType } from '../core/graph.ts'
 import { makeId } from '../core/ids.ts'
@@ -8,7 +7,7 @@ import type { FoundMeasure, MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { addToTally, getOrCreate, mostCounted, sortedEntries, sortedUnique } from './accumulate.ts'
 import type { CorrectionView } from './corrections/correction-view.ts'
-import { eventIdOf, withActors } from './event-key.ts'
+import type { EventIds, PlacedMention } from './events/event-ids.ts'
 import type { KnowledgeGraph } from './graph.ts'
 import { changeProperties, gatherListings, type Listing } from './list-changes.ts'
 import { currentStage, type DatedStage } from './measure-status.ts'
@@ -38,7 +37,7 @@ interface Names {
 /** Measures of all documents; the same measure has the same id everywhere. */
 export class MeasureGatherer {
   readonly #reports = new Map<string, MeasureReport[]>()
-  readonly #answered: { readonly mention: EventMention; readonly document: DocumentHeader }[] = []
+  readonly #answered: PlacedMention[] = []
   #names: Names = { identify: (_, id) => id, eventOfMention: new Map() }
 
   add(findings: Findings): void {
@@ -52,13 +51,10 @@ export class MeasureGatherer {
   }
 
   /** To be called once all documents are in. */
-  settle(view: CorrectionView): void {
+  settle(view: CorrectionView, events: EventIds): void {
     const { identify } = view.identity
     const eventOfMention = new Map(
-      this.#answered.map(({ mention, document }) => [
-        mention.id as string,
-        eventIdOf(withActors(mention, document, identify), document) as string,
-      ]),
+      this.#answered.map((report) => [report.mention.id as string, events.idOf(report) as string]),
     )
     this.#names = { identify, eventOfMention }
     for (const id of [...this.#reports.keys()]) if (view.isIgnored(id)) this.#reports.delete(id)

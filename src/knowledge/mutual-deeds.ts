@@ -1,6 +1,6 @@
 import type { EventType } from '../core/event.ts'
 
-/** Of these types are the deeds done with one another, by several agents and with no target. */
+/** Of these types are the deeds done with one another. */
 const MUTUAL_TYPES: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 /**
@@ -17,7 +17,7 @@ const MUTUAL_LEMMAS: ReadonlySet<string> = new Set(
   sign signing speak summit swap talk team tie trade treaty truce work`.split(/\s+/u),
 )
 
-/** Whether several agents without a target did it with one another. */
+/** Whether a deed told by that word is one that its sides do with one another. */
 export function isMutualDeed(type: EventType, lemma: string): boolean {
   return MUTUAL_TYPES.has(type) && MUTUAL_LEMMAS.has(lemma)
 }

@@ -12,6 +12,8 @@ export interface DocumentCard {
   readonly publishedOn: IsoDatePrefix | null
   readonly url: string | null
   readonly words: number | null
+  /** Id of the document that had this text first, but for small changes; null: this one. */
+  readonly copyOf: string | null
 }
 
 /** One place that says so: `sentence.slice(start - sentenceStart, end - sentenceStart) === quote`. */
@@ -24,13 +26,20 @@ export interface Report extends Span {
   /** The word that carries the event, where the report has one. */
   readonly trigger: Span | null
   readonly confidence: number | null
+  /** How this report tells its event; null for what is no event. */
+  readonly status: EventStatus | null
+  /** Names of those on whose word it tells it, nearest speaker first; empty: in its own voice. */
+  readonly saidBy: readonly string[]
 }
 
 export interface EventCard {
   readonly id: string
   readonly name: string
   readonly type: EventType
+  /** That which most voices tell. */
   readonly status: EventStatus
+  /** One denies what another asserts: the reports say who. */
+  readonly contested: boolean
   readonly date: IsoDatePrefix | null
   readonly dateEnd: IsoDatePrefix | null
   /** The word that carries it, as the first report has it. */

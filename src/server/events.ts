@@ -3,7 +3,7 @@ import { describeRef } from './actors.ts'
 import type { EventCard, EventList, NodeRef, Report } from './api.ts'
 import { eventStatusOf, eventTypeOf, sortEvents } from './dealings.ts'
 import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
-import { describeReports } from './reports.ts'
+import { cutReports, describeReports } from './reports.ts'
 
 /** A panel shows this many events of a kind; the rest is counted. */
 const MAX_EVENTS = 200
@@ -19,6 +19,7 @@ export function describeEvent(index: GraphIndex, event: GraphNode, maxReports = 
     name,
     type: eventTypeOf(properties),
     status: eventStatusOf(properties),
+    contested: properties.contested === true,
     date: textOf(properties, 'date'),
     dateEnd: textOf(properties, 'dateEnd'),
     trigger: triggerText(reports[0]) ?? textOf(properties, 'trigger') ?? '',
@@ -30,7 +31,7 @@ export function describeEvent(index: GraphIndex, event: GraphNode, maxReports = 
     sources: refs(index, index.outgoing(id, 'ATTRIBUTED_TO'), 'to'),
     about: refs(index, index.outgoing(id, 'ABOUT'), 'to'),
     places: refs(index, index.outgoing(id, 'AT'), 'to'),
-    reports: reports.slice(0, maxReports),
+    reports: cutReports(reports, maxReports),
     reportCount: reports.length,
   }
 }

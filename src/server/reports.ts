@@ -1,8 +1,9 @@
+import { EVENT_STATUSES, type EventStatus } from '../core/event.ts'
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import type { Span } from '../core/span.ts'
 import type { DocumentCard, Report } from './api.ts'
-import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
+import { type GraphIndex, listOf, numberOf, textOf } from './graph-index.ts'
 
 export function describeDocument({ id, name, properties }: GraphNode): DocumentCard {
   return {
@@ -12,6 +13,7 @@ export function describeDocument({ id, name, properties }: GraphNode): DocumentC
     publishedOn: textOf(properties, 'publishedOn'),
     url: textOf(properties, 'url'),
     words: numberOf(properties, 'words'),
+    copyOf: textOf(properties, 'copyOf'),
   }
 }
 
@@ -35,7 +37,15 @@ export function describeReport(index: GraphIndex, edge: GraphEdge): Report | nul
     rule: textOf(properties, 'rule') ?? '',
     trigger: triggerOf(properties),
     confidence: numberOf(properties, 'confidence'),
+    status: eventStatusIn(properties),
+    saidBy: listOf(properties, 'saidBy'),
   }
+}
+
+/** A measure's report has a stage in that place. */
+function eventStatusIn(properties: GraphEdge['properties']): EventStatus | null {
+  const status = textOf(properties, 'status')
+  return EVENT_STATUSES.find((known) => known === status) ?? null
 }
 
 function triggerOf(properties: GraphEdge['properties']): Span | null {
@@ -48,6 +58,14 @@ function triggerOf(properties: GraphEdge['properties']): Span | null {
 export function describeReports(index: GraphIndex, id: string): readonly Report[] {
   const reports = index.outgoing(id, 'REPORTED_IN').flatMap((edge) => describeReport(index, edge) ?? [])
   return reports.sort(compareReports)
+}
+
+/** The first ones, with one of each status among them: no cut hides a contradiction. */
+export function cutReports(reports: readonly Report[], max: number): readonly Report[] {
+  const isFirst = ({ status }: Report, index: number) => reports.findIndex((one) => one.status === status) === index
+  const firsts = reports.filter(isFirst)
+  const chosen = new Set([...firsts, ...reports.filter((report) => !firsts.includes(report))].slice(0, max))
+  return reports.filter((report) => chosen.has(report))
 }
 
 function compareReports(a: Report, b: Report): number {

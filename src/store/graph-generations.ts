@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
-import { loadGraph } from './graph-file.ts'
+import type { Act } from '../knowledge/growth/index.ts'
+import { loadActs, loadGraph } from './graph-file.ts'
 import { graphMissing } from './store-folder.ts'
 
 export const GRAPHS = 'graphs'
@@ -16,9 +17,10 @@ export const ENGINE_FILE = 'engine.grafeo'
 
 const currentSchema = z.object({
   generation: z.string().regex(/^[0-9a-f]{16}(?:-\d+)?$/),
-  /** Of graph.json, and of changes.json where there is one. */
+  /** Of graph.json; then of changes.json and acts.json where they are there. */
   sha256: z.string(),
   changes: z.string().optional(),
+  acts: z.string().optional(),
 })
 export type Current = z.infer<typeof currentSchema>
 
@@ -38,6 +40,11 @@ export type WriteEngineFile = (graph: GraphSnapshot, path: string) => void | Pro
 /** @throws GRAPH_MISSING before the first build; GRAPH_DAMAGED if the file is not what the build wrote. */
 export function readGraphFile(storeDir: string): GraphSnapshot {
   return readFromCurrent(storeDir, 'graph.json', (folder, current) => loadGraph(folder, current, damage(storeDir)))
+}
+
+/** All acts of the graph, as `readGraphFile` has them, at a tenth of the cost. */
+export function readActsFile(storeDir: string): readonly Act[] {
+  return readFromCurrent(storeDir, 'acts.json', (folder, current) => loadActs(folder, current, damage(storeDir)))
 }
 
 export function readReportFile(storeDir: string): unknown {

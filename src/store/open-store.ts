@@ -3,6 +3,7 @@ import type { Correction } from '../core/correction.ts'
 import type { Document } from '../core/document.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 import type { DocumentId } from '../core/ids.ts'
+import type { Act } from '../knowledge/growth/index.ts'
 import { appendCorrection, type CorrectionLog, readCorrections } from './corrections-file.ts'
 import {
   type ExtractionCache,
@@ -14,6 +15,7 @@ import {
   findEngineFile,
   graphDamaged,
   makeEngineFile,
+  readActsFile,
   readGenerationName,
   readGraphFile,
   readReportFile,
@@ -54,6 +56,8 @@ export interface StoreWriter {
   /** What had to be mended when it was opened, for people. */
   readonly warnings: readonly string[]
   readonly cache: ExtractionCache
+  /** The acts of the former graph. @throws GRAPH_DAMAGED if the file was changed. */
+  readActs(): readonly Act[]
   /** A person's decisions. @throws CORRECTIONS_DAMAGED. */
   readCorrections(): CorrectionLog
   /** @returns Takes the line away again. */
@@ -129,6 +133,7 @@ function makeWriter({ dir, lock, cache, warnings }: WriterParts): StoreWriter {
     dir,
     warnings,
     cache,
+    readActs: () => readActsFile(dir),
     readCorrections: () => readCorrections(dir),
     appendCorrection: (correction) =>
       withStoreErrors(dir, () => {

@@ -60,6 +60,8 @@ export const LIBRARIES: readonly LibraryRule[] = [
   { library: 'cytoscape', values: ['viewer/'] },
   { library: 'cytoscape-fcose', values: ['viewer/'] },
   { library: 'graphology', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
+  { library: 'graphology-communities-louvain', values: ['src/knowledge/'] },
+  { library: 'graphology-metrics', values: ['src/knowledge/'] },
   { library: 'graphology-types', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'hono', values: ['src/server/', 'viewer/src/page/'] },
   { library: 'hyparquet-writer', values: ['graph-export/parquet'] },

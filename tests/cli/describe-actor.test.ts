@@ -66,3 +66,28 @@ What is told on its word (1)
 test('a long part is cut, and says how to see the rest', () => {
   expect(show('Tidewell', 1)).toContain('  and 1 more: --limit 2 shows them')
 })
+
+test('a contested event says so in the place of its status; each report says how it tells it and on whose word; copies are named', () => {
+  const ban = { agents: ['US'], targets: ['Huawei'], date: '2019-05-15' }
+  const signature = Array.from({ length: 64 }, (_, index) => index)
+  const article = (name: string, status: 'actual' | 'denied', source?: string) =>
+    sampleFindings(
+      sampleDocument(name, { publishedOn: name === 'Daily' ? '2019-05-16' : '2019-05-17' }),
+      [{ ...ban, status, sources: source === undefined ? [] : [source] }],
+      { signature: source === undefined ? signature : [] },
+    )
+  const contested = toSnapshot(
+    mergeFindings([article('Daily', 'actual'), article('Copier', 'actual'), article('Weekly', 'denied', 'Lu Kang')]),
+  )
+  const actor = contested.nodes.find(({ name }) => name === 'US')
+  if (actor === undefined) throw new Error('no US')
+  expect(describeActor(contested, actor, { limit: 9 }).slice(-7)).toEqual([
+    '  2019-05-15  contested  SANCTION  US: ban → Huawei (says Lu Kang)',
+    '      "ban in Daily"',
+    '      -- actual: Daily, 2019-05-16',
+    '      "ban in Weekly"',
+    '      -- denied by Lu Kang: Weekly, 2019-05-17',
+    '      "ban in Copier"',
+    '      -- actual: Copier, 2019-05-17 (a copy of Daily)',
+  ])
+})

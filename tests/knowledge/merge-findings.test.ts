@@ -60,43 +60,6 @@ describe('merge', () => {
   })
 })
 
-describe('events', () => {
-  const one = sampleDocument('one', { publisher: 'Daily' })
-  const two = sampleDocument('two', { publisher: 'Weekly' })
-  const ban = { agents: ['US'], targets: ['Huawei'], date: '2019-05-15' }
-
-  test.each([
-    { why: 'same roles and date in two documents: one event', first: ban, second: ban, want: 1 },
-    {
-      why: 'no date, two documents: two events',
-      first: { ...ban, date: null },
-      second: { ...ban, date: null },
-      want: 2,
-    },
-    {
-      why: 'denied and asserted stay side by side',
-      first: ban,
-      second: { ...ban, status: 'denied' as const },
-      want: 2,
-    },
-    { why: 'another target', first: ban, second: { ...ban, targets: ['ZTE'] }, want: 2 },
-    { why: 'no target known', first: { ...ban, targets: [] }, second: { ...ban, targets: [] }, want: 2 },
-  ])('$why', ({ first, second, want }) => {
-    expect(nodesOf([sampleFindings(one, [first]), sampleFindings(two, [second])], 'Event')).toHaveLength(want)
-  })
-
-  test('each report keeps its own quote; publishers are counted once', () => {
-    const three = sampleDocument('three', { publisher: 'Weekly' })
-    const findings = [one, two, three].map((document) => sampleFindings(document, [ban]))
-    expect(nodesOf(findings, 'Event')[0]?.properties).toMatchObject({ mentions: 3, independentSources: 2 })
-    expect(
-      edgesOf(findings, 'REPORTED_IN')
-        .map(({ properties }) => properties.quote)
-        .sort(),
-    ).toEqual(['ban in one', 'ban in three', 'ban in two'])
-  })
-})
-
 describe('dealings', () => {
   const document = sampleDocument('one')
   const dealing = (...sketches: Parameters<typeof sampleFindings>[1]) =>

@@ -1,6 +1,6 @@
 import type { Evidence, FoundActor } from '../../src/core/actor.ts'
 import type { DocumentHeader } from '../../src/core/document.ts'
-import type { EventMention, EventStatus, EventType } from '../../src/core/event.ts'
+import type { About, EventMention, EventStatus, EventType } from '../../src/core/event.ts'
 import type { Findings } from '../../src/core/findings.ts'
 import { type ActorId, makeId } from '../../src/core/ids.ts'
 
@@ -31,10 +31,18 @@ export interface EventSketch {
   readonly status?: EventStatus
   readonly trigger?: string
   readonly date?: string | null
+  readonly dateEnd?: string | null
+  readonly sources?: readonly string[]
+  /** Names of measures. */
+  readonly measures?: readonly string[]
+  /** Phrases. */
+  readonly about?: readonly string[]
+  readonly sentence?: string
 }
 
 export function sampleEvent(document: DocumentHeader, sketch: EventSketch): EventMention {
   const { agents, targets, start = 0, type = 'SANCTION', status = 'actual', trigger = 'ban', date = null } = sketch
+  const { dateEnd = null, sources = [], measures = [], about = [] } = sketch
   const role = (name: string) => ({ actor: actorId(name), span: null })
   return {
     id: makeId('mention', document.id, start, type),
@@ -43,12 +51,15 @@ export function sampleEvent(document: DocumentHeader, sketch: EventSketch): Even
     trigger: { start, end: start + trigger.length, text: trigger, lemma: trigger },
     agents: agents.map(role),
     targets: targets.map(role),
-    sources: [],
+    sources: sources.map(role),
     date,
-    dateEnd: null,
+    dateEnd,
     place: null,
-    about: [],
-    evidence: sampleEvidence(`${trigger} in ${document.name}`, start),
+    about: [
+      ...measures.map((name): About => ({ id: makeId('measure', name), name, span: null })),
+      ...about.map((name): About => ({ id: null, name, span: null })),
+    ],
+    evidence: sampleEvidence(sketch.sentence ?? `${trigger} in ${document.name}`, start),
     confidence: 0.5,
   }
 }
@@ -58,10 +69,11 @@ export function sampleFindings(
   events: readonly EventSketch[],
   extra: Partial<Findings> = {},
 ): Findings {
-  const names = [...new Set(events.flatMap(({ agents, targets }) => [...agents, ...targets]))]
+  const names = [...new Set(events.flatMap(({ agents, targets, sources = [] }) => [...agents, ...targets, ...sources]))]
   return {
     document,
     words: 100,
+    signature: [],
     actors: names.map((name) => sampleActor(name)),
     places: [],
     topics: [],

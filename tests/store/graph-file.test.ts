@@ -70,6 +70,38 @@ test('changes that were tampered with are not taken for the graph', async () => 
   await store.close()
 })
 
+test('the acts at hand are those of the graph, also after changes; no others are taken for them', async () => {
+  const dir = join(makeFolder(), 'store')
+  const event = (id: string, status: string): GraphNode => ({
+    id: id as NodeId,
+    labels: ['Entity', 'Event'],
+    name: id,
+    properties: { type: 'SANCTION', trigger: 'ban', status, intensity: -6 },
+  })
+  const told = ['event:1', 'event:2']
+  const graph: GraphSnapshot = {
+    ...graphOf(10_000),
+    edges: told.flatMap((id) => [
+      { id: `rel:${id}a`, type: 'AGENT_OF', from: 'actor:1', to: id as NodeId, properties: {} },
+      { id: `rel:${id}t`, type: 'TARGETS', from: id as NodeId, to: 'actor:2', properties: {} },
+    ]),
+  }
+  const nodes = [...told.map((id) => event(id, 'actual')), ...graph.nodes]
+  const act = { from: ['actor:1'], to: ['actor:2'], intensity: -6, date: null, contested: false }
+  const change: GraphChange = {
+    ...setting(event('event:1', 'denied')),
+    acts: [{ ...act, id: 'event:1', status: 'denied' }],
+    removedNodes: ['event:2'],
+    removedActs: ['event:2'],
+  }
+  await write(dir, { ...graph, nodes }, [change])
+  const store = await openStoreForBuild(dir)
+  expect(store.readActs()).toEqual([{ ...act, id: 'event:1', status: 'denied' }])
+  writeFileSync(join(currentFolder(dir), 'acts.json'), '[]')
+  expect(() => store.readActs()).toThrow(expect.objectContaining({ code: 'GRAPH_DAMAGED' }))
+  await store.close()
+})
+
 test("the engine's file is made once after a change, of the changed graph", async () => {
   const dir = join(makeFolder(), 'store')
   await write(dir, graphOf(2), [setting(node(1, 'new'))])

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../core/actor.ts'
 import type { Correction, UnfitCorrection } from '../../core/correction.ts'
-import type { DocumentHeader } from '../../core/document.ts'
-import type { EventMention } from '../../core/event.ts'
+import type { Copies } from '../copies/find-copies.ts'
+import type { PlacedMention } from '../events/event-ids.ts'
 import type { Identify } from '../tell-people-apart.ts'
 import { activeCorrections, identityLines } from './active-corrections.ts'
 import { IgnoredEvents } from './ignored-events.ts'
@@ -27,7 +27,8 @@ export interface CorrectionView {
   readonly keptNames: ReadonlyMap<string, string>
   /** Actors and measures by id. */
   isIgnored(id: string): boolean
-  isIgnoredEvent(mention: EventMention, document: DocumentHeader): boolean
+  /** To be asked once, with all mentions: which of them tell an ignored event. */
+  ignoredAmong(reports: readonly PlacedMention[], copies: Copies): (report: PlacedMention) => boolean
 }
 
 export interface ViewParts {
@@ -70,8 +71,8 @@ export class Corrections implements CorrectionView {
     return this.#ignored.has(id)
   }
 
-  isIgnoredEvent(mention: EventMention, document: DocumentHeader): boolean {
-    return this.#events.has(mention, document)
+  ignoredAmong(reports: readonly PlacedMention[], copies: Copies): (report: PlacedMention) => boolean {
+    return this.#events.among(reports, copies)
   }
 
   /** To be asked when all events are in: the lines that found nothing to act on, by number.

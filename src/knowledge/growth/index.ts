@@ -1,5 +1,6 @@
+export { type Act, actsOf } from '../acts.ts'
 export { type FoundChange, findChange } from './find-change.ts'
-export { applyChange, combineChanges, type GraphChange, NO_CHANGE } from './graph-change.ts'
+export { applyChange, applyToActs, combineChanges, type GraphChange, NO_CHANGE } from './graph-change.ts'
 export type { PartIndex, Touched } from './part-index.ts'
 export { partsOf } from './parts.ts'
 export type { Slice } from './slice.ts'

@@ -1,13 +1,13 @@
 import type { ActorRelation } from '../../core/actor.ts'
-import type { DocumentHeader } from '../../core/document.ts'
 import type { EventMention } from '../../core/event.ts'
 import type { Findings } from '../../core/findings.ts'
-import { makeId } from '../../core/ids.ts'
+import { type DocumentId, makeId } from '../../core/ids.ts'
 import type { FoundMeasure } from '../../core/measure.ts'
 import { getOrCreate } from '../accumulate.ts'
-import { eventIdOf } from '../event-key.ts'
-import { isMutualDeed } from '../mutual-deeds.ts'
-import { type Slice, slimActor, slimEvent } from './slice.ts'
+import type { SignedText } from '../copies/find-copies.ts'
+import { bandsOf } from '../copies/likeness.ts'
+import { keyOf as eventKeyOf } from '../events/event-key.ts'
+import { type Slice, slimActor } from './slice.ts'
 
 // Things of which several documents may speak, as keys. Actors are called as their documents call them: who is who
 // hangs on all documents, the keys of one document on it alone.
@@ -19,9 +19,16 @@ export const keyOf = {
   /** A topic or place. */
   named: (id: string) => `named/${id}`,
   relation: ({ type, from, to, title }: ActorRelation) => `relation/${makeId('rel', type, from, to, title)}`,
-  event: (mention: EventMention, header: DocumentHeader) => `event/${eventIdOf(mention, header)}`,
+  /** Mentions that may tell one event; null: only a copy of the document can tell it too. */
+  event: (mention: EventMention, document: DocumentId) => {
+    const { base, isOfText } = eventKeyOf(mention, document)
+    return isOfText ? null : `event/${makeId('event', base)}`
+  },
   measure: (id: string) => `measure/${id}`,
-  pair: (from: string, to: string) => `pair/${from} ${to}`,
+  /** Told of by the document alone: what its text is compared by. */
+  text: (id: DocumentId) => `text/${id}`,
+  /** Texts that may be copies of one another: `bandsOf`. */
+  band: (band: string) => `band/${band}`,
   /** Spoken of by a document that does not say what it is. */
   loose: (id: string) => `loose/${id}`,
 } as const
@@ -29,11 +36,12 @@ export const keyOf = {
 /** What one document says, by what it is about. */
 export type Parts = ReadonlyMap<string, Slice>
 
-type Growing = { -readonly [K in keyof Slice]: NonNullable<Slice[K]>[number][] }
+type Growing = { -readonly [K in keyof Lists]: NonNullable<Lists[K]>[number][] }
+type Lists = Omit<Slice, 'text'>
 
 /** Everything in a document's findings that other documents' findings can bear on. */
 export function partsOf(findings: Findings): Parts {
-  const parts = new Map<string, Growing>()
+  const parts = new Map<string, Growing & Pick<Slice, 'text'>>()
   const add = <K extends keyof Growing>(key: string, kind: K, item: NonNullable<Growing[K]>[number]) => {
     const slice = getOrCreate<string, Growing>(parts, key, () => ({}))
     slice[kind] ??= []
@@ -47,14 +55,17 @@ export function partsOf(findings: Findings): Parts {
   for (const relation of findings.relations) add(keyOf.relation(relation), 'relations', relation)
   for (const measure of findings.measures) add(keyOf.measure(measure.id), 'measures', nameOnly(measure))
   for (const mention of findings.events) {
-    if (isShared(mention)) getOrCreate(parts, keyOf.event(mention, findings.document), () => ({}))
-    for (const pair of pairsOf(mention)) add(pair, 'dealings', slimEvent(mention))
+    const key = keyOf.event(mention, findings.document.id)
+    if (key !== null) getOrCreate(parts, key, () => ({}))
   }
+  const text = signedTextOf(findings)
+  if (text.signature.length > 0) parts.set(keyOf.text(text.header.id), { text })
+  for (const band of bandsOf(text.signature)) parts.set(keyOf.band(band), {})
   for (const id of looseIds(findings)) parts.set(keyOf.loose(id), {})
   return parts
 }
 
-/** Ids that a slice refers to; of mere dealings none. */
+/** Ids that a slice refers to. */
 export function referencesOf({ relations = [], events = [], measures = [] }: Slice): string[] {
   return [
     ...relations.flatMap(({ from, to }) => [from, to]),
@@ -76,20 +87,6 @@ function subjectsOf({ place, about }: EventMention): string[] {
   return [...(place === null ? [] : [place]), ...about.flatMap(({ id }) => id ?? [])]
 }
 
-/** Whether another document may tell the same event: `eventIdOf` puts the document or the mention into all other ids. */
-function isShared({ agents, targets, date }: EventMention): boolean {
-  return agents.length > 0 && targets.length > 0 && date !== null
-}
-
-/** Who dealt with whom: the edges that `deriveDealings` may make of it. Targets that are no nodes count as none. */
-function pairsOf({ type, trigger, agents, targets }: EventMention): string[] {
-  const others = isMutualDeed(type, trigger.lemma) ? [...targets, ...agents] : targets
-  const pairs = agents.flatMap(({ actor: from }) =>
-    others.filter(({ actor: to }) => to !== from).map(({ actor: to }) => keyOf.pair(from, to)),
-  )
-  return [...new Set(pairs)]
-}
-
 /** As much as makes it a node. */
 function nameOnly(measure: FoundMeasure): FoundMeasure {
   const nothing = { issuers: [], basedOn: [], appliesTo: [], respondsTo: [] }
@@ -100,4 +97,10 @@ function looseIds(findings: Findings): ReadonlySet<string> {
   const { actors, places, topics, measures, events } = findings
   const known = new Set<string>([...actors, ...places, ...topics, ...measures, ...events].map(({ id }) => id))
   return new Set(referencesOf(findings as Slice & Findings).filter((id) => !known.has(id)))
+}
+
+/** What the text is compared by, to find its copies. */
+export function signedTextOf({ document, signature }: Findings): SignedText {
+  const { id, publishedOn, publisher, title, url } = document
+  return { header: { id, publishedOn, publisher, title, url }, signature }
 }

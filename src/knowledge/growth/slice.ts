@@ -1,21 +1,15 @@
 import type { ActorMention, ActorRelation, FoundActor, FoundPlace } from '../../core/actor.ts'
 import { isExtent } from '../../core/actor.ts'
-import type { DocumentHeader } from '../../core/document.ts'
-import type { EventMention, FoundTopic, Role } from '../../core/event.ts'
+import type { EventMention, FoundTopic } from '../../core/event.ts'
 import type { Findings } from '../../core/findings.ts'
-import type { ActorId, DocumentId } from '../../core/ids.ts'
+import type { DocumentId } from '../../core/ids.ts'
 import type { FoundMeasure } from '../../core/measure.ts'
+import type { SignedText } from '../copies/find-copies.ts'
+import { type PartFindings, unnamedIn } from '../events/gather-events.ts'
 
 /** An actor without its mentions, which are many and of which the merge wants the number alone. */
 export interface SlimActor extends Omit<FoundActor, 'mentions'> {
   readonly count: number
-}
-
-/** As much of an event as makes it count among the dealings of a pair. */
-export interface SlimEvent extends Pick<EventMention, 'id' | 'type' | 'status' | 'date' | 'dateEnd'> {
-  readonly lemma: string
-  readonly agents: readonly ActorId[]
-  readonly targets: readonly ActorId[]
 }
 
 /** What one document says of one thing: as much of its findings as the merge must know. */
@@ -25,8 +19,9 @@ export interface Slice {
   readonly topics?: readonly FoundTopic[]
   readonly relations?: readonly ActorRelation[]
   readonly events?: readonly EventMention[]
-  readonly dealings?: readonly SlimEvent[]
   readonly measures?: readonly FoundMeasure[]
+  /** What its text is compared by. */
+  readonly text?: SignedText
 }
 
 const MENTION: ActorMention = { start: 0, end: 0, sentence: 0, form: 'name', rule: '', score: 0 }
@@ -39,43 +34,24 @@ function wholeActor({ count, ...actor }: SlimActor): FoundActor {
   return { ...actor, mentions: Array.from({ length: count }, () => MENTION) }
 }
 
-export function slimEvent({ id, type, status, date, dateEnd, trigger, agents, targets }: EventMention): SlimEvent {
-  const actorsOf = (roles: readonly Role[]) => roles.map(({ actor }) => actor)
-  return { id, type, status, date, dateEnd, lemma: trigger.lemma, agents: actorsOf(agents), targets: actorsOf(targets) }
-}
-
-function wholeEvent({ lemma, agents, targets, ...event }: SlimEvent): EventMention {
-  const inRole = (actor: ActorId) => ({ actor, span: null })
+/**
+ * Slices of one document as findings that the merge can take.
+ * @param whole - Its findings, where slices with events were taken of them.
+ */
+export function joinSlices(id: DocumentId, slices: readonly Slice[], whole: Findings | undefined): PartFindings {
+  const told = new Set(slices.flatMap(({ events = [] }) => events.map((mention) => mention.id)))
   return {
-    ...event,
-    trigger: { start: 0, end: 0, text: '', lemma },
-    agents: agents.map(inRole),
-    targets: targets.map(inRole),
-    sources: [],
-    place: null,
-    about: [],
-    evidence: NO_EVIDENCE,
-    confidence: 0,
-  }
-}
-
-const NO_EVIDENCE = { start: 0, end: 0, quote: '', sentence: '', sentenceStart: 0, rule: '' }
-
-/** Slices of one document as findings that the merge can take. An event that is there whole counts so. */
-export function joinSlices(id: DocumentId, slices: readonly Slice[], header?: DocumentHeader): Findings {
-  const events = new Map<string, EventMention>()
-  for (const event of slices.flatMap((slice) => slice.dealings ?? [])) events.set(event.id, wholeEvent(event))
-  for (const event of slices.flatMap((slice) => slice.events ?? [])) events.set(event.id, event)
-  return {
-    document: header ?? { ...UNKNOWN_HEADER, id },
+    document: whole?.document ?? { ...UNKNOWN_HEADER, id },
     words: 0,
+    signature: [],
     actors: slices.flatMap((slice) => slice.actors ?? []).map(wholeActor),
     places: slices.flatMap((slice) => slice.places ?? []),
     topics: slices.flatMap((slice) => slice.topics ?? []),
     relations: slices.flatMap((slice) => slice.relations ?? []),
-    events: [...events.values()],
+    events: whole?.events.filter((mention) => told.has(mention.id)) ?? [], // each once, in the document's order
     measures: slices.flatMap((slice) => slice.measures ?? []),
     diagnostics: [],
+    ...(whole === undefined ? {} : { unnamed: unnamedIn(whole) }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { EventMention } from '../../core/event.ts'
 import type { Findings } from '../../core/findings.ts'
 import type { DocumentId } from '../../core/ids.ts'
 import { getOrCreate } from '../accumulate.ts'
-import { isMutualDeed } from '../mutual-deeds.ts'
+import type { PartFindings } from '../events/gather-events.ts'
 import type { PartIndex, Touched } from './part-index.ts'
 import { keyOf, type Parts, partsOf, referencesOf } from './parts.ts'
 import { joinSlices, type Slice } from './slice.ts'
@@ -12,7 +12,7 @@ import { joinSlices, type Slice } from './slice.ts'
  * everything that they speak of comes out as in the whole graph. Things of which they do not speak may come out
  * incomplete, but the same whatever the touched documents say.
  */
-export function surroundingsOf(touched: ReadonlyMap<DocumentId, Touched>, index: PartIndex): readonly Findings[] {
+export function surroundingsOf(touched: ReadonlyMap<DocumentId, Touched>, index: PartIndex): readonly PartFindings[] {
   const gathering = new Gathering(touched, index)
   const spoken = [...touched.values()].flatMap(({ before, after }) =>
     [before, after].flatMap((findings) => (findings === null ? [] : [{ findings, parts: partsOf(findings) }])),
@@ -47,6 +47,8 @@ class Gathering {
   readonly #slices = new Map<DocumentId, Slice[]>()
   readonly #taken = new Set<string>()
   readonly #whole = new Map<DocumentId, Findings>()
+  /** Of the events of each document, in its order. */
+  readonly #eventKeys = new Map<DocumentId, readonly (string | null)[]>()
   /** Ids that what was gathered refers to. */
   #references: string[] = []
 
@@ -55,11 +57,12 @@ class Gathering {
     this.#index = index
   }
 
-  /** Something that touched documents speak of: all that anybody says of it. */
+  /** Something that touched documents speak of: all that anybody says of it. Copies of theirs are touched themselves. */
   takeSubject(key: string): void {
-    if (key.startsWith('event/')) this.#takeWhole(key, (findings) => eventsUnder(key, findings))
-    else if (key.startsWith('measure/')) this.#takeWhole(key, (findings) => measuresUnder(key, findings))
-    else if (!key.startsWith('loose/')) this.#take(key)
+    const [kind] = key.split('/')
+    if (kind === 'event') this.#takeWhole(key, (findings) => this.#eventsUnder(key, findings))
+    else if (kind === 'measure') this.#takeWhole(key, (findings) => measuresUnder(key, findings))
+    else if (kind !== 'loose' && kind !== 'text' && kind !== 'band') this.#take(key)
   }
 
   /** Something that is referred to: enough to know whether it is there, who it is, and what it is called. */
@@ -69,8 +72,8 @@ class Gathering {
     }
   }
 
-  finish(): readonly Findings[] {
-    return [...this.#slices].map(([id, slices]) => joinSlices(id, slices, this.#whole.get(id)?.document))
+  finish(): readonly PartFindings[] {
+    return [...this.#slices].map(([id, slices]) => joinSlices(id, slices, this.#whole.get(id)))
   }
 
   #take(key: string): void {
@@ -79,35 +82,31 @@ class Gathering {
     for (const { document, slice } of this.#index.slicesOf(key)) {
       if (this.#touched.has(document)) continue
       getOrCreate(this.#slices, isCounted(key) ? OTHERS : document, () => []).push(slice)
-      this.#noteReferences(slice)
+      this.#references.push(...referencesOf(slice))
     }
   }
 
   #takeWhole(key: string, pick: (findings: Findings) => Slice): void {
+    if (this.#taken.has(key)) return
     this.#taken.add(key)
     for (const { document } of this.#index.slicesOf(key)) {
       if (this.#touched.has(document)) continue
       const slice = pick(getOrCreate(this.#whole, document, () => this.#index.findingsOf(document)))
       getOrCreate(this.#slices, document, () => []).push(slice)
-      this.#noteReferences(slice)
+      this.#references.push(...referencesOf(slice))
     }
   }
 
-  /**
-   * Of dealings the persons alone: which event a mention tells hangs on who they are; and where several may have dealt
-   * with one another, whether there is a target.
-   */
-  #noteReferences(slice: Slice): void {
-    this.#references.push(...referencesOf(slice))
-    for (const { type, lemma, agents, targets } of slice.dealings ?? []) {
-      for (const id of [...agents, ...targets]) this.#take(keyOf.person(id))
-      if (isMutualDeed(type, lemma)) this.#references.push(...targets)
+  /** A measure that answers such an event has an edge to it, whichever event that turns out to be. */
+  #eventsUnder(key: string, { events, document, measures }: Findings): Slice {
+    const keys = getOrCreate(this.#eventKeys, document.id, () => events.map((one) => keyOf.event(one, document.id)))
+    const told = events.filter((_, index) => keys[index] === key)
+    const ids = new Set<string>(told.map(({ id }) => id))
+    for (const { id, respondsTo } of measures) {
+      if (respondsTo.some(({ to }) => ids.has(to))) this.takeSubject(keyOf.measure(id))
     }
+    return { events: told }
   }
-}
-
-function eventsUnder(key: string, { events, document }: Findings): Slice {
-  return { events: events.filter((mention) => keyOf.event(mention, document) === key) }
 }
 
 /** With the events that a measure answers: the edge to them wants them as nodes. */

@@ -4,7 +4,13 @@ import type { Findings } from '../../../src/core/findings.ts'
 import { type GraphSnapshot, NODE_LABELS, type NodeLabel } from '../../../src/core/graph.ts'
 import type { DocumentId } from '../../../src/core/ids.ts'
 import { compareCodeUnits, serializeSnapshot } from '../../../src/core/snapshot.ts'
-import { applyChange, combineChanges, findChange, type GraphChange } from '../../../src/knowledge/growth/index.ts'
+import {
+  applyChange,
+  combineChanges,
+  findChange,
+  type GraphChange,
+  NO_CHANGE,
+} from '../../../src/knowledge/growth/index.ts'
 import { mergeFindings, toSnapshot } from '../../../src/knowledge/index.ts'
 import { anyFindings } from './any-findings.ts'
 import { indexOf } from './memory-index.ts'
@@ -33,7 +39,7 @@ function changeBetween(before: Documents, after: Documents): GraphChange {
   const touched = [...ids]
     .map((id) => [id, { before: find(before, id), after: find(after, id) }] as const)
     .filter(([, state]) => state.before !== state.after)
-  const found = findChange(new Map(touched), indexOf(before))
+  const found = findChange(new Map(touched), indexOf(before, merge(before)))
   if (found === null) throw new Error('six documents are too many?')
   for (const label of NODE_LABELS) {
     expect(found.more[label] ?? 0).toBe(count(merge(after), label) - count(merge(before), label))
@@ -76,7 +82,7 @@ test('any split into batches, in any order: the same graph; all changes in one: 
       const empty = merge([])
       let done: Documents = []
       let graph = empty
-      let sum: GraphChange = { nodes: [], edges: [], removedNodes: [], removedEdges: [] }
+      let sum = NO_CHANGE
       for (let batch = 0; queue.length > 0; batch += 1) {
         const next = [...done, ...queue.splice(0, 1 + (cuts[batch] ?? 0))]
         const change = changeBetween(done, next)

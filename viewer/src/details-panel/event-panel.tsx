@@ -14,7 +14,7 @@ export function EventPanel({ id }: { readonly id: string }) {
     <>
       <PanelHead label="Event" kind={null} kindLabel={`Event · ${EVENT_TYPES[event.type].label}`} name={event.name}>
         <p className="soft">
-          {countOf(event.reportCount, 'report')} by {countOf(event.independentSources, 'publisher')}
+          {countOf(event.reportCount, 'report')} by {countOf(event.independentSources, 'independent source')}
           {event.confidence !== null && ` · confidence ${event.confidence.toFixed(2)}`}
         </p>
       </PanelHead>

@@ -12,13 +12,21 @@ import { StatusBadge } from './status-badge.tsx'
 export function EventItem({ event, open = false }: { readonly event: EventCard; readonly open?: boolean }) {
   const [showsAll, setShowsAll] = useState(open)
   const { label, side, means } = EVENT_TYPES[event.type]
-  const reports = showsAll ? event.reports : event.reports.slice(0, 1)
+  // Of a contested event one side alone would mislead.
+  const reports = showsAll || event.contested ? event.reports : event.reports.slice(0, 1)
   const more = event.reportCount - reports.length
   const reveal = () => (event.reports.length < event.reportCount ? openEvent(event.id) : setShowsAll(true))
   return (
-    <article className={`event-item side-${side} ${event.status === 'actual' ? '' : 'is-doubtful'}`}>
+    <article
+      className={`event-item side-${side} ${event.status === 'actual' && !event.contested ? '' : 'is-doubtful'}`}
+    >
       <header>
         <StatusBadge status={event.status} />
+        {event.contested && (
+          <span className="contested-badge" title="One denies what another asserts: the reports say who">
+            contested
+          </span>
+        )}
         <span className="event-type" title={means}>
           {label}
         </span>
@@ -46,7 +54,7 @@ export function EventItem({ event, open = false }: { readonly event: EventCard; 
         </p>
       )}
       {reports.map((report) => (
-        <ReportQuote key={`${report.document.id} ${report.start} ${report.end}`} report={report} />
+        <ReportQuote key={`${report.document.id} ${report.start} ${report.end}`} report={report} event={event} />
       ))}
       {more > 0 && (
         <button type="button" className="text-button" onClick={reveal}>

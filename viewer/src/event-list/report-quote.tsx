@@ -1,11 +1,18 @@
-import type { Report } from '../../../src/server/api.ts'
+import type { EventCard, Report } from '../../../src/server/api.ts'
 import { openDocument } from '../state/view-state.ts'
+import { STATUSES } from '../vocabulary/statuses.ts'
 import { formatDate } from '../vocabulary/words.ts'
 import { splitQuote } from './split-quote.ts'
 import { ViewLink } from './view-link.tsx'
 
-/** A report: the quote marked in its sentence, then where it stands. */
-export function ReportQuote({ report }: { readonly report: Report }) {
+interface Props {
+  readonly report: Report
+  /** That which it reports. */
+  readonly event?: EventCard
+}
+
+/** A report: the quote marked in its sentence, then where it stands; of an event also how it differs from the others. */
+export function ReportQuote({ report, event }: Props) {
   const { before, quote, after } = splitQuote(report)
   const [head, trigger, tail] = quote
   const { document, start, end, rule } = report
@@ -22,11 +29,20 @@ export function ReportQuote({ report }: { readonly report: Report }) {
         {after}
       </blockquote>
       <figcaption>
+        {event !== undefined && <Telling report={report} event={event} />}
         <ViewLink to={openDocument({ id: document.id, quote: { start, end } })} className="text-button report-title">
           {document.title}
         </ViewLink>
+        {document.copyOf !== null && <span title="Another article had this text first: they count as one">a copy</span>}
         <span>{[document.publisher, published].filter((part) => part !== null).join(', ')}</span>
       </figcaption>
     </figure>
   )
+}
+
+/** "Denied by Huawei": only where reports of the event do not all tell it alike. */
+function Telling({ report: { status, saidBy }, event }: Required<Props>) {
+  if (status === null || (status === event.status && !event.contested)) return null
+  const whom = saidBy.length === 0 ? '' : ` by ${saidBy.join(', ')}`
+  return <span className="report-telling">{STATUSES[status].label + whom}</span>
 }

@@ -1,5 +1,7 @@
 import type { Report } from '../../../src/server/api.ts'
 
+type Quoted = Pick<Report, 'quote' | 'start' | 'end' | 'sentence' | 'sentenceStart' | 'trigger'>
+
 /** A sentence in parts, in their order. */
 export interface QuoteParts {
   readonly before: string
@@ -12,7 +14,7 @@ export interface QuoteParts {
  * The sentence, cut around the quote, and the quote around the word that carries the event. Line breaks of the file
  * become spaces. Where the offsets do not meet (a quote over two sentences), the quote stands alone.
  */
-export function splitQuote(report: Omit<Report, 'document'>): QuoteParts {
+export function splitQuote(report: Quoted): QuoteParts {
   const { sentence, sentenceStart, start, end, quote } = report
   const from = start - sentenceStart
   const to = end - sentenceStart
@@ -24,7 +26,7 @@ export function splitQuote(report: Omit<Report, 'document'>): QuoteParts {
   }
 }
 
-function splitTrigger({ quote, start, trigger }: Omit<Report, 'document'>): QuoteParts['quote'] {
+function splitTrigger({ quote, start, trigger }: Quoted): QuoteParts['quote'] {
   if (trigger === null) return [flatten(quote), '', '']
   const from = trigger.start - start
   const to = trigger.end - start

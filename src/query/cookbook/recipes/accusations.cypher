@@ -1,7 +1,8 @@
 // question: Who says hostile deeds of whom?
 // group: sources
-MATCH (s:Actor)<-[:ATTRIBUTED_TO {order: 0}]-(e:Event)<-[:AGENT_OF]-(a:Actor)
-WHERE s <> a AND e.intensity < 0 AND e.status <> 'denied'
+MATCH (s:Actor)<-[:ATTRIBUTED_TO]-(e:Event)<-[:AGENT_OF]-(a:Actor)
+WHERE s <> a AND e.intensity < 0
 MATCH (e)-[r:REPORTED_IN]->(:Document)
-RETURN s.name AS source, a.name AS accused, e.status AS status, e.name AS event, r.quote AS quote
+WHERE r.saidBy[0] = s.name AND r.status <> 'denied'
+RETURN s.name AS source, a.name AS accused, r.status AS status, e.name AS event, r.quote AS quote
 ORDER BY source, accused, status, event, quote

@@ -1,9 +1,5 @@
-// question: Which deeds are told as done and, of the same thing, denied?
+// question: Which events does one deny and another assert, and who says what?
 // group: events
-MATCH (a:Actor)-[:AGENT_OF]->(told:Event {status: 'actual'})-[:TARGETS|ABOUT]->(x:Entity)
-MATCH (x)<-[:TARGETS|ABOUT]-(denied:Event {status: 'denied'})<-[:AGENT_OF]-(a)
-WHERE told.type = denied.type
-MATCH (told)-[r:REPORTED_IN]->(:Document)
-MATCH (denied)-[s:REPORTED_IN]->(:Document)
-RETURN DISTINCT a.name AS who, told.type AS type, x.name AS of, r.quote AS told, s.quote AS denied
-ORDER BY who, type, of, told, denied
+MATCH (e:Event {contested: true})-[r:REPORTED_IN]->(d:Document)
+RETURN e.date AS date, e.name AS event, r.status AS told, r.saidBy[0] AS source, r.quote AS quote, d.name AS document
+ORDER BY date, event, told, source, quote, document

@@ -1,7 +1,8 @@
 // question: On whose word does the graph rest?
 // group: sources
-MATCH (s:Actor)<-[:ATTRIBUTED_TO]-(e:Event)
-RETURN s.name AS source, count(e) AS events, sum(CASE WHEN e.status = 'actual' THEN 1 ELSE 0 END) AS actual,
-  sum(CASE WHEN e.status = 'alleged' THEN 1 ELSE 0 END) AS alleged,
-  sum(CASE WHEN e.status = 'denied' THEN 1 ELSE 0 END) AS denied
-ORDER BY events DESC, source, actual, alleged, denied
+MATCH (s:Actor)<-[:ATTRIBUTED_TO]-(e:Event)-[r:REPORTED_IN]->(:Document)
+WHERE s.name IN r.saidBy
+RETURN s.name AS source, count(r.quote) AS reports, sum(CASE WHEN r.status = 'actual' THEN 1 ELSE 0 END) AS actual,
+  sum(CASE WHEN r.status = 'alleged' THEN 1 ELSE 0 END) AS alleged,
+  sum(CASE WHEN r.status = 'denied' THEN 1 ELSE 0 END) AS denied
+ORDER BY reports DESC, source, actual, alleged, denied
