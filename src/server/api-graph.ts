@@ -3,6 +3,7 @@ import type { IsoDatePrefix } from '../core/document.ts'
 import type { EventStatus, EventType } from '../core/event.ts'
 import type { NodeLabel } from '../core/graph.ts'
 import type { MeasureKind } from '../core/measure.ts'
+import type { Span } from '../core/span.ts'
 
 /** The body of every answer that is not 200. */
 export interface ApiError {
@@ -88,18 +89,25 @@ export interface ActorPage {
   readonly actors: readonly ActorCard[]
 }
 
-/** GET /api/search?q= */
+export type SearchGroup = 'actors' | 'measures' | 'topics' | 'documents' | 'events' | 'sentences'
+
+/** GET /api/search?q=: group by group. */
 export interface SearchHit {
   readonly id: string
+  readonly group: SearchGroup
   readonly label: NodeLabel
   readonly kind: ActorKind | MeasureKind | null
   readonly name: string
   /** The alias that matched, where it was not the name. */
   readonly alias: string | null
+  /** Whether the name is only like what was looked for: a likely misspelling. */
+  readonly isGuess: boolean
   /** Of an event or a measure. */
   readonly status: string | null
   /** One short line more: country, date, publisher. */
   readonly detail: string
+  /** Of a sentence: where it stands. The hit is then the event or measure that it tells. */
+  readonly quote: (Span & { readonly document: string; readonly sentence: string }) | null
 }
 export interface SearchAnswer {
   readonly query: string

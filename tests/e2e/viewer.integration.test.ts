@@ -83,6 +83,19 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await close()
   })
 
+  test('search finds a misspelt name, and a sentence where it stands', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    await page.getByLabel('Search').fill('norlnad')
+    await page.getByText('Nothing is called “norlnad”. Did you mean:').waitFor()
+    await page.getByLabel('Search').fill('barred ports')
+    await page.getByRole('option', { name: /barred Tidewell from its ports/u }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Document' }).locator('.is-quote').first().waitFor()
+    await page.getByRole('heading', { name: 'Norland: bar → Tidewell' }).waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+
   test('a name with markup is a name everywhere', async () => {
     const { page, problems, close } = await watchPage(browser, `${server.url}/#sel=${ids.hostile}`)
     await page.getByRole('heading', { name: HOSTILE }).waitFor()
