@@ -76,10 +76,22 @@ export interface ActorDetail {
   readonly documents: readonly (DocumentCard & { readonly count: number })[]
 }
 
-/** GET /api/actors/:id/neighbours?limit=N: ids of those it dealt with most, best connected first. */
+/** Somebody an actor dealt with: in how many events it acted, was acted on, and what they were. */
+export interface Partner {
+  readonly id: string
+  readonly events: number
+  readonly did: number
+  readonly suffered: number
+  readonly conflict: number
+  readonly cooperation: number
+}
+
+/** GET /api/actors/:id/neighbours: those it dealt with most first, and those it is tied to by a role. */
 export interface Neighbours {
   readonly total: number
-  readonly ids: readonly string[]
+  readonly partners: readonly Partner[]
+  /** Where it holds a role, who does there, what it is part of, owns or is owned by. */
+  readonly tied: readonly string[]
 }
 
 /** GET /api/pair/:a/:b */

@@ -3,21 +3,20 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ErrorCode, WhodidError } from '../core/errors.ts'
 import type { GraphNode, NodeLabel } from '../core/graph.ts'
 import type { DocumentId } from '../core/ids.ts'
-import { describeActor, describePart, listNeighbours, rankActors } from './actors.ts'
+import { describeActor, describePart, rankActors } from './actors.ts'
 import type { ApiError } from './api.ts'
 import { actorDetail, documentDetail, pairDetail, topicDetail } from './details.ts'
 import { describeEvent } from './events.ts'
 import type { GraphIndex } from './graph-index.ts'
 import type { GraphSource } from './graph-source.ts'
 import { measureDetail, rankMeasures } from './measures.ts'
+import { listNeighbours } from './neighbours.ts'
 import { describeOverview } from './overview.ts'
 import { answerQuery } from './query.ts'
 import { searchGraph } from './search.ts'
 
 /** As many actors as one request may ask for, and as one page of the table holds. */
 const MAX_ACTORS = 300
-const MAX_NEIGHBOURS = 50
-const DEFAULT_NEIGHBOURS = 12
 const MAX_MEASURES = 1000
 
 export interface ApiOptions {
@@ -82,7 +81,7 @@ function addDetailRoutes(app: Hono, source: GraphSource): void {
   })
   app.get('/api/actors/:id/neighbours', (c) => {
     const { index, node } = find(c.req.param('id'), 'Actor')
-    return c.json(listNeighbours(index, node.id, readCount(c.req.query('limit'), DEFAULT_NEIGHBOURS, MAX_NEIGHBOURS)))
+    return c.json(listNeighbours(index, node.id))
   })
   app.get('/api/pair/:a/:b', (c) => {
     const { index, node } = find(c.req.param('a'), 'Actor')

@@ -16,8 +16,8 @@ const ONE_ACTOR = /sel=actor:[0-9a-f]{16}(?:&|$)/u
 async function findActorOnCanvas(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('.graph-canvas').boundingBox()
   if (box === null) throw new Error('there is no picture')
-  for (let y = box.y + 10; y < box.y + box.height; y += 16) {
-    for (let x = box.x + 10; x < box.x + box.width; x += 16) {
+  for (let y = box.y + 10; y < box.y + box.height; y += 24) {
+    for (let x = box.x + 10; x < box.x + box.width; x += 24) {
       await page.mouse.move(x, y)
       if ((await page.locator('.graph-canvas.over-element').count()) === 0) continue
       await page.mouse.click(x, y)
@@ -125,6 +125,31 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     expect(page.url()).toBe(address)
     await page.getByRole('button', { name: 'Show everything' }).click()
     await expect.poll(() => page.locator('.actor-count').textContent()).toContain('4 of 5')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('explore: keep only, expand, dismiss, undo, redo, start over', async () => {
+    const { page, problems, close } = await watchPage(browser, `${server.url}/#sel=${ids.tidewell}`)
+    const count = (text: string) => expect.poll(() => page.locator('.actor-count').textContent()).toContain(text)
+    await page.getByRole('button', { name: 'Keep only' }).click()
+    await count('3 of 5 actors')
+    await page.getByRole('complementary').getByRole('link', { name: 'Norland', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Expand' }).click()
+    await page.getByRole('menuitem', { name: 'All it dealt with 1' }).click()
+    await count('4 of 5 actors')
+    await page.getByRole('button', { name: 'Select circle' }).click()
+    await page.getByRole('complementary').getByText('Norland → Tidewell').waitFor()
+    await page.getByRole('button', { name: 'Unselect' }).first().click()
+    await page.getByRole('application').press('Delete')
+    await count('1 of 5 actors')
+    await page.keyboard.press('Control+z')
+    await count('4 of 5 actors')
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await count('1 of 5 actors')
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await count('4 of 5 actors')
+    expect(page.url()).not.toContain('base=')
     expect(problems).toEqual([])
     await close()
   })

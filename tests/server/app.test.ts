@@ -49,10 +49,17 @@ describe('answers', () => {
     expect(body.back.events.map(({ id }: { id: string }) => id)).toEqual([ids.talks])
   })
 
-  test('neighbours: counted, cut', async () => {
-    const { body } = await get(`/api/actors/${ids.norland}/neighbours?limit=2`)
-    expect(body.total).toBe(3)
-    expect(body.ids).toHaveLength(2)
+  test('neighbours: those it dealt with most first, with who acted on whom', async () => {
+    const { body } = await get(`/api/actors/${ids.norland}/neighbours`)
+    expect(body).toMatchObject({ total: 3, tied: [] })
+    expect(body.partners[0]).toEqual({
+      id: ids.sudria,
+      events: 2,
+      did: 1,
+      suffered: 1,
+      conflict: 0,
+      cooperation: 0,
+    })
   })
 
   test('measure: stages and links with their words', async () => {

@@ -13,6 +13,7 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   id('event').map((event) => ({ what: 'event', id: event }) as const),
   id('measure').map((measure) => ({ what: 'measure', id: measure }) as const),
   id('topic').map((topic) => ({ what: 'topic', id: topic }) as const),
+  fc.uniqueArray(id('actor'), { minLength: 2, maxLength: 5 }).map((ids) => ({ what: 'several', ids }) as const),
   fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
 )
 const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
@@ -26,7 +27,19 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       quote: fc.oneof(fc.constant(null), fc.record({ start: fc.nat(), end: fc.nat() })).filter(fitsNineDigits),
     }),
   ),
-  added: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+  picture: fc.record({
+    base: fc.constantFrom('main', 'none'),
+    added: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+    dismissed: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+    moved: fc.array(
+      fc.record({
+        id: id('actor'),
+        x: fc.integer({ min: -9999, max: 9999 }),
+        y: fc.integer({ min: -9999, max: 9999 }),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   filters: fc.record({
     hiddenKinds: fc.subarray([...KIND_NAMES]),
     hiddenTypes: fc.subarray([...EVENT_TYPE_NAMES]),
@@ -63,12 +76,12 @@ test('any address gives some view', () => {
 
 test('what does not belong in an address is left out', () => {
   const state = readHash(
-    '#page=admin&sel=actor:<b>&doc=doc:1,9-x&add=actor:a,event:b,%22%3E&hide=Alien,Group&from=soon',
+    '#page=admin&sel=actor:<b>&doc=doc:1,9-x&add=actor:a,event:b,%22%3E&out=topic:a&at=actor:a_1_x,b_1_2&hide=Alien,Group&from=soon',
   )
   expect(state).toEqual({
     ...FIRST_VIEW,
     document: { id: 'doc:1', quote: null },
-    added: ['actor:a'],
+    picture: { ...FIRST_VIEW.picture, added: ['actor:a'] },
     filters: { ...FIRST_VIEW.filters, hiddenKinds: ['Group'] },
   })
 })

@@ -25,7 +25,7 @@ export function App() {
 
 function Workbench({ overview }: { readonly overview: Overview }) {
   const view = useView()
-  const part = useGraphPart(overview, view.added) ?? overview.graph
+  const part = useGraphPart(overview, view.picture)
   return (
     <div className="workbench">
       <Header page={view.page} />

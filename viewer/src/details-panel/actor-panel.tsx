@@ -1,8 +1,7 @@
-import { Button, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import type { ActorDetail } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { EventList } from '../event-list/event-list.tsx'
-import { EXPAND_BY, expandActor } from '../graph-view/expand-actor.ts'
 import { KINDS } from '../vocabulary/kinds.ts'
 import { countOf } from '../vocabulary/words.ts'
 import { ActorLinks } from './actor-links.tsx'
@@ -68,13 +67,6 @@ function ActorHead({ detail }: { readonly detail: ActorDetail }) {
         <span className="soft">
           Named {countOf(actor.mentions, 'time')} in {countOf(detail.documents.length, 'document')}
         </span>
-        {actor.partners > 0 && (
-          <Button size="compact-sm" variant="default" onClick={() => void expandActor(actor.id)}>
-            {actor.partners <= EXPAND_BY
-              ? 'Show all it dealt with'
-              : `Show ${EXPAND_BY} of ${actor.partners} it dealt with`}
-          </Button>
-        )}
       </p>
     </PanelHead>
   )

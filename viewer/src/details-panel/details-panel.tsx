@@ -7,6 +7,7 @@ import { EventPanel } from './event-panel.tsx'
 import { MeasurePanel } from './measure-panel.tsx'
 import { OverviewPanel } from './overview-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
+import { SeveralPanel } from './several-panel.tsx'
 import { TopicPanel } from './topic-panel.tsx'
 import './details-panel.css'
 
@@ -19,7 +20,7 @@ export function DetailsPanel({
   readonly selection: Selection | null
 }) {
   const panel = useRef<HTMLElement>(null)
-  const key = selection === null ? '' : selection.what === 'pair' ? `${selection.from} ${selection.to}` : selection.id
+  const key = keyOf(selection)
   useEffect(() => {
     if (panel.current !== null && key !== '') panel.current.scrollTop = 0
   }, [key])
@@ -35,12 +36,26 @@ export function DetailsPanel({
   )
 }
 
+function keyOf(selection: Selection | null): string {
+  if (selection === null) return ''
+  switch (selection.what) {
+    case 'pair':
+      return `${selection.from} ${selection.to}`
+    case 'several':
+      return 'several'
+    default:
+      return selection.id
+  }
+}
+
 function PanelOf({ overview, selection }: { readonly overview: Overview; readonly selection: Selection | null }) {
   switch (selection?.what) {
     case undefined:
       return <OverviewPanel overview={overview} />
     case 'pair':
       return <PairPanel from={selection.from} to={selection.to} />
+    case 'several':
+      return <SeveralPanel ids={selection.ids} />
     case 'actor':
       return <ActorPanel id={selection.id} />
     case 'event':

@@ -1,12 +1,19 @@
-import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
-import type { Selection } from '../state/view-state.ts'
+import cytoscape, { type Core } from 'cytoscape'
+import type { Selection, Spot } from '../state/view-state.ts'
 import type { Positions } from './compute-layout.ts'
 import { graphElements } from './graph-elements.ts'
 import { graphStyle, type Scheme } from './graph-style.ts'
+import { highlight } from './highlight.ts'
+import { type Direction, nextNode } from './next-node.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 export interface CanvasEvents {
   onSelect(selection: Selection | null): void
+  /** A click with Shift: one more, or one less. */
+  onToggle(id: string): void
+  /** A frame drawn around them with Shift. */
+  onSelectActors(ids: readonly string[]): void
+  onMove(spot: Spot): void
   /** A double click: more of what this actor deals with. */
   onExpand(id: string): void
   /** Words for a screen reader: where the keyboard stands. */
@@ -28,8 +35,6 @@ export interface GraphCanvas {
   destroy(): void
 }
 
-export type Direction = 'left' | 'right' | 'up' | 'down'
-
 const FIT_PADDING = 36
 const MAX_FIT_ZOOM = 1.35
 
@@ -39,7 +44,7 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
     style: graphStyle(scheme),
     minZoom: 0.15,
     maxZoom: 4,
-    boxSelectionEnabled: false,
+    boxSelectionEnabled: true,
     selectionType: 'single',
     autounselectify: true,
   })
@@ -73,11 +78,20 @@ function listen(cy: Core, events: CanvasEvents): void {
   cy.on('tap', (tap) => {
     if (tap.target === cy) events.onSelect(null)
   })
-  cy.on('tap', 'node', (tap) => events.onSelect({ what: 'actor', id: tap.target.id() }))
+  cy.on('tap', 'node', (tap) => {
+    const id = tap.target.id()
+    if (tap.originalEvent.shiftKey || tap.originalEvent.ctrlKey || tap.originalEvent.metaKey) events.onToggle(id)
+    else events.onSelect({ what: 'actor', id })
+  })
   cy.on('tap', 'edge', (tap) =>
     events.onSelect({ what: 'pair', from: tap.target.source().id(), to: tap.target.target().id() }),
   )
   cy.on('dbltap', 'node', (tap) => events.onExpand(tap.target.id()))
+  cy.on('dragfree', 'node', (free) => {
+    const { x, y } = free.target.position()
+    events.onMove({ id: free.target.id(), x: Math.round(x), y: Math.round(y) })
+  })
+  listenForFrames(cy, events)
   cy.on('mouseover', 'node', (over) => {
     cy.container()?.classList.add('over-element')
     over.target.connectedEdges().addClass('near')
@@ -92,28 +106,24 @@ function listen(cy: Core, events: CanvasEvents): void {
   })
 }
 
+/** Cytoscape tells of each actor in the frame by itself. */
+function listenForFrames(cy: Core, events: CanvasEvents): void {
+  let framed: string[] = []
+  cy.on('box', 'node', (box) => {
+    if (framed.length === 0) {
+      queueMicrotask(() => {
+        events.onSelectActors(framed)
+        framed = []
+      })
+    }
+    framed.push(box.target.id())
+  })
+}
+
 function replaceElements(cy: Core, graph: VisibleGraph, positions: Positions): void {
   cy.batch(() => {
     cy.elements().remove()
     cy.add(graphElements(graph, positions))
-  })
-}
-
-/** The selected with all it touches stands out; the rest steps back but stays. */
-function highlight(cy: Core, selection: Selection | null): void {
-  cy.batch(() => {
-    cy.elements().removeClass(['faded', 'near', 'kept', 'chosen'])
-    const chosen =
-      selection?.what === 'actor'
-        ? cy.getElementById(selection.id)
-        : selection?.what === 'pair'
-          ? cy.getElementById(selection.from).edgesWith(cy.getElementById(selection.to))
-          : cy.collection()
-    if (chosen.empty()) return
-    const near = chosen.nodes().nonempty() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes())
-    cy.elements().not(near).addClass('faded')
-    chosen.addClass('chosen')
-    near.edges().addClass(['near', 'kept'])
   })
 }
 
@@ -123,21 +133,4 @@ function fitToView(cy: Core): void {
     cy.zoom(MAX_FIT_ZOOM)
     cy.center()
   }
-}
-
-function nextNode(cy: Core, from: string | null, direction: Direction): NodeSingular | null {
-  const nodes = cy.nodes().toArray()
-  const start = from === null ? undefined : nodes.find((node) => node.id() === from)
-  if (start === undefined) return nodes[0] ?? null
-  const { x, y } = start.position()
-  const candidates = nodes.flatMap((node) => {
-    const dx = node.position().x - x
-    const dy = node.position().y - y
-    const [along, across] = { left: [-dx, dy], right: [dx, dy], up: [-dy, dx], down: [dy, dx] }[direction] as [
-      number,
-      number,
-    ]
-    return 0 < along ? [{ node, cost: along + 2 * Math.abs(across) }] : []
-  })
-  return candidates.sort((a, b) => a.cost - b.cost)[0]?.node ?? null
 }

@@ -40,6 +40,13 @@ export function filterGraph(part: GraphPart, filters: Filters, kept: ReadonlySet
   return { actors: staying, dealings }
 }
 
+/** Those that deal with any of `ids` in the picture, and are none of them. */
+export function neighboursIn({ dealings }: VisibleGraph, ids: readonly string[]): readonly string[] {
+  const inner = new Set(ids)
+  const ends = dealings.flatMap(({ from, to }) => (inner.has(from) ? [to] : inner.has(to) ? [from] : []))
+  return [...new Set(ends)].filter((id) => !inner.has(id))
+}
+
 function describeVisible(dealing: Dealing, filters: Filters): VisibleDealing | null {
   const items = dealing.items.filter((item) => matchesFilters(item, filters))
   if (items.length === 0) return null

@@ -9,6 +9,7 @@ export type Page = (typeof PAGES)[number]
 export type Selection =
   | { readonly what: 'actor' | 'event' | 'measure' | 'topic'; readonly id: string }
   | { readonly what: 'pair'; readonly from: string; readonly to: string }
+  | { readonly what: 'several'; readonly ids: readonly string[] }
 
 /** An opened article and the words to show in it. */
 export interface OpenDocument {
@@ -26,25 +27,48 @@ export interface Filters {
   readonly to: string | null
 }
 
+/** Where somebody put an actor, in the picture's own measure. */
+export interface Spot {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Whom the picture shows, before the filters. */
+export interface Picture {
+  /** Whether it begins with the main actors or with nobody. */
+  readonly base: 'main' | 'none'
+  /** Actors that were added, in the order of adding. */
+  readonly added: readonly string[]
+  /** Actors that were taken out. */
+  readonly dismissed: readonly string[]
+  /** Actors that were moved by hand stay there. */
+  readonly moved: readonly Spot[]
+}
+
 /** All that the address of a view holds. */
 export interface ViewState {
   readonly page: Page
   readonly selection: Selection | null
   readonly document: OpenDocument | null
-  /** Actors that were added to the opening view, in the order of adding. */
-  readonly added: readonly string[]
+  readonly picture: Picture
   readonly filters: Filters
 }
 
 export const NO_FILTERS: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [], from: null, to: null }
 
-export const FIRST_VIEW: ViewState = { page: 'graph', selection: null, document: null, added: [], filters: NO_FILTERS }
+export const MAIN_PICTURE: Picture = { base: 'main', added: [], dismissed: [], moved: [] }
+
+export const FIRST_VIEW: ViewState = {
+  page: 'graph',
+  selection: null,
+  document: null,
+  picture: MAIN_PICTURE,
+  filters: NO_FILTERS,
+}
 
 /** A change of view: args => state => state. */
 export type Change = (state: ViewState) => ViewState
-
-/** More added actors than this make a hairball; the oldest go first. */
-const MAX_ADDED = 200
 
 export const openPage =
   (page: Page): Change =>
@@ -54,23 +78,9 @@ export const select =
   (selection: Selection | null): Change =>
   (state) => ({ ...state, selection })
 
-/** Select an actor and make sure that the graph shows it. */
-export const showActor =
-  (id: string): Change =>
-  (state) => ({ ...addActors([id])(state), selection: { what: 'actor', id } })
-
 export const openDocument =
   (document: OpenDocument | null): Change =>
   (state) => ({ ...state, document })
-
-export const addActors =
-  (ids: readonly string[]): Change =>
-  (state) => {
-    const added = [...state.added, ...ids.filter((id) => !state.added.includes(id))]
-    return { ...state, added: added.slice(-MAX_ADDED) }
-  }
-
-export const removeAdded = (): Change => (state) => ({ ...state, added: [] })
 
 export const changeFilters =
   (changed: Partial<Filters>): Change =>
