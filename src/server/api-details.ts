@@ -176,3 +176,26 @@ export interface QueryAnswer {
   /** How many rows the query gave; `rows` may hold fewer. */
   readonly total: number
 }
+
+/** What may link two in a path; as in query/chains. */
+export type PathKind = 'dealings' | 'events' | 'measures' | 'roles'
+
+/** One link of a path, by the surest of what ties its two ends: an event, or a relation seen from `from`. */
+export interface PathLink {
+  readonly from: NodeRef
+  readonly to: NodeRef
+  readonly kind: PathKind
+  readonly event: EventCard | null
+  readonly relation: RelationCard | null
+  /** How many more ties there are. */
+  readonly more: number
+}
+
+/** GET /api/paths?from=ID&to=ID&through=KIND,KIND: the best first. */
+export interface PathAnswer {
+  readonly from: NodeRef
+  readonly to: NodeRef
+  /** No path has more links than this. */
+  readonly maxLinks: number
+  readonly paths: readonly (readonly PathLink[])[]
+}

@@ -12,6 +12,7 @@ import type { GraphSource } from './graph-source.ts'
 import { measureDetail, rankMeasures } from './measures.ts'
 import { listNeighbours } from './neighbours.ts'
 import { describeOverview } from './overview.ts'
+import { findPaths, readKinds } from './paths.ts'
 import { answerQuery } from './query.ts'
 import { searchGraph } from './search.ts'
 
@@ -87,6 +88,11 @@ function addDetailRoutes(app: Hono, source: GraphSource): void {
     const { index, node } = find(c.req.param('a'), 'Actor')
     return c.json(pairDetail(index, node, requireNode(index, c.req.param('b'), 'Actor')))
   })
+  app.get('/api/paths', (c) => {
+    const { index } = source.current()
+    const end = (key: 'from' | 'to') => requireEnd(index, c.req.query(key) ?? '')
+    return c.json(findPaths(index, [end('from'), end('to')], readKinds(c.req.query('through'))))
+  })
   app.get('/api/events/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Event')
     return c.json(describeEvent(index, node))
@@ -112,6 +118,11 @@ function requireNode(index: GraphIndex, id: string, label: NodeLabel): GraphNode
   throw new WhodidError('NAME_UNKNOWN', `this graph has no ${label.toLowerCase()} with the id ${id.slice(0, 100)}`, {
     hint: 'It may come from an older build: search for its name.',
   })
+}
+
+/** An actor or a measure. @throws NAME_UNKNOWN */
+function requireEnd(index: GraphIndex, id: string): GraphNode {
+  return requireNode(index, id, index.nodes.get(id)?.labels[1] === 'Measure' ? 'Measure' : 'Actor')
 }
 
 function readCount(text: string | undefined, fallback: number, max: number): number {

@@ -4,6 +4,7 @@ import { readDate, readHash, writeHash } from '../../../viewer/src/state/view-ha
 import { FIRST_VIEW, PAGES, type Selection, type ViewState } from '../../../viewer/src/state/view-state.ts'
 import { EVENT_TYPE_NAMES } from '../../../viewer/src/vocabulary/event-types.ts'
 import { KIND_NAMES } from '../../../viewer/src/vocabulary/kinds.ts'
+import { PATH_KIND_NAMES } from '../../../viewer/src/vocabulary/path-kinds.ts'
 import { STATUS_NAMES } from '../../../viewer/src/vocabulary/statuses.ts'
 
 const id = (prefix: string) => fc.stringMatching(/^[0-9a-f]{16}$/).map((hash) => `${prefix}:${hash}`)
@@ -13,6 +14,9 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   id('event').map((event) => ({ what: 'event', id: event }) as const),
   id('measure').map((measure) => ({ what: 'measure', id: measure }) as const),
   id('topic').map((topic) => ({ what: 'topic', id: topic }) as const),
+  fc
+    .record({ from: fc.option(id('actor')), to: fc.option(id('measure')), through: fc.subarray([...PATH_KIND_NAMES]) })
+    .map((ends) => ({ what: 'path', ...ends }) as const),
   fc.uniqueArray(id('actor'), { minLength: 2, maxLength: 5 }).map((ids) => ({ what: 'several', ids }) as const),
   fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
 )

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
+import { PathPanel } from '../path-panel/path-panel.tsx'
 import { type Selection, select } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { ActorPanel } from './actor-panel.tsx'
@@ -42,7 +43,8 @@ function keyOf(selection: Selection | null): string {
     case 'pair':
       return `${selection.from} ${selection.to}`
     case 'several':
-      return 'several'
+    case 'path':
+      return selection.what
     default:
       return selection.id
   }
@@ -56,6 +58,8 @@ function PanelOf({ overview, selection }: { readonly overview: Overview; readonl
       return <PairPanel from={selection.from} to={selection.to} />
     case 'several':
       return <SeveralPanel ids={selection.ids} />
+    case 'path':
+      return <PathPanel question={selection} />
     case 'actor':
       return <ActorPanel id={selection.id} />
     case 'event':

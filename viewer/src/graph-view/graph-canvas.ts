@@ -1,11 +1,10 @@
 import cytoscape, { type Core } from 'cytoscape'
 import type { Selection, Spot } from '../state/view-state.ts'
 import type { Positions } from './compute-layout.ts'
-import { graphElements } from './graph-elements.ts'
+import { type DrawnGraph, graphElements } from './graph-elements.ts'
 import { graphStyle, type Scheme } from './graph-style.ts'
 import { highlight } from './highlight.ts'
 import { type Direction, nextNode } from './next-node.ts'
-import type { VisibleGraph } from './visible-graph.ts'
 
 export interface CanvasEvents {
   onSelect(selection: Selection | null): void
@@ -22,8 +21,9 @@ export interface CanvasEvents {
 
 /** The drawing: the only place that knows Cytoscape's live instance. */
 export interface GraphCanvas {
-  show(graph: VisibleGraph, positions: Positions): void
-  highlight(selection: Selection | null): void
+  show(graph: DrawnGraph, positions: Positions): void
+  /** @param paths - Ids of those along each path that is told. */
+  highlight(selection: Selection | null, paths: readonly (readonly string[])[]): void
   setScheme(scheme: Scheme): void
   zoomBy(factor: number): void
   fit(): void
@@ -53,7 +53,7 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
   const fit = () => fitToView(cy)
   return {
     show: (graph, positions) => replaceElements(cy, graph, positions),
-    highlight: (selection) => highlight(cy, selection),
+    highlight: (selection, paths) => highlight(cy, selection, paths),
     setScheme: (next) => {
       cy.style(graphStyle(next))
     },
@@ -83,7 +83,7 @@ function listen(cy: Core, events: CanvasEvents): void {
     if (tap.originalEvent.shiftKey || tap.originalEvent.ctrlKey || tap.originalEvent.metaKey) events.onToggle(id)
     else events.onSelect({ what: 'actor', id })
   })
-  cy.on('tap', 'edge', (tap) =>
+  cy.on('tap', 'edge[tone]', (tap) =>
     events.onSelect({ what: 'pair', from: tap.target.source().id(), to: tap.target.target().id() }),
   )
   cy.on('dbltap', 'node', (tap) => events.onExpand(tap.target.id()))
@@ -120,7 +120,7 @@ function listenForFrames(cy: Core, events: CanvasEvents): void {
   })
 }
 
-function replaceElements(cy: Core, graph: VisibleGraph, positions: Positions): void {
+function replaceElements(cy: Core, graph: DrawnGraph, positions: Positions): void {
   cy.batch(() => {
     cy.elements().remove()
     cy.add(graphElements(graph, positions))

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { GraphPart } from '../../../src/server/api.ts'
+import type { DrawnPaths } from '../path-panel/drawn-paths.ts'
 import { moveActor, selectActors, toggleSelected } from '../state/picture.ts'
 import { type Change, select, type ViewState } from '../state/view-state.ts'
 import { expandActor } from './expand-actor.ts'
@@ -15,11 +16,13 @@ interface Props {
   readonly part: GraphPart
   readonly graph: VisibleGraph
   readonly view: ViewState
+  /** Those that are told. */
+  readonly paths: DrawnPaths
   readonly onChange: (change: Change) => void
 }
 
 /** The canvas with its keys. */
-export function GraphDrawing({ main, part, graph, view, onChange }: Props) {
+export function GraphDrawing({ main, part, graph, view, paths, onChange }: Props) {
   const { selection, picture } = view
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<GraphCanvas | null>(null)
@@ -59,11 +62,11 @@ export function GraphDrawing({ main, part, graph, view, onChange }: Props) {
   useEffect(() => canvas.current?.setScheme(scheme), [scheme])
   useEffect(() => {
     if (positions === null) return
-    canvas.current?.show(graph, positions)
+    canvas.current?.show({ ...graph, bridges: paths.bridges }, positions)
     if (needsFit(fitted.current, part)) canvas.current?.fit()
     fitted.current = part
-    canvas.current?.highlight(selection)
-  }, [graph, positions, part, selection])
+    canvas.current?.highlight(selection, paths.ways)
+  }, [graph, positions, part, selection, paths])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const drawing = canvas.current

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Overview } from '../../../src/server/api.ts'
 import { dismiss, isChanged, keepOnly, selectActors, selectedActors, startOver } from '../state/picture.ts'
-import type { ViewState } from '../state/view-state.ts'
+import { select, type ViewState } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { ActorCount } from './actor-count.tsx'
 import { ExpandMenu } from './expand-menu.tsx'
@@ -59,8 +59,18 @@ function SelectionActions({ graph, shown, selected }: ActionProps) {
         title="Select those they deal with here, too"
         onClick={() => change(selectActors(circle))}
       >
-        Select circle
+        Circle
       </Button>
+      {selected.length <= 2 && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          title="How it is connected with another"
+          onClick={() => change(select({ what: 'path', from: first, to: selected[1] ?? null, through: [] }))}
+        >
+          Paths
+        </Button>
+      )}
       <Button
         size="compact-xs"
         variant="default"

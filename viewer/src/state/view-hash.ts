@@ -1,7 +1,9 @@
 import type { ActorKind } from '../../../src/core/actor.ts'
 import type { EventStatus, EventType } from '../../../src/core/event.ts'
+import type { PathKind } from '../../../src/server/api.ts'
 import { EVENT_TYPE_NAMES } from '../vocabulary/event-types.ts'
 import { KIND_NAMES } from '../vocabulary/kinds.ts'
+import { PATH_KIND_NAMES } from '../vocabulary/path-kinds.ts'
 import { STATUS_NAMES } from '../vocabulary/statuses.ts'
 import { FIRST_VIEW, type OpenDocument, PAGES, type Picture, type Selection, type ViewState } from './view-state.ts'
 
@@ -81,6 +83,8 @@ function writeSelection(selection: Selection | null): string {
   switch (selection.what) {
     case 'pair':
       return `${selection.from},${selection.to}`
+    case 'path':
+      return ['path', selection.from ?? '', selection.to ?? '', ...selection.through].join(',')
     case 'several':
       return `all,${selection.ids.join(',')}`
     default:
@@ -94,11 +98,20 @@ function readSelection(text: string | null): Selection | null {
     const ids = [...new Set([second, ...more])].filter((id) => isId(id, 'actor'))
     return 1 < ids.length ? { what: 'several', ids } : null
   }
+  if (first === 'path') return { what: 'path', from: readEnd(second), to: readEnd(more[0]), through: readKinds(more) }
   if (isId(first, 'actor')) {
     return isId(second, 'actor') ? { what: 'pair', from: first, to: second } : { what: 'actor', id: first }
   }
   for (const what of ['event', 'measure', 'topic'] as const) if (isId(first, what)) return { what, id: first }
   return null
+}
+
+function readEnd(text: string | undefined): string | null {
+  return isId(text, 'actor') || isId(text, 'measure') ? text : null
+}
+
+function readKinds(words: readonly string[]): readonly PathKind[] {
+  return PATH_KIND_NAMES.filter((kind) => words.includes(kind))
 }
 
 function writeDocument({ id, quote }: OpenDocument): string {

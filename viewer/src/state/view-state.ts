@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../../src/core/actor.ts'
 import type { EventStatus, EventType } from '../../../src/core/event.ts'
+import type { PathKind } from '../../../src/server/api.ts'
 
 /** The pages of the viewer. */
 export const PAGES = ['graph', 'actors', 'measures', 'query'] as const
@@ -10,6 +11,16 @@ export type Selection =
   | { readonly what: 'actor' | 'event' | 'measure' | 'topic'; readonly id: string }
   | { readonly what: 'pair'; readonly from: string; readonly to: string }
   | { readonly what: 'several'; readonly ids: readonly string[] }
+  | PathQuestion
+
+/** How two actors or measures hang together; null: the other one is still to be chosen. */
+export interface PathQuestion {
+  readonly what: 'path'
+  readonly from: string | null
+  readonly to: string | null
+  /** What may link; empty: everything. */
+  readonly through: readonly PathKind[]
+}
 
 /** An opened article and the words to show in it. */
 export interface OpenDocument {
