@@ -42,6 +42,8 @@ export interface DealingEvent {
   readonly status: EventStatus
   readonly date: IsoDatePrefix | null
   readonly dateEnd: IsoDatePrefix | null
+  /** When the first article that tells it appeared. */
+  readonly told: IsoDatePrefix | null
   readonly intensity: number
 }
 

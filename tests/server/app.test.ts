@@ -21,7 +21,9 @@ describe('answers', () => {
         from: ids.norland,
         to: ids.tidewell,
         events: 1,
-        items: [{ type: 'SANCTION', status: 'actual', date: '2021-03-02', dateEnd: null, intensity: -6 }],
+        items: [
+          { type: 'SANCTION', status: 'actual', date: '2021-03-02', dateEnd: null, told: '2021-03-03', intensity: -6 },
+        ],
       }),
     ])
   })

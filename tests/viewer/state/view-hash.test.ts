@@ -50,6 +50,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     hiddenStatuses: fc.subarray([...STATUS_NAMES]),
     from: date,
     to: date,
+    byTelling: fc.boolean(),
   }),
 })
 

@@ -29,7 +29,7 @@ function Workbench({ overview }: { readonly overview: Overview }) {
   return (
     <div className="workbench">
       <Header page={view.page} />
-      <FilterPanel overview={overview} part={part} filters={view.filters} />
+      <FilterPanel part={part} filters={view.filters} />
       <main className="main-area">
         <MainPage overview={overview} view={view} />
         {view.document !== null && <DocumentView open={view.document} />}

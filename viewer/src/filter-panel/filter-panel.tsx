@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { GraphPart, Overview } from '../../../src/server/api.ts'
+import type { GraphPart } from '../../../src/server/api.ts'
 import { KindMark } from '../event-list/kind-mark.tsx'
 import { StatusBadge } from '../event-list/status-badge.tsx'
 import { changeFilters, clearFilters, type Filters, isFiltered, toggle } from '../state/view-state.ts'
@@ -9,17 +9,15 @@ import { EVENT_TYPE_NAMES, EVENT_TYPES, SIDES } from '../vocabulary/event-types.
 import { KIND_NAMES, KINDS } from '../vocabulary/kinds.ts'
 import { STATUS_NAMES } from '../vocabulary/statuses.ts'
 import { FilterCheck } from './filter-check.tsx'
-import { TimeFilter } from './time-filter.tsx'
 import './filter-panel.css'
 
 interface Props {
-  readonly overview: Overview
   readonly part: GraphPart
   readonly filters: Filters
 }
 
-/** What the picture shows, and the legend of its nodes: kinds, statuses, types and time, with counts. */
-export function FilterPanel({ overview, part, filters }: Props) {
+/** What the picture shows, and the legend of its nodes: kinds, statuses and types, with counts. */
+export function FilterPanel({ part, filters }: Props) {
   const items = part.dealings.flatMap((dealing) => dealing.items)
   const countTypes = (types: readonly string[]) => items.filter((item) => types.includes(item.type)).length
   return (
@@ -49,7 +47,6 @@ export function FilterPanel({ overview, part, filters }: Props) {
           />
         ))}
       </FilterGroup>
-      <TimeFilter years={overview.years} items={items} filters={filters} />
       {SIDES.map(({ side, label }) => {
         const types = EVENT_TYPE_NAMES.filter((type) => EVENT_TYPES[type].side === side)
         return (

@@ -4,6 +4,7 @@ import { usePaths } from '../path-panel/use-paths.ts'
 import { selectedActors } from '../state/picture.ts'
 import type { Change, ViewState } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
+import { Timeline } from '../timeline/timeline.tsx'
 import { EdgeLegend } from './edge-legend.tsx'
 import { GraphDrawing } from './graph-drawing.tsx'
 import { PictureBar } from './picture-bar.tsx'
@@ -25,6 +26,7 @@ export function GraphView({ overview, view }: { readonly overview: Overview; rea
     <section className="graph-view" aria-label="Graph">
       <PictureBar overview={overview} graph={graph} view={view} />
       <GraphDrawing main={overview.graph} part={part} graph={graph} view={view} paths={paths} onChange={onChange} />
+      {overview.years !== null && <Timeline years={overview.years} part={part} view={view} />}
       <EdgeLegend />
     </section>
   )

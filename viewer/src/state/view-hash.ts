@@ -25,6 +25,7 @@ export function writeHash({ page, selection, document, picture, filters }: ViewS
     ['nostatus', filters.hiddenStatuses.join(',')],
     ['from', filters.from ?? ''],
     ['to', filters.to ?? ''],
+    ['told', filters.byTelling ? 'yes' : ''],
   ]
   return fields
     .filter(([, value]) => value !== '')
@@ -48,6 +49,7 @@ export function readHash(hash: string): ViewState {
       hiddenStatuses: listOf<EventStatus>('nostatus', STATUS_NAMES),
       from: readDate(fields.get('from')),
       to: readDate(fields.get('to')),
+      byTelling: fields.get('told') === 'yes',
     },
   }
 }

@@ -36,6 +36,8 @@ export interface Filters {
   /** ISO date prefixes, both included: "2019", "2019-05". */
   readonly from: string | null
   readonly to: string | null
+  /** Whether an undated event counts on the day when an article first told it; else it is in no span of time. */
+  readonly byTelling: boolean
 }
 
 /** Where somebody put an actor, in the picture's own measure. */
@@ -66,7 +68,14 @@ export interface ViewState {
   readonly filters: Filters
 }
 
-export const NO_FILTERS: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [], from: null, to: null }
+export const NO_FILTERS: Filters = {
+  hiddenKinds: [],
+  hiddenTypes: [],
+  hiddenStatuses: [],
+  from: null,
+  to: null,
+  byTelling: false,
+}
 
 export const MAIN_PICTURE: Picture = { base: 'main', added: [], dismissed: [], moved: [] }
 
