@@ -106,6 +106,7 @@ export interface MeasureCard {
   readonly id: string
   readonly name: string
   readonly kind: MeasureKind | null
+  /** At the day asked for, else after all texts; null: not told. */
   readonly status: MeasureStage | null
   readonly announced: IsoDatePrefix | null
   readonly effective: IsoDatePrefix | null
@@ -121,18 +122,29 @@ export interface StageStep {
   readonly report: Report
 }
 
-/** GET /api/measures */
+/** Somebody put on a list or taken off it. */
+export interface ListChange {
+  readonly change: string
+  readonly whom: string
+  readonly under: string | null
+  readonly date: IsoDatePrefix | null
+  readonly report: Report
+}
+
+/** GET /api/measures?on=DATE */
 export interface MeasurePage {
   readonly total: number
   readonly measures: readonly MeasureCard[]
 }
 
-/** GET /api/measures/:id */
+/** GET /api/measures/:id?on=DATE */
 export interface MeasureDetail {
   readonly measure: MeasureCard
   /** Each with the words that say so, where the graph has them. */
   readonly links: readonly RelationCard[]
   readonly stages: readonly StageStep[]
+  readonly changes: readonly ListChange[]
+  readonly exceptions: readonly { readonly text: string; readonly report: Report }[]
   readonly mentions: readonly Report[]
   readonly events: EventList
 }

@@ -66,7 +66,7 @@ function addGraphRoutes(app: Hono, source: GraphSource): void {
     return c.json({ total: ranked.length, actors: ranked.slice(offset, offset + MAX_ACTORS) })
   })
   app.get('/api/measures', (c) => {
-    const measures = rankMeasures(source.current().index)
+    const measures = rankMeasures(source.current().index, readDay(c.req.query('on')))
     return c.json({ total: measures.length, measures: measures.slice(0, MAX_MEASURES) })
   })
 }
@@ -99,7 +99,7 @@ function addDetailRoutes(app: Hono, source: GraphSource): void {
   })
   app.get('/api/measures/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Measure')
-    return c.json(measureDetail(index, node))
+    return c.json(measureDetail(index, node, readDay(c.req.query('on'))))
   })
   app.get('/api/topics/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Topic')
@@ -123,6 +123,11 @@ function requireNode(index: GraphIndex, id: string, label: NodeLabel): GraphNode
 /** An actor or a measure. @throws NAME_UNKNOWN */
 function requireEnd(index: GraphIndex, id: string): GraphNode {
   return requireNode(index, id, index.nodes.get(id)?.labels[1] === 'Measure' ? 'Measure' : 'Actor')
+}
+
+/** A year, month or day; null for anything else. */
+function readDay(text: string | undefined): string | null {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text ?? '') ? (text ?? null) : null
 }
 
 function readCount(text: string | undefined, fallback: number, max: number): number {

@@ -197,13 +197,25 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await close()
   })
 
-  test('measures: the table, then the stages with their words', async () => {
+  test('measures: the table, the stages with their words, as of a day, cited', async () => {
     const { page, problems, close } = await watchPage(browser, `${server.url}/#page=measures`)
     await page.getByRole('region', { name: 'Measures' }).getByRole('link', { name: 'Norland port ban' }).click()
     const panel = page.getByRole('complementary', { name: 'Details' })
     await panel.getByText('In force since').waitFor()
     expect(await panel.locator('.stage-list').textContent()).toContain('in force')
     expect(await panel.locator('.stage-list mark').textContent()).toBe('barred Tidewell')
+    await panel.getByLabel('As of').fill('2020')
+    await panel.getByText('At the end of 2020not known').waitFor()
+    await page.getByRole('cell', { name: 'not known' }).waitFor()
+    expect(page.url()).toContain('asof=2020')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await panel.getByRole('button', { name: 'Cite' }).first().click()
+    await panel.getByRole('button', { name: 'Copied' }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '“The harbour ministry of Norland barred Tidewell from its ports on 2 March 2021.” “Harbour ministry bars Tidewell”, The Norland Post, 3 Mar 2021',
+    )
+    await page.getByLabel('Only').fill('sudria')
+    expect(await page.getByRole('row').count()).toBe(1)
     expect(problems).toEqual([])
     await close()
   })

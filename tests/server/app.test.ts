@@ -82,6 +82,14 @@ describe('answers', () => {
     expect(body.events.total).toBe(1)
   })
 
+  test('measures as of a day: what was known by its end', async () => {
+    const statusOn = async (day: string) => (await get(`/api/measures/${ids.measure}?on=${day}`)).body.measure.status
+    expect(await statusOn('2021')).toBe('in force')
+    expect(await statusOn('2020')).toBe(null)
+    expect(await statusOn('soon')).toBe('in force')
+    expect((await get('/api/measures?on=2021-03-01')).body.measures[0].status).toBe(null)
+  })
+
   test('topic and measures', async () => {
     expect((await get(`/api/topics/${ids.topic}`)).body.events.total).toBe(1)
     expect((await get('/api/measures')).body.measures[0]).toMatchObject({ name: 'Norland port ban', kind: 'ban' })

@@ -52,6 +52,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     to: date,
     byTelling: fc.boolean(),
   }),
+  asOf: date,
 })
 
 function fitsNineDigits(quote: { start: number; end: number } | null): boolean {

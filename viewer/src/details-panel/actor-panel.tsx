@@ -6,6 +6,7 @@ import { KINDS } from '../vocabulary/kinds.ts'
 import { countOf } from '../vocabulary/words.ts'
 import { ActorLinks } from './actor-links.tsx'
 import { PanelHead, Pending } from './panel-parts.tsx'
+import { tellActor } from './tell-actor.ts'
 
 /** An actor: its names, what it did, what was done to it, what it said, and what else is known. */
 export function ActorPanel({ id }: { readonly id: string }) {
@@ -68,6 +69,7 @@ function ActorHead({ detail }: { readonly detail: ActorDetail }) {
           Named {countOf(actor.mentions, 'time')} in {countOf(detail.documents.length, 'document')}
         </span>
       </p>
+      <p className="panel-summary">{tellActor(detail).join(' ')}</p>
     </PanelHead>
   )
 }

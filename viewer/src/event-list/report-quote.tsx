@@ -1,4 +1,6 @@
 import type { Report } from '../../../src/server/api.ts'
+import { citationOf } from '../copy/citation.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { openDocument } from '../state/view-state.ts'
 import { formatDate } from '../vocabulary/words.ts'
 import { splitQuote } from './split-quote.ts'
@@ -26,6 +28,7 @@ export function ReportQuote({ report }: { readonly report: Report }) {
           {document.title}
         </ViewLink>
         <span>{[document.publisher, published].filter((part) => part !== null).join(', ')}</span>
+        <CopyButton label="Cite" text={() => citationOf(document, report.sentence)} />
       </figcaption>
     </figure>
   )

@@ -11,7 +11,7 @@ import { FIRST_VIEW, type OpenDocument, PAGES, type Picture, type Selection, typ
  * A view as the part of the address behind "#": short where little differs from the first view, empty for that.
  * @example `page=actors&sel=actor:3f...&hide=Group&from=2019`
  */
-export function writeHash({ page, selection, document, picture, filters }: ViewState): string {
+export function writeHash({ page, selection, document, picture, filters, asOf }: ViewState): string {
   const fields: readonly (readonly [string, string])[] = [
     ['page', page === FIRST_VIEW.page ? '' : page],
     ['sel', writeSelection(selection)],
@@ -25,6 +25,7 @@ export function writeHash({ page, selection, document, picture, filters }: ViewS
     ['nostatus', filters.hiddenStatuses.join(',')],
     ['from', filters.from ?? ''],
     ['to', filters.to ?? ''],
+    ['asof', asOf ?? ''],
     ['told', filters.byTelling ? 'yes' : ''],
   ]
   return fields
@@ -51,6 +52,7 @@ export function readHash(hash: string): ViewState {
       to: readDate(fields.get('to')),
       byTelling: fields.get('told') === 'yes',
     },
+    asOf: readDate(fields.get('asof')),
   }
 }
 

@@ -66,6 +66,8 @@ export interface ViewState {
   readonly document: OpenDocument | null
   readonly picture: Picture
   readonly filters: Filters
+  /** The day, month or year at whose end measures are looked at; null: after all texts. */
+  readonly asOf: string | null
 }
 
 export const NO_FILTERS: Filters = {
@@ -85,6 +87,7 @@ export const FIRST_VIEW: ViewState = {
   document: null,
   picture: MAIN_PICTURE,
   filters: NO_FILTERS,
+  asOf: null,
 }
 
 /** A change of view: args => state => state. */
@@ -107,6 +110,10 @@ export const changeFilters =
   (state) => ({ ...state, filters: { ...state.filters, ...changed } })
 
 export const clearFilters = (): Change => (state) => ({ ...state, filters: NO_FILTERS })
+
+export const lookAsOf =
+  (asOf: string | null): Change =>
+  (state) => ({ ...state, asOf })
 
 /** Whether anything is hidden. */
 export function isFiltered({ hiddenKinds, hiddenTypes, hiddenStatuses, from, to }: Filters): boolean {
