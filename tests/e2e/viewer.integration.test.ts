@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -193,6 +194,29 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await time.getByRole('button', { name: 'Play through time' }).click()
     await expect.poll(() => page.url()).toMatch(/from=2021-0\d&to=2022-0\d/u)
     await time.getByRole('button', { name: 'Stop' }).click()
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('share and save: a link, the picture as PNG and SVG', async () => {
+    const { page, problems, close } = await watchPage(browser, `${server.url}/#sel=${ids.hostile}`)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const menu = page.getByRole('button', { name: 'Share or save this view' })
+    const save = async (item: string) => {
+      await menu.click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: item }).click()
+      return await readFile(await (await download).path())
+    }
+    await page.waitForSelector('.graph-canvas canvas')
+    expect((await save('Save the picture as PNG')).subarray(1, 4).toString()).toBe('PNG')
+    const svg = (await save('Save the picture as SVG')).toString()
+    expect(svg).toContain('>Norland</tspan>')
+    expect(svg).not.toContain('<script')
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Copy a link to this view' }).click()
+    await page.getByText('The link is copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.url}/#sel=${ids.hostile}`)
     expect(problems).toEqual([])
     await close()
   })

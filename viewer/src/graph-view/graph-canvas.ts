@@ -1,8 +1,9 @@
 import cytoscape, { type Core } from 'cytoscape'
+import { type DrawnPicture, readPicture } from '../save-picture/drawn-picture.ts'
 import type { Selection, Spot } from '../state/view-state.ts'
 import type { Positions } from './compute-layout.ts'
 import { type DrawnGraph, graphElements } from './graph-elements.ts'
-import { graphStyle, type Scheme } from './graph-style.ts'
+import { GROUND, graphStyle, type Scheme } from './graph-style.ts'
 import { highlight } from './highlight.ts'
 import { type Direction, nextNode } from './next-node.ts'
 
@@ -31,6 +32,9 @@ export interface GraphCanvas {
   moveFocus(direction: Direction): void
   /** What the keyboard stands on. */
   focusedId(): string | null
+  /** The whole picture, at twice its size. */
+  png(): Promise<Blob>
+  picture(): DrawnPicture
   resize(): void
   destroy(): void
 }
@@ -49,12 +53,14 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
     autounselectify: true,
   })
   let focused: string | null = null
+  let current = scheme
   listen(cy, events)
   const fit = () => fitToView(cy)
   return {
     show: (graph, positions) => replaceElements(cy, graph, positions),
     highlight: (selection, paths) => highlight(cy, selection, paths),
     setScheme: (next) => {
+      current = next
       cy.style(graphStyle(next))
     },
     zoomBy: (factor) =>
@@ -69,6 +75,8 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
       events.onAnnounce(`${next.data('name')}, ${next.connectedEdges().length} dealings. Enter opens it.`)
     },
     focusedId: () => (focused !== null && cy.getElementById(focused).nonempty() ? focused : null),
+    png: () => cy.png({ output: 'blob-promise', full: true, scale: 2, bg: GROUND[current] }),
+    picture: () => readPicture(cy),
     resize: () => void cy.resize(),
     destroy: () => cy.destroy(),
   }

@@ -2,8 +2,11 @@ import { useComputedColorScheme } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { GraphPart } from '../../../src/server/api.ts'
 import type { DrawnPaths } from '../path-panel/drawn-paths.ts'
+import { SaveMenu } from '../save-picture/save-menu.tsx'
+import { writeSvg } from '../save-picture/write-svg.ts'
 import { moveActor, selectActors, toggleSelected } from '../state/picture.ts'
 import { type Change, select, type ViewState } from '../state/view-state.ts'
+import { countOf } from '../vocabulary/words.ts'
 import { expandActor } from './expand-actor.ts'
 import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
 import { handleKey, KEY_HELP, ZOOM_STEP } from './graph-keys.ts'
@@ -93,9 +96,20 @@ export function GraphDrawing({ main, part, graph, view, paths, onChange }: Props
       <ZoomButtons
         onZoom={(direction) => canvas.current?.zoomBy(ZOOM_STEP ** direction)}
         onFit={() => canvas.current?.fit()}
-      />
+      >
+        <SaveMenu
+          png={async () => (await canvas.current?.png()) ?? new Blob()}
+          svg={() => writeSvg(canvas.current?.picture() ?? NO_PICTURE, { scheme, caption: captionOf(graph) })}
+        />
+      </ZoomButtons>
     </div>
   )
+}
+
+const NO_PICTURE = { nodes: [], edges: [] }
+
+function captionOf({ actors, dealings }: VisibleGraph): string {
+  return `Whodid: ${countOf(actors.length, 'actor')}, ${countOf(dealings.length, 'dealing')}. Dashed: only planned, alleged, denied or the like.`
 }
 
 /** A picture that somebody joined, or that lost most, is brought into view; one that lost a few stays as it lies. */

@@ -19,8 +19,8 @@ const ARROWS: Readonly<Record<Tone, string>> = {
   neither: 'vee',
 }
 
-const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfcfd', dark: '#15181d' }
-const INK: Readonly<Record<Scheme, string>> = { light: '#1d2530', dark: '#e4e8ee' }
+export const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfcfd', dark: '#15181d' }
+export const INK: Readonly<Record<Scheme, string>> = { light: '#1d2530', dark: '#e4e8ee' }
 const ACCENT: Readonly<Record<Scheme, string>> = { light: '#111827', dark: '#ffffff' }
 
 /** The page's own (app.css). */
