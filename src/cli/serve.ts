@@ -9,6 +9,7 @@ import { openStore } from '../store/open-store.ts'
 import type { Io } from './io.ts'
 import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
+import { serveCorrections } from './serve-corrections.ts'
 
 const DEFAULT_PORT = 4117
 const MAX_PORT = 65_535
@@ -55,6 +56,7 @@ async function runServe(options: ServeOptions, io: Io): Promise<void> {
     const server = await startServer({
       source: createGraphSource(store, engine),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
+      corrector: serveCorrections(store),
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })

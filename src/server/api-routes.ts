@@ -145,6 +145,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ContentfulStatusCode>>> = {
   NAME_UNKNOWN: 404,
   GRAPH_DAMAGED: 503,
   STORE_UNREACHABLE: 503,
+  CORRECTION_REFUSED: 409,
+  STORE_LOCKED: 409,
   QUERY_TIMEOUT: 504,
   QUERY_ENGINE: 503,
 }

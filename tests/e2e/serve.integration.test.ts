@@ -90,6 +90,31 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
     await close()
   })
 
+  test('merge two names, see the graph follow, take it back', async () => {
+    const { page, problems, close } = await watchPage(browser, serving.url)
+    const count = page.locator('.actor-count')
+    await page.waitForSelector('.graph-canvas canvas')
+    const before = /of (\d+) actors/u.exec((await count.textContent()) ?? '')?.[1]
+    await page.getByLabel('Search').fill('canada')
+    await page.getByRole('option', { name: 'Canada Country' }).waitFor()
+    await page.keyboard.press('Enter')
+    const bar = page.getByRole('region', { name: 'Correct' })
+    await bar.getByRole('button', { name: 'Same as another' }).click()
+    await bar.getByLabel('The other actor').fill('brazil')
+    await page.getByRole('option', { name: 'Brazil Country' }).waitFor()
+    await page.keyboard.press('Enter')
+    await bar.getByLabel('Why').fill('a test')
+    await bar.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => count.textContent()).toContain(`of ${Number(before) - 1} actors`)
+    await page.getByRole('button', { name: 'Close details' }).click()
+    await page.getByText('Brazil is Canada').waitFor()
+    await page.getByRole('button', { name: 'Take back: Brazil is Canada' }).click()
+    await expect.poll(() => count.textContent()).toContain(`of ${before} actors`)
+    await page.getByText('taken back').waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+
   test('examples of the query page, and an error with its cure', async () => {
     const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
       expected: /Failed to load resource: .* 400/u,

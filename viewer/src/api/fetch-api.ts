@@ -1,4 +1,4 @@
-import type { ApiError, QueryAnswer } from '../../../src/server/api.ts'
+import type { ApiError, CorrectionLog, CorrectionRequest, QueryAnswer } from '../../../src/server/api.ts'
 
 /** An answer of the server that says what went wrong and what to do. */
 export class RequestError extends Error {
@@ -22,6 +22,21 @@ export async function getJson<T>(path: string): Promise<T> {
 export async function postQuery(cypher: string): Promise<QueryAnswer> {
   const headers = { 'Content-Type': 'application/json' }
   return readAnswer(await send('/api/query', { method: 'POST', headers, body: JSON.stringify({ cypher }) }))
+}
+
+/** What this page may change the graph with; null: nothing may be changed from it (a page of its own, a foreign frame). */
+function pageToken(): string | null {
+  return document.querySelector('meta[name="whodid-token"]')?.getAttribute('content') ?? null
+}
+
+export function canCorrect(): boolean {
+  return pageToken() !== null
+}
+
+/** Decide something about the graph. @throws RequestError */
+export async function postCorrection(request: CorrectionRequest): Promise<CorrectionLog> {
+  const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
+  return readAnswer(await send('/api/corrections', { method: 'POST', headers, body: JSON.stringify(request) }))
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

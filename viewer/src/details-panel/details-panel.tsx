@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
+import { canCorrect } from '../api/fetch-api.ts'
+import { CorrectionBar } from '../corrections/correction-bar.tsx'
 import { PathPanel } from '../path-panel/path-panel.tsx'
 import { type Selection, select } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
@@ -33,6 +35,7 @@ export function DetailsPanel({
         </button>
       )}
       <PanelOf key={key} overview={overview} selection={selection} />
+      {selection !== null && canCorrect() && <CorrectionBar key={`correct ${key}`} selection={selection} />}
     </aside>
   )
 }

@@ -9,17 +9,21 @@ interface Props {
   readonly label: string
   /** The name of who is chosen; empty: nobody. */
   readonly name: string
+  /** What may be chosen; left out: actors and measures. */
+  readonly only?: 'actors'
   readonly onChoose: (id: string) => void
 }
 
 const TYPING_PAUSE_MS = 120
 
 /** One end of a path: an actor or a measure, found by name. */
-export function EndField({ label, name, onChoose }: Props) {
+export function EndField({ label, name, only, onChoose }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [wanted] = useDebouncedValue(draft?.trim() ?? '', TYPING_PAUSE_MS)
   const { data } = useApi<SearchAnswer>(wanted === '' ? null : `/api/search?q=${encodeURIComponent(wanted)}`)
-  const hits = (data?.hits ?? []).filter(({ group }) => group === 'actors' || group === 'measures')
+  const hits = (data?.hits ?? []).filter(
+    ({ group }) => group === 'actors' || (group === 'measures' && only === undefined),
+  )
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   useEffect(() => {
     if (data !== null) combobox.selectFirstOption()
@@ -35,7 +39,7 @@ export function EndField({ label, name, onChoose }: Props) {
         <TextInput
           label={label}
           size="xs"
-          placeholder="Name of an actor or a measure"
+          placeholder={only === undefined ? 'Name of an actor or a measure' : 'Name of an actor'}
           value={draft ?? name}
           onChange={(event) => {
             setDraft(event.currentTarget.value)
