@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { readRecipes } from '../query/cookbook/read-recipes.ts'
 import { createGraphSource } from '../server/graph-source.ts'
 import { startServer } from '../server/start-server.ts'
 import { openStore } from '../store/open-store.ts'
@@ -56,6 +57,7 @@ async function runServe(options: ServeOptions, io: Io): Promise<void> {
     const server = await startServer({
       source: createGraphSource(store, engine),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
+      recipes: readRecipes(),
       corrector: serveCorrections(store),
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),

@@ -179,6 +179,8 @@ export interface DocumentDetail {
 /** POST /api/query */
 export interface QueryRequest {
   readonly cypher: string
+  /** What stands for `$name`. */
+  readonly parameters?: Readonly<Record<string, string | number>>
 }
 /** As in query/query-engine.ts: nodes and relationships are objects with `id` and `properties`. */
 export type QueryCell = string | number | boolean | null | readonly QueryCell[] | { readonly [key: string]: QueryCell }
@@ -210,4 +212,18 @@ export interface PathAnswer {
   /** No path has more links than this. */
   readonly maxLinks: number
   readonly paths: readonly (readonly PathLink[])[]
+}
+
+/** GET /api/recipes: the cookbook, group by group. */
+export interface RecipeCard {
+  readonly name: string
+  readonly question: string
+  readonly group: string
+  readonly parameters: readonly {
+    readonly name: string
+    readonly type: 'text' | 'number' | 'date'
+    readonly default: string | number
+    readonly note: string
+  }[]
+  readonly cypher: string
 }

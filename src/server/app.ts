@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { ApiError } from './api.ts'
+import type { ApiError, RecipeCard } from './api.ts'
 import { type ApiOptions, addApi, NO_ROUTE } from './api-routes.ts'
 import { addCorrectionRoutes, addToken, type CorrectionOptions } from './correction-routes.ts'
 import { MAX_BODY_BYTES } from './query.ts'
@@ -11,16 +11,19 @@ export interface AppOptions extends ApiOptions {
   readonly files: ReadonlyMap<string, ViewerFile>
   /** What may be changed from the page, and the token that it needs for that. */
   readonly correcting?: CorrectionOptions
+  /** The cookbook; none where it is left out. */
+  readonly recipes?: readonly RecipeCard[]
   readonly port: () => number
 }
 
 /** The viewer and its API as one Hono application, without a socket. */
-export function createApp({ source, files, correcting, port, onBug }: AppOptions): Hono {
+export function createApp({ source, files, correcting, recipes = [], port, onBug }: AppOptions): Hono {
   const app = new Hono()
   app.use(secureHeaders())
   app.use(refuseForeignRequests(port))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(TOO_LARGE, 413) }))
   if (correcting !== undefined) addCorrectionRoutes(app, correcting)
+  app.get('/api/recipes', (c) => c.json(recipes))
   addApi(app, { source, onBug })
   app.get('*', (c) => {
     const file = files.get(c.req.path)

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { WhodidError } from '../core/errors.ts'
+import type { RecipeCard } from './api.ts'
 import { createApp } from './app.ts'
 import { type Corrector, makeToken } from './correction-routes.ts'
 import type { GraphSource } from './graph-source.ts'
@@ -14,6 +15,7 @@ export interface ServerOptions {
   readonly viewerFolder: string
   /** Without it nothing can be changed from the page. */
   readonly corrector?: Corrector
+  readonly recipes?: readonly RecipeCard[]
   /** 0: any free port. */
   readonly port: number
   readonly onBug: (error: unknown) => void
@@ -30,17 +32,12 @@ export interface RunningServer {
  * Serve the viewer and its API on 127.0.0.1.
  * @throws PORT_IN_USE, VIEWER_NOT_BUILT
  */
-export async function startServer({
-  source,
-  viewerFolder,
-  corrector,
-  port,
-  onBug,
-}: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { source, viewerFolder, corrector, recipes = [], port, onBug } = options
   const files = loadViewerFiles(viewerFolder)
   const bound = { port }
   const correcting = corrector === undefined ? {} : { correcting: { corrector, token: makeToken() } }
-  const app = createApp({ source, files, ...correcting, port: () => bound.port, onBug })
+  const app = createApp({ source, files, ...correcting, recipes, port: () => bound.port, onBug })
   const server = createServer(getRequestListener(app.fetch))
   bound.port = await listen(server, port)
   return {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,7 +116,7 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
     await close()
   })
 
-  test('examples of the query page, and an error with its cure', async () => {
+  test('the query page: examples, cookbook, history, CSV, an error with its cure, into the picture', async () => {
     const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
       expected: /Failed to load resource: .* 400/u,
     })
@@ -124,10 +125,26 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
       await page.locator('.query-page table').first().waitFor()
       expect(await page.locator('.query-error').count()).toBe(0)
     }
+    await page.getByLabel(/^Cookbook: \d\d questions/u).selectOption('deeds')
+    await page.locator('.query-parameters input').first().fill('Tidewell Corp')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('cell', { name: /banned/u })
+      .first()
+      .waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as CSV' }).click()
+    expect(await readFile(await (await download).path(), 'utf8')).toMatch(/Brazil/u)
+    await page.getByLabel('Asked before').selectOption({ index: 2 })
+    expect(await page.getByLabel('Cypher query').inputValue()).toContain('MATCH (d:Document)')
     await page.getByLabel('Cypher query').fill('CREATE (n:Actor) RETURN n')
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await page.locator('.query-error').waitFor()
     expect(await page.locator('.query-error p').textContent()).not.toBe('')
+    await page.getByLabel('Cypher query').fill("MATCH (a:Actor) WHERE a.name IN ['Brazil', 'Canada'] RETURN a")
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Show 2 actors in the picture' }).click()
+    await page.getByRole('heading', { name: '2 actors' }).waitFor()
     expect(problems).toEqual([])
     await close()
   })

@@ -1,4 +1,4 @@
-import type { ApiError, CorrectionLog, CorrectionRequest, QueryAnswer } from '../../../src/server/api.ts'
+import type { ApiError, CorrectionLog, CorrectionRequest, QueryAnswer, QueryRequest } from '../../../src/server/api.ts'
 
 /** An answer of the server that says what went wrong and what to do. */
 export class RequestError extends Error {
@@ -19,9 +19,9 @@ export async function getJson<T>(path: string): Promise<T> {
 }
 
 /** Run Cypher. @throws RequestError */
-export async function postQuery(cypher: string): Promise<QueryAnswer> {
+export async function postQuery(request: QueryRequest): Promise<QueryAnswer> {
   const headers = { 'Content-Type': 'application/json' }
-  return readAnswer(await send('/api/query', { method: 'POST', headers, body: JSON.stringify({ cypher }) }))
+  return readAnswer(await send('/api/query', { method: 'POST', headers, body: JSON.stringify(request) }))
 }
 
 /** What this page may change the graph with; null: nothing may be changed from it (a page of its own, a foreign frame). */
