@@ -11,6 +11,7 @@ import type { Io } from './io.ts'
 import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
 import { serveCorrections } from './serve-corrections.ts'
+import { serveExports } from './serve-exports.ts'
 
 const DEFAULT_PORT = 4117
 const MAX_PORT = 65_535
@@ -58,6 +59,7 @@ async function runServe(options: ServeOptions, io: Io): Promise<void> {
       source: createGraphSource(store, engine),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
       recipes: readRecipes(),
+      exporter: serveExports(store),
       corrector: serveCorrections(store),
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),

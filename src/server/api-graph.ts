@@ -38,6 +38,7 @@ export interface ActorCard {
 
 /** One event of a dealing, as much as filters need. */
 export interface DealingEvent {
+  readonly id: string
   readonly type: EventType
   readonly status: EventStatus
   readonly date: IsoDatePrefix | null
@@ -115,4 +116,18 @@ export interface SearchAnswer {
   readonly query: string
   readonly hits: readonly SearchHit[]
   readonly total: number
+}
+
+/** GET /api/formats: files that what is in view can be exported as. */
+export interface FormatCard {
+  readonly name: string
+  readonly ending: string
+  readonly summary: string
+}
+
+/** POST /api/export: these actors and these events, with what hangs on them; the answer is the file. */
+export interface ExportRequest {
+  readonly format: string
+  readonly actors: readonly string[]
+  readonly events: readonly string[]
 }

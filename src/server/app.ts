@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ApiError, RecipeCard } from './api.ts'
 import { type ApiOptions, addApi, NO_ROUTE } from './api-routes.ts'
 import { addCorrectionRoutes, addToken, type CorrectionOptions } from './correction-routes.ts'
+import { addExportRoutes, type Exporter } from './export-routes.ts'
 import { MAX_BODY_BYTES } from './query.ts'
 import { refuseForeignRequests, secureHeaders } from './security.ts'
 import type { ViewerFile } from './viewer-files.ts'
@@ -13,17 +14,20 @@ export interface AppOptions extends ApiOptions {
   readonly correcting?: CorrectionOptions
   /** The cookbook; none where it is left out. */
   readonly recipes?: readonly RecipeCard[]
+  /** What can be exported; nothing where it is left out. */
+  readonly exporter?: Exporter
   readonly port: () => number
 }
 
 /** The viewer and its API as one Hono application, without a socket. */
-export function createApp({ source, files, correcting, recipes = [], port, onBug }: AppOptions): Hono {
+export function createApp({ source, files, correcting, recipes = [], exporter, port, onBug }: AppOptions): Hono {
   const app = new Hono()
   app.use(secureHeaders())
   app.use(refuseForeignRequests(port))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(TOO_LARGE, 413) }))
   if (correcting !== undefined) addCorrectionRoutes(app, correcting)
   app.get('/api/recipes', (c) => c.json(recipes))
+  if (exporter !== undefined) addExportRoutes(app, exporter)
   addApi(app, { source, onBug })
   app.get('*', (c) => {
     const file = files.get(c.req.path)

@@ -67,6 +67,7 @@ export function describeDealing(index: GraphIndex, edge: GraphEdge): Dealing {
 
 function describeItem(index: GraphIndex, { id, properties }: GraphNode): DealingEvent {
   return {
+    id,
     type: eventTypeOf(properties),
     status: eventStatusOf(properties),
     date: textOf(properties, 'date'),

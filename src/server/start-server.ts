@@ -4,6 +4,7 @@ import { WhodidError } from '../core/errors.ts'
 import type { RecipeCard } from './api.ts'
 import { createApp } from './app.ts'
 import { type Corrector, makeToken } from './correction-routes.ts'
+import type { Exporter } from './export-routes.ts'
 import type { GraphSource } from './graph-source.ts'
 import { loadViewerFiles } from './viewer-files.ts'
 
@@ -16,6 +17,7 @@ export interface ServerOptions {
   /** Without it nothing can be changed from the page. */
   readonly corrector?: Corrector
   readonly recipes?: readonly RecipeCard[]
+  readonly exporter?: Exporter
   /** 0: any free port. */
   readonly port: number
   readonly onBug: (error: unknown) => void
@@ -33,11 +35,12 @@ export interface RunningServer {
  * @throws PORT_IN_USE, VIEWER_NOT_BUILT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { source, viewerFolder, corrector, recipes = [], port, onBug } = options
+  const { source, viewerFolder, corrector, recipes = [], exporter, port, onBug } = options
   const files = loadViewerFiles(viewerFolder)
   const bound = { port }
   const correcting = corrector === undefined ? {} : { correcting: { corrector, token: makeToken() } }
-  const app = createApp({ source, files, ...correcting, recipes, port: () => bound.port, onBug })
+  const exporting = exporter === undefined ? {} : { exporter }
+  const app = createApp({ source, files, ...correcting, ...exporting, recipes, port: () => bound.port, onBug })
   const server = createServer(getRequestListener(app.fetch))
   bound.port = await listen(server, port)
   return {

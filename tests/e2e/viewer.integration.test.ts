@@ -113,6 +113,8 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await page.getByRole('heading', { name: 'Norland' }).waitFor()
     expect(await page.getByRole('checkbox', { name: /Happened/u }).isChecked()).toBe(false)
     expect(page.url()).toBe(address)
+    await page.getByRole('button', { name: 'Only Denied' }).click()
+    await page.getByText('1 of 5 dealings').waitFor()
     await page.getByRole('button', { name: 'Show everything' }).click()
     await expect.poll(() => page.locator('.actor-count').textContent()).toContain('4 of 5')
     expect(problems).toEqual([])

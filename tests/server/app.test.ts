@@ -22,7 +22,15 @@ describe('answers', () => {
         to: ids.tidewell,
         events: 1,
         items: [
-          { type: 'SANCTION', status: 'actual', date: '2021-03-02', dateEnd: null, told: '2021-03-03', intensity: -6 },
+          {
+            id: ids.ban,
+            type: 'SANCTION',
+            status: 'actual',
+            date: '2021-03-02',
+            dateEnd: null,
+            told: '2021-03-03',
+            intensity: -6,
+          },
         ],
       }),
     ])

@@ -11,7 +11,7 @@ function event(agents: readonly string[], targets: readonly string[], extra: Par
   made += 1
   const card = { id: `event:${made}`, name: '', trigger: '', confidence: null, independentSources: 1 }
   const links = { sources: [], about: [], places: [], reports: [], reportCount: 0 }
-  return { ...card, ...links, ...sampleItem(), agents: agents.map(ref), targets: targets.map(ref), ...extra }
+  return { ...sampleItem(), ...card, ...links, agents: agents.map(ref), targets: targets.map(ref), ...extra }
 }
 
 function detail(did: readonly EventCard[], suffered: readonly EventCard[]): ActorDetail {

@@ -7,7 +7,7 @@ import { changeFilters, clearFilters, type Filters, isFiltered, toggle } from '.
 import { change } from '../state/view-store.ts'
 import { EVENT_TYPE_NAMES, EVENT_TYPES, SIDES } from '../vocabulary/event-types.ts'
 import { KIND_NAMES, KINDS } from '../vocabulary/kinds.ts'
-import { STATUS_NAMES } from '../vocabulary/statuses.ts'
+import { STATUS_NAMES, STATUSES } from '../vocabulary/statuses.ts'
 import { FilterCheck } from './filter-check.tsx'
 import './filter-panel.css'
 
@@ -27,10 +27,12 @@ export function FilterPanel({ part, filters }: Props) {
           <FilterCheck
             key={kind}
             label={KINDS[kind].plural}
+            name={KINDS[kind].plural}
+            onOnly={() => change(changeFilters({ hiddenKinds: KIND_NAMES.filter((other) => other !== kind) }))}
             mark={<KindMark kind={kind} />}
             count={part.actors.filter((actor) => actor.kind === kind).length}
             checked={!filters.hiddenKinds.includes(kind)}
-            onToggle={() => change(changeFilters({ hiddenKinds: toggle(filters.hiddenKinds, kind) }), 'replace')}
+            onToggle={() => change(changeFilters({ hiddenKinds: toggle(filters.hiddenKinds, kind) }))}
           />
         ))}
       </FilterGroup>
@@ -39,11 +41,11 @@ export function FilterPanel({ part, filters }: Props) {
           <FilterCheck
             key={status}
             label={<StatusBadge status={status} />}
+            name={STATUSES[status].label}
+            onOnly={() => change(changeFilters({ hiddenStatuses: STATUS_NAMES.filter((other) => other !== status) }))}
             count={items.filter((item) => item.status === status).length}
             checked={!filters.hiddenStatuses.includes(status)}
-            onToggle={() =>
-              change(changeFilters({ hiddenStatuses: toggle(filters.hiddenStatuses, status) }), 'replace')
-            }
+            onToggle={() => change(changeFilters({ hiddenStatuses: toggle(filters.hiddenStatuses, status) }))}
           />
         ))}
       </FilterGroup>
@@ -55,10 +57,14 @@ export function FilterPanel({ part, filters }: Props) {
               <FilterCheck
                 key={type}
                 label={EVENT_TYPES[type].label}
+                name={EVENT_TYPES[type].label}
+                onOnly={() =>
+                  change(changeFilters({ hiddenTypes: EVENT_TYPE_NAMES.filter((other) => other !== type) }))
+                }
                 title={EVENT_TYPES[type].means}
                 count={countTypes([type])}
                 checked={!filters.hiddenTypes.includes(type)}
-                onToggle={() => change(changeFilters({ hiddenTypes: toggle(filters.hiddenTypes, type) }), 'replace')}
+                onToggle={() => change(changeFilters({ hiddenTypes: toggle(filters.hiddenTypes, type) }))}
               />
             ))}
           </FilterGroup>

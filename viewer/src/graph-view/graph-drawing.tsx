@@ -99,6 +99,10 @@ export function GraphDrawing({ main, part, graph, view, paths, onChange }: Props
       >
         <SaveMenu
           png={async () => (await canvas.current?.png()) ?? new Blob()}
+          part={{
+            actors: graph.actors.map(({ id }) => id),
+            events: [...new Set(graph.dealings.flatMap(({ eventIds }) => eventIds))],
+          }}
           svg={() => writeSvg(canvas.current?.picture() ?? NO_PICTURE, { scheme, caption: captionOf(graph) })}
         />
       </ZoomButtons>

@@ -18,6 +18,8 @@ export interface VisibleDealing {
   readonly doubt: string | null
   /** "sanction 3, accuse 1" */
   readonly summary: string
+  /** Ids of the events that the filters leave. */
+  readonly eventIds: readonly string[]
 }
 
 export interface VisibleGraph {
@@ -61,6 +63,7 @@ function describeVisible(dealing: Dealing, filters: Filters): VisibleDealing | n
     tone: toneOf(facts.length > 0 ? facts : items),
     doubt: facts.length > 0 ? null : nameDoubt(items),
     summary: summarize(items),
+    eventIds: items.map((item) => item.id),
   }
 }
 

@@ -1,18 +1,41 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
+import type { ExportRequest, FormatCard } from '../../../src/server/api.ts'
+import { canCorrect, postExport } from '../api/fetch-api.ts'
+import { toRequestError, useApi } from '../api/use-api.ts'
 import { copyText } from '../copy/copy-text.ts'
 
 interface Props {
   /** The picture as a file's content. */
   readonly png: () => Promise<Blob>
   readonly svg: () => string
+  /** What is in view, for other programs. */
+  readonly part: Omit<ExportRequest, 'format'>
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  json: 'JSON',
+  graphml: 'GraphML (Cytoscape, Gephi, yEd)',
+  gexf: 'GEXF with times (Gephi)',
+  cypher: 'Cypher (Neo4j)',
+  ftm: 'FollowTheMoney (Aleph)',
+  jsonld: 'JSON-LD',
+  html: 'One page with this viewer',
 }
 
 /** Takes the view along: a link to it, or the picture as a file. */
-export function SaveMenu({ png, svg }: Props) {
+export function SaveMenu({ png, svg, part }: Props) {
+  const formats = useApi<readonly FormatCard[]>(canCorrect() ? '/api/formats' : null).data ?? []
   const [said, setSaid] = useState('')
   const copyLink = async () =>
     setSaid((await copyText(window.location.href)) ? 'The link is copied' : 'Could not be copied')
+  const exportAs = async ({ name, ending }: FormatCard) => {
+    try {
+      saveFile(`whodid.${ending}`, await postExport({ format: name, ...part }))
+    } catch (error) {
+      setSaid(toRequestError(error).message)
+    }
+  }
   return (
     <>
       <Menu position="left-end" shadow="md" withinPortal={false}>
@@ -37,6 +60,12 @@ export function SaveMenu({ png, svg }: Props) {
           <Menu.Item onClick={() => saveFile('whodid.svg', new Blob([svg()], { type: 'image/svg+xml' }))}>
             Save the picture as SVG
           </Menu.Item>
+          {formats.length > 0 && <Menu.Label>What is in view, for other programs</Menu.Label>}
+          {formats.map((format) => (
+            <Menu.Item key={format.name} title={format.summary} onClick={() => void exportAs(format)}>
+              {LABELS[format.name] ?? format.name}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <output className="save-said" aria-live="polite">
