@@ -49,10 +49,15 @@ export function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, n
   return partners
 }
 
+const ranked = new WeakMap<GraphIndex, readonly ActorCard[]>()
+
 /** All actors: those with most partners first, then most events, most mentions; ties by name, then id. */
 export function rankActors(index: GraphIndex): readonly ActorCard[] {
-  const cards = (index.byLabel.get('Actor') ?? []).map((node) => describeActor(index, node))
-  return cards.sort(compareActors)
+  const known = ranked.get(index)
+  if (known !== undefined) return known
+  const cards = (index.byLabel.get('Actor') ?? []).map((node) => describeActor(index, node)).sort(compareActors)
+  ranked.set(index, cards)
+  return cards
 }
 
 function compareActors(a: ActorCard, b: ActorCard): number {

@@ -58,7 +58,9 @@ function isOutside(bar: Bar, { first, last }: BinRange): boolean {
 function YearLabels({ axis, width, height }: Pick<Props, 'axis' | 'width' | 'height'>) {
   const years = axis.lastYear - axis.firstYear + 1
   const each = Math.max(1, Math.ceil((MIN_LABEL_WIDTH * years) / Math.max(1, width)))
-  const shown = Array.from({ length: years }, (_, n) => n).filter((n) => n % each === 0)
+  const shown = Array.from({ length: years }, (_, n) => n).filter(
+    (n) => n % each === 0 && (n * width) / years + MIN_LABEL_WIDTH - 6 <= width,
+  )
   return shown.map((n) => (
     <text key={n} className="time-label" x={(n * width) / years + 2} y={height - 2}>
       {axis.firstYear + n}
