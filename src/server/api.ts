@@ -2,3 +2,4 @@
 export type * from './api-corrections.ts'
 export type * from './api-details.ts'
 export type * from './api-graph.ts'
+export type * from './api-tools.ts'
