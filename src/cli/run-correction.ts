@@ -65,7 +65,8 @@ export function storeFlag(storeDir: string): string {
   return storeDir === '.whodid' ? '' : ` --store ${storeDir}`
 }
 
-function refuseUnfit({ unfit, correction }: CorrectionRun): void {
+/** @throws CORRECTION_REFUSED where the decision finds nothing to act on. */
+export function refuseUnfit({ unfit, correction }: CorrectionRun): void {
   const found = unfit.find(({ correction: { number } }) => number === correction.number)
   if (found === undefined) return
   throw new WhodidError('CORRECTION_REFUSED', `no article tells of ${printable(found.missing)}: nothing would change`, {

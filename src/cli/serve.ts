@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { WhodidError } from '../core/errors.ts'
 import { PACKAGE_ROOT } from '../core/package-root.ts'
+import { readRecipes } from '../query/cookbook/read-recipes.ts'
 import { createGraphSource } from '../server/graph-source.ts'
 import { startServer } from '../server/start-server.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Io } from './io.ts'
 import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
+import { serveCorrections } from './serve-corrections.ts'
+import { serveExports } from './serve-exports.ts'
 
 const DEFAULT_PORT = 4117
 const MAX_PORT = 65_535
@@ -55,6 +58,9 @@ async function runServe(options: ServeOptions, io: Io): Promise<void> {
     const server = await startServer({
       source: createGraphSource(store, engine),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
+      recipes: readRecipes(),
+      exporter: serveExports(store),
+      corrector: serveCorrections(store),
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })

@@ -53,6 +53,40 @@ export function partInAnswer(graph: GraphSnapshot, { rows }: QueryResult): Graph
   return partOf(graph, nodes, ({ id }) => edges.has(id))
 }
 
+const PARTICIPANTS: ReadonlySet<string> = new Set(['AGENT_OF', 'TARGETS'])
+const OF_EVENTS: ReadonlySet<string> = new Set(['ABOUT', 'AT', 'REPORTED_IN'])
+
+/**
+ * These actors and events, what the events are about, where they were and who reports them, and every relationship
+ * among all this; of the derived dealings those that an event of the part stands behind.
+ */
+export function partOfView(
+  graph: GraphSnapshot,
+  actors: ReadonlySet<string>,
+  events: ReadonlySet<string>,
+): GraphSnapshot {
+  const ids = new Set<string>([...actors, ...events])
+  for (const { type, from, to } of graph.edges) if (OF_EVENTS.has(type) && events.has(from)) ids.add(to)
+  const agents = new Map<string, string[]>()
+  const targets = new Map<string, string[]>()
+  for (const { type, from, to } of graph.edges) {
+    if (!PARTICIPANTS.has(type) || !ids.has(from) || !ids.has(to)) continue
+    const [sides, event, actor] = type === 'AGENT_OF' ? [agents, to, from] : [targets, from, to]
+    sides.set(event, [...(sides.get(event) ?? []), actor])
+  }
+  const pairs = new Set<string>()
+  for (const [event, doers] of agents) {
+    // Who does something together deals with one another.
+    const others = targets.get(event) ?? doers
+    for (const doer of doers) for (const other of others) pairs.add(`${doer} ${other}`)
+  }
+  return partOf(
+    graph,
+    ids,
+    ({ type, from, to }) => ids.has(from) && ids.has(to) && (type !== 'ACTED_ON' || pairs.has(`${from} ${to}`)),
+  )
+}
+
 /** Also the articles that a relationship names as its evidence. */
 function partOf(graph: GraphSnapshot, ids: ReadonlySet<string>, isWanted: (edge: GraphEdge) => boolean): GraphSnapshot {
   const edges = graph.edges.filter(isWanted)

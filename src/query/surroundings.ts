@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly incoming: ReadonlyMap<string, readonly GraphEdge[]>
 }
 
-export function surroundingsOf(graph: GraphSnapshot): Surroundings {
+export function surroundingsOf(graph: Pick<GraphSnapshot, 'nodes' | 'edges'>): Surroundings {
   return {
     nodes: new Map(graph.nodes.map((node) => [node.id, node])),
     outgoing: groupEdges(graph.edges, 'from'),

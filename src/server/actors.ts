@@ -2,7 +2,7 @@ import type { ActorKind } from '../core/actor.ts'
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import type { MeasureKind } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import type { ActorCard, GraphPart, Neighbours, NodeRef } from './api.ts'
+import type { ActorCard, GraphPart, NodeRef } from './api.ts'
 import { describeDealing } from './dealings.ts'
 import { type GraphIndex, listOf, numberOf, textOf } from './graph-index.ts'
 
@@ -39,7 +39,7 @@ function eventCount(index: GraphIndex, id: string): number {
 }
 
 /** Each partner's id with the number of events in both directions. An actor is no partner of its own. */
-function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, number> {
+export function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, number> {
   const partners = new Map<string, number>()
   const note = (other: string, edge: GraphEdge) => {
     if (other !== id) partners.set(other, (partners.get(other) ?? 0) + (numberOf(edge.properties, 'events') ?? 1))
@@ -49,10 +49,15 @@ function partnersOf(index: GraphIndex, id: string): ReadonlyMap<string, number> 
   return partners
 }
 
+const ranked = new WeakMap<GraphIndex, readonly ActorCard[]>()
+
 /** All actors: those with most partners first, then most events, most mentions; ties by name, then id. */
 export function rankActors(index: GraphIndex): readonly ActorCard[] {
-  const cards = (index.byLabel.get('Actor') ?? []).map((node) => describeActor(index, node))
-  return cards.sort(compareActors)
+  const known = ranked.get(index)
+  if (known !== undefined) return known
+  const cards = (index.byLabel.get('Actor') ?? []).map((node) => describeActor(index, node)).sort(compareActors)
+  ranked.set(index, cards)
+  return cards
 }
 
 function compareActors(a: ActorCard, b: ActorCard): number {
@@ -102,10 +107,4 @@ export function describePart(index: GraphIndex, actors: readonly ActorCard[]): G
     index.outgoing(actor.id, 'ACTED_ON').filter((edge) => edge.to !== edge.from && ids.has(edge.to)),
   )
   return { actors, dealings: edges.map((edge) => describeDealing(index, edge)).filter((dealing) => dealing.events > 0) }
-}
-
-/** Ids of those an actor dealt with most. */
-export function listNeighbours(index: GraphIndex, id: string, limit: number): Neighbours {
-  const partners = [...partnersOf(index, id)].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b))
-  return { total: partners.length, ids: partners.slice(0, limit).map(([other]) => other) }
 }

@@ -85,10 +85,22 @@ export interface ActorDetail {
   readonly documents: readonly (DocumentCard & { readonly count: number })[]
 }
 
-/** GET /api/actors/:id/neighbours?limit=N: ids of those it dealt with most, best connected first. */
+/** Somebody an actor dealt with: in how many events it acted, was acted on, and what they were. */
+export interface Partner {
+  readonly id: string
+  readonly events: number
+  readonly did: number
+  readonly suffered: number
+  readonly conflict: number
+  readonly cooperation: number
+}
+
+/** GET /api/actors/:id/neighbours: those it dealt with most first, and those it is tied to by a role. */
 export interface Neighbours {
   readonly total: number
-  readonly ids: readonly string[]
+  readonly partners: readonly Partner[]
+  /** Where it holds a role, who does there, what it is part of, owns or is owned by. */
+  readonly tied: readonly string[]
 }
 
 /** GET /api/pair/:a/:b */
@@ -103,6 +115,7 @@ export interface MeasureCard {
   readonly id: string
   readonly name: string
   readonly kind: MeasureKind | null
+  /** At the day asked for, else after all texts; null: not told. */
   readonly status: MeasureStage | null
   readonly announced: IsoDatePrefix | null
   readonly effective: IsoDatePrefix | null
@@ -118,18 +131,29 @@ export interface StageStep {
   readonly report: Report
 }
 
-/** GET /api/measures */
+/** Somebody put on a list or taken off it. */
+export interface ListChange {
+  readonly change: string
+  readonly whom: string
+  readonly under: string | null
+  readonly date: IsoDatePrefix | null
+  readonly report: Report
+}
+
+/** GET /api/measures?on=DATE */
 export interface MeasurePage {
   readonly total: number
   readonly measures: readonly MeasureCard[]
 }
 
-/** GET /api/measures/:id */
+/** GET /api/measures/:id?on=DATE */
 export interface MeasureDetail {
   readonly measure: MeasureCard
   /** Each with the words that say so, where the graph has them. */
   readonly links: readonly RelationCard[]
   readonly stages: readonly StageStep[]
+  readonly changes: readonly ListChange[]
+  readonly exceptions: readonly { readonly text: string; readonly report: Report }[]
   readonly mentions: readonly Report[]
   readonly events: EventList
 }
@@ -164,6 +188,8 @@ export interface DocumentDetail {
 /** POST /api/query */
 export interface QueryRequest {
   readonly cypher: string
+  /** What stands for `$name`. */
+  readonly parameters?: Readonly<Record<string, string | number>>
 }
 /** As in query/query-engine.ts: nodes and relationships are objects with `id` and `properties`. */
 export type QueryCell = string | number | boolean | null | readonly QueryCell[] | { readonly [key: string]: QueryCell }

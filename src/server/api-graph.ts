@@ -3,6 +3,7 @@ import type { IsoDatePrefix } from '../core/document.ts'
 import type { EventStatus, EventType } from '../core/event.ts'
 import type { NodeLabel } from '../core/graph.ts'
 import type { MeasureKind } from '../core/measure.ts'
+import type { Span } from '../core/span.ts'
 
 /** The body of every answer that is not 200. */
 export interface ApiError {
@@ -37,10 +38,13 @@ export interface ActorCard {
 
 /** One event of a dealing, as much as filters need. */
 export interface DealingEvent {
+  readonly id: string
   readonly type: EventType
   readonly status: EventStatus
   readonly date: IsoDatePrefix | null
   readonly dateEnd: IsoDatePrefix | null
+  /** When the first article that tells it appeared. */
+  readonly told: IsoDatePrefix | null
   readonly intensity: number
 }
 
@@ -88,21 +92,42 @@ export interface ActorPage {
   readonly actors: readonly ActorCard[]
 }
 
-/** GET /api/search?q= */
+export type SearchGroup = 'actors' | 'measures' | 'topics' | 'documents' | 'events' | 'sentences'
+
+/** GET /api/search?q=: group by group. */
 export interface SearchHit {
   readonly id: string
+  readonly group: SearchGroup
   readonly label: NodeLabel
   readonly kind: ActorKind | MeasureKind | null
   readonly name: string
   /** The alias that matched, where it was not the name. */
   readonly alias: string | null
+  /** Whether the name is only like what was looked for: a likely misspelling. */
+  readonly isGuess: boolean
   /** Of an event or a measure. */
   readonly status: string | null
   /** One short line more: country, date, publisher. */
   readonly detail: string
+  /** Of a sentence: where it stands. The hit is then the event or measure that it tells. */
+  readonly quote: (Span & { readonly document: string; readonly sentence: string }) | null
 }
 export interface SearchAnswer {
   readonly query: string
   readonly hits: readonly SearchHit[]
   readonly total: number
+}
+
+/** GET /api/formats: files that what is in view can be exported as. */
+export interface FormatCard {
+  readonly name: string
+  readonly ending: string
+  readonly summary: string
+}
+
+/** POST /api/export: these actors and these events, with what hangs on them; the answer is the file. */
+export interface ExportRequest {
+  readonly format: string
+  readonly actors: readonly string[]
+  readonly events: readonly string[]
 }

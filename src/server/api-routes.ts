@@ -3,21 +3,21 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ErrorCode, WhodidError } from '../core/errors.ts'
 import type { GraphNode, NodeLabel } from '../core/graph.ts'
 import type { DocumentId } from '../core/ids.ts'
-import { describeActor, describePart, listNeighbours, rankActors } from './actors.ts'
+import { describeActor, describePart, rankActors } from './actors.ts'
 import type { ApiError } from './api.ts'
 import { actorDetail, documentDetail, pairDetail, topicDetail } from './details.ts'
 import { describeEvent } from './events.ts'
 import type { GraphIndex } from './graph-index.ts'
 import type { GraphSource } from './graph-source.ts'
 import { measureDetail, rankMeasures } from './measures.ts'
+import { listNeighbours } from './neighbours.ts'
 import { describeOverview } from './overview.ts'
+import { findPaths, readKinds } from './paths.ts'
 import { answerQuery } from './query.ts'
 import { searchGraph } from './search.ts'
 
 /** As many actors as one request may ask for, and as one page of the table holds. */
 const MAX_ACTORS = 300
-const MAX_NEIGHBOURS = 50
-const DEFAULT_NEIGHBOURS = 12
 const MAX_MEASURES = 1000
 
 export interface ApiOptions {
@@ -66,7 +66,7 @@ function addGraphRoutes(app: Hono, source: GraphSource): void {
     return c.json({ total: ranked.length, actors: ranked.slice(offset, offset + MAX_ACTORS) })
   })
   app.get('/api/measures', (c) => {
-    const measures = rankMeasures(source.current().index)
+    const measures = rankMeasures(source.current().index, readDay(c.req.query('on')))
     return c.json({ total: measures.length, measures: measures.slice(0, MAX_MEASURES) })
   })
 }
@@ -82,11 +82,16 @@ function addDetailRoutes(app: Hono, source: GraphSource): void {
   })
   app.get('/api/actors/:id/neighbours', (c) => {
     const { index, node } = find(c.req.param('id'), 'Actor')
-    return c.json(listNeighbours(index, node.id, readCount(c.req.query('limit'), DEFAULT_NEIGHBOURS, MAX_NEIGHBOURS)))
+    return c.json(listNeighbours(index, node.id))
   })
   app.get('/api/pair/:a/:b', (c) => {
     const { index, node } = find(c.req.param('a'), 'Actor')
     return c.json(pairDetail(index, node, requireNode(index, c.req.param('b'), 'Actor')))
+  })
+  app.get('/api/paths', (c) => {
+    const { index } = source.current()
+    const end = (key: 'from' | 'to') => requireEnd(index, c.req.query(key) ?? '')
+    return c.json(findPaths(index, [end('from'), end('to')], readKinds(c.req.query('through'))))
   })
   app.get('/api/events/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Event')
@@ -94,7 +99,7 @@ function addDetailRoutes(app: Hono, source: GraphSource): void {
   })
   app.get('/api/measures/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Measure')
-    return c.json(measureDetail(index, node))
+    return c.json(measureDetail(index, node, readDay(c.req.query('on'))))
   })
   app.get('/api/topics/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Topic')
@@ -115,6 +120,16 @@ function requireNode(index: GraphIndex, id: string, label: NodeLabel): GraphNode
   })
 }
 
+/** An actor or a measure. @throws NAME_UNKNOWN */
+function requireEnd(index: GraphIndex, id: string): GraphNode {
+  return requireNode(index, id, index.nodes.get(id)?.labels[1] === 'Measure' ? 'Measure' : 'Actor')
+}
+
+/** A year, month or day; null for anything else. */
+function readDay(text: string | undefined): string | null {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text ?? '') ? (text ?? null) : null
+}
+
 function readCount(text: string | undefined, fallback: number, max: number): number {
   const count = Number(text ?? fallback)
   return Number.isInteger(count) && 0 <= count ? Math.min(count, max) : fallback
@@ -130,6 +145,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ContentfulStatusCode>>> = {
   NAME_UNKNOWN: 404,
   GRAPH_DAMAGED: 503,
   STORE_UNREACHABLE: 503,
+  CORRECTION_REFUSED: 409,
+  STORE_LOCKED: 409,
   QUERY_TIMEOUT: 504,
   QUERY_ENGINE: 503,
 }

@@ -34,7 +34,7 @@ export function sortEvents(index: GraphIndex, events: readonly GraphNode[]): Gra
   const keyed = events.map((event) => ({
     event,
     date: textOf(event.properties, 'date') ?? '',
-    told: newestReport(index, event.id),
+    told: tellingsOf(index, event.id).at(-1) ?? '',
   }))
   return keyed
     .sort(
@@ -46,11 +46,12 @@ export function sortEvents(index: GraphIndex, events: readonly GraphNode[]): Gra
     .map(({ event }) => event)
 }
 
-function newestReport(index: GraphIndex, id: string): string {
-  const dates = index
+/** The days of the articles that tell an event, in order. */
+function tellingsOf(index: GraphIndex, id: string): readonly string[] {
+  const days = index
     .outgoing(id, 'REPORTED_IN')
-    .map((edge) => textOf(index.nodes.get(edge.to)?.properties ?? {}, 'publishedOn') ?? '')
-  return dates.sort(compareCodeUnits).at(-1) ?? ''
+    .flatMap((edge) => textOf(index.nodes.get(edge.to)?.properties ?? {}, 'publishedOn') ?? [])
+  return days.sort(compareCodeUnits)
 }
 
 export function describeDealing(index: GraphIndex, edge: GraphEdge): Dealing {
@@ -60,16 +61,18 @@ export function describeDealing(index: GraphIndex, edge: GraphEdge): Dealing {
     from: edge.from,
     to: edge.to,
     events: events.length,
-    items: events.slice(0, MAX_DEALING_ITEMS).map(describeItem),
+    items: events.slice(0, MAX_DEALING_ITEMS).map((event) => describeItem(index, event)),
   }
 }
 
-function describeItem({ properties }: GraphNode): DealingEvent {
+function describeItem(index: GraphIndex, { id, properties }: GraphNode): DealingEvent {
   return {
+    id,
     type: eventTypeOf(properties),
     status: eventStatusOf(properties),
     date: textOf(properties, 'date'),
     dateEnd: textOf(properties, 'dateEnd'),
+    told: tellingsOf(index, id)[0] ?? null,
     intensity: numberOf(properties, 'intensity') ?? 0,
   }
 }

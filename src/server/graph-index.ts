@@ -5,6 +5,7 @@ export interface GraphIndex {
   readonly nodes: ReadonlyMap<string, GraphNode>
   /** Sorted by id, as in the snapshot. */
   readonly byLabel: ReadonlyMap<NodeLabel, readonly GraphNode[]>
+  readonly edges: readonly GraphEdge[]
   outgoing(id: string, type: RelationType): readonly GraphEdge[]
   incoming(id: string, type: RelationType): readonly GraphEdge[]
 }
@@ -18,6 +19,7 @@ export function indexGraph(snapshot: GraphSnapshot): GraphIndex {
   return {
     nodes,
     byLabel: groupByLabel(snapshot.nodes),
+    edges,
     outgoing: (id, type) => out.get(id)?.get(type) ?? [],
     incoming: (id, type) => into.get(id)?.get(type) ?? [],
   }

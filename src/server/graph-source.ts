@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 import type { DocumentId } from '../core/ids.ts'
-import type { QueryEngine, QueryResult } from '../query/query-engine.ts'
+import type { QueryEngine, QueryParameters, QueryResult } from '../query/query-engine.ts'
 import { type GraphIndex, indexGraph } from './graph-index.ts'
 
 /** What the server needs of a store; `StoreReader` has it. */
@@ -18,7 +18,7 @@ export interface GraphSource {
   current(): { readonly index: GraphIndex; readonly version: string }
   /** @throws GRAPH_DAMAGED where the store has the graph but not the article's text. */
   document(id: DocumentId): Promise<Document>
-  query(cypher: string): Promise<QueryResult>
+  query(cypher: string, parameters: QueryParameters): Promise<QueryResult>
 }
 
 /** The graph of a store, ready for the API. */
@@ -37,6 +37,6 @@ export function createGraphSource(store: GraphStore, engine: Pick<QueryEngine, '
         hint: 'Build the graph again: npx whodid build PATH',
       })
     },
-    query: (cypher) => engine.run(cypher),
+    query: (cypher, parameters) => engine.run(cypher, parameters),
   }
 }

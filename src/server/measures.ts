@@ -1,22 +1,24 @@
 import type { GraphEdge, GraphNode, RelationType } from '../core/graph.ts'
-import type { MeasureKind, MeasureStage } from '../core/measure.ts'
+import { MEASURE_STAGES, type MeasureKind, type MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
+import { currentStage, lastDay, stagesKnownAt, type ToldStage } from '../knowledge/measure-status.ts'
 import { describeRef } from './actors.ts'
-import type { MeasureCard, MeasureDetail, RelationCard, StageStep } from './api.ts'
+import type { ListChange, MeasureCard, MeasureDetail, RelationCard, StageStep } from './api.ts'
 import { listEvents } from './events.ts'
 import { type GraphIndex, listOf, textOf } from './graph-index.ts'
 import { describeReport, describeReports } from './reports.ts'
 
 const LINKS: readonly RelationType[] = ['ISSUED_BY', 'BASED_ON', 'APPLIES_TO', 'RESPONDS_TO']
 
-export function describeMeasure(index: GraphIndex, node: GraphNode): MeasureCard {
+/** @param on - The last day that counts for its status; null: all texts count. */
+export function describeMeasure(index: GraphIndex, node: GraphNode, on: string | null = null): MeasureCard {
   const { id, name, properties } = node
   const ends = (type: RelationType) => index.outgoing(id, type).flatMap((edge) => index.nodes.get(edge.to) ?? [])
   return {
     id,
     name,
     kind: textOf(properties, 'kind') as MeasureKind | null,
-    status: textOf(properties, 'status') as MeasureStage | null,
+    status: on === null ? (textOf(properties, 'status') as MeasureStage | null) : statusOn(index, id, on),
     announced: textOf(properties, 'announced'),
     effective: textOf(properties, 'effective'),
     ended: textOf(properties, 'ended'),
@@ -27,19 +29,20 @@ export function describeMeasure(index: GraphIndex, node: GraphNode): MeasureCard
 }
 
 /** All measures: the most reported first, then by name. */
-export function rankMeasures(index: GraphIndex): readonly MeasureCard[] {
+export function rankMeasures(index: GraphIndex, on: string | null = null): readonly MeasureCard[] {
   const weight = (node: GraphNode) =>
     index.outgoing(node.id, 'REPORTED_IN').length + index.incoming(node.id, 'ABOUT').length
   return [...(index.byLabel.get('Measure') ?? [])]
     .sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id))
-    .map((node) => describeMeasure(index, node))
+    .map((node) => describeMeasure(index, node, on))
 }
 
-export function measureDetail(index: GraphIndex, node: GraphNode): MeasureDetail {
+export function measureDetail(index: GraphIndex, node: GraphNode, on: string | null = null): MeasureDetail {
   return {
-    measure: describeMeasure(index, node),
+    measure: describeMeasure(index, node, on),
     links: [...LINKS.flatMap((type) => linksOf(index, node.id, type)), ...incomingLinks(index, node.id)],
     stages: stagesOf(index, node.id),
+    ...changesAndExceptions(index, node.id),
     mentions: describeReports(index, node.id),
     events: listEvents(index, eventIdsAbout(index, node.id)),
   }
@@ -79,4 +82,33 @@ function stagesOf(index: GraphIndex, id: string): StageStep[] {
       compareCodeUnits(a.report.document.id, b.report.document.id) ||
       a.report.start - b.report.start,
   )
+}
+
+function changesAndExceptions(index: GraphIndex, id: string): Pick<MeasureDetail, 'changes' | 'exceptions'> {
+  const told = index.outgoing(id, 'REPORTED_IN').flatMap((edge) => {
+    const report = describeReport(index, edge)
+    return report === null ? [] : [{ properties: edge.properties, report }]
+  })
+  const changes = told.flatMap(({ properties, report }): ListChange[] => {
+    const [change, whom] = [textOf(properties, 'change'), textOf(properties, 'whom') ?? '']
+    if (change === null) return []
+    return [{ change, whom, under: textOf(properties, 'under'), date: textOf(properties, 'date'), report }]
+  })
+  const exceptions = told.flatMap(({ properties, report }) => {
+    const text = textOf(properties, 'exception')
+    return text === null ? [] : [{ text, report }]
+  })
+  return { changes: changes.sort((a, b) => compareCodeUnits(a.date ?? '9999', b.date ?? '9999')), exceptions }
+}
+
+/** What was known of a measure at the end of a day, month or year, as the command line's --as-of says it. */
+function statusOn(index: GraphIndex, id: string, on: string): MeasureStage | null {
+  const told = index.outgoing(id, 'REPORTED_IN').flatMap(({ to, properties }): ToldStage[] => {
+    const status = MEASURE_STAGES.find((stage) => stage === properties.status)
+    // A list to which somebody was added was in force by then.
+    const stage = status ?? (properties.change === undefined ? undefined : 'in force')
+    const publishedOn = textOf(index.nodes.get(to)?.properties ?? {}, 'publishedOn')
+    return stage === undefined ? [] : [{ stage, date: textOf(properties, 'date'), publishedOn }]
+  })
+  return currentStage(stagesKnownAt(told, lastDay(on)))
 }

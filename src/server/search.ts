@@ -1,57 +1,81 @@
 import type { GraphNode, NodeLabel } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { describeRef } from './actors.ts'
-import type { SearchAnswer, SearchHit } from './api.ts'
-import { type GraphIndex, listOf, textOf } from './graph-index.ts'
+import type { SearchAnswer, SearchGroup, SearchHit } from './api.ts'
+import { type GraphIndex, textOf } from './graph-index.ts'
+import { holdsWords, isMisspelt, RANK, rankName, readWanted, type Wanted } from './match-words.ts'
+import { foldName, type SearchEntries, type SentenceEntry, searchEntries } from './search-entries.ts'
 
 const MAX_HITS = 20
+/** Of one group, as long as others have hits, too. */
+const MAX_OF_GROUP = 5
 /** Longer input is no name that anybody looks for. */
 const MAX_QUERY_LENGTH = 200
+/** Below this many hits, likely misspellings are looked for. */
+const FEW_HITS = 3
+/** Shorter than this, half of all sentences have it. */
+const MIN_SENTENCE_QUERY = 3
 
-/** What comes first among hits that match equally well. */
-const LABEL_ORDER: readonly NodeLabel[] = ['Actor', 'Measure', 'Topic', 'Document', 'Event']
+const GROUP_OF: Readonly<Record<NodeLabel, SearchGroup>> = {
+  Actor: 'actors',
+  Measure: 'measures',
+  Topic: 'topics',
+  Place: 'topics',
+  Document: 'documents',
+  Event: 'events',
+}
+/** What comes first among groups that match equally well. */
+const GROUPS: readonly SearchGroup[] = ['actors', 'measures', 'topics', 'documents', 'events', 'sentences']
 
 interface Match {
-  readonly node: GraphNode
-  readonly alias: string | null
-  /** 0 the whole name, 1 its beginning, 2 the beginning of a word in it, 3 anywhere. */
+  readonly hit: SearchHit
+  readonly group: SearchGroup
   readonly rank: number
   readonly weight: number
 }
 
-/** Nodes whose name or alias contains the words looked for; case and accents do not matter. */
+/** Nodes whose name or alias fits, then the sentences that hold the words; case and accents do not matter. */
 export function searchGraph(index: GraphIndex, query: string): SearchAnswer {
-  const wanted = foldName(query.slice(0, MAX_QUERY_LENGTH))
-  if (wanted === '') return { query, hits: [], total: 0 }
-  const matches = LABEL_ORDER.flatMap((label) =>
-    (index.byLabel.get(label) ?? []).flatMap((node) => matchNode(index, node, wanted) ?? []),
-  )
-  matches.sort(compareMatches)
-  return { query, total: matches.length, hits: matches.slice(0, MAX_HITS).map(describeHit) }
+  const wanted = readWanted(foldName(query.slice(0, MAX_QUERY_LENGTH)))
+  if (wanted.text === '') return { query, hits: [], total: 0 }
+  const entries = searchEntries(index)
+  const names = matchNames(index, entries, (name) => rankName(name, wanted))
+  const sentences = matchSentences(entries, wanted)
+  const exact = [...names, ...sentences]
+  const misspelt = exact.length < FEW_HITS ? findMisspelt(index, entries, wanted) : []
+  const known = new Set(names.map(({ hit }) => hit.id))
+  const matches = [...exact, ...misspelt.filter(({ hit }) => !known.has(hit.id))]
+  return { query, total: matches.length, hits: chooseHits(matches).map(({ hit }) => hit) }
 }
 
-/** "Médecins  du Monde" -> "medecins du monde". */
-export function foldName(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+function findMisspelt(index: GraphIndex, entries: SearchEntries, wanted: Wanted): Match[] {
+  const rank = (name: string) => (isMisspelt(name, wanted) ? RANK.misspelt : Number.POSITIVE_INFINITY)
+  return matchNames(index, entries, rank)
 }
 
-function matchNode(index: GraphIndex, node: GraphNode, wanted: string): Match | null {
-  const name = textOf(node.properties, 'title') ?? node.name
-  const candidates = [
-    { alias: null, rank: rankMatch(foldName(name), wanted) },
-    ...listOf(node.properties, 'aliases').map((alias) => ({ alias, rank: rankMatch(foldName(alias), wanted) })),
-  ]
-  const [best] = candidates.sort((a, b) => a.rank - b.rank)
-  if (best === undefined || best.rank === Number.POSITIVE_INFINITY) return null
-  return { node, ...best, weight: weightOf(index, node) }
+/** The best name of each node. */
+function matchNames(index: GraphIndex, { names }: SearchEntries, rankOf: (name: string) => number): Match[] {
+  const best = new Map<string, { readonly node: GraphNode; readonly alias: string | null; readonly rank: number }>()
+  for (const { node, alias, folded } of names) {
+    const rank = rankOf(folded)
+    if (rank < (best.get(node.id)?.rank ?? Number.POSITIVE_INFINITY)) best.set(node.id, { node, alias, rank })
+  }
+  return [...best.values()].map(({ node, alias, rank }) => ({
+    hit: describeHit(node, { alias, isGuess: rank === RANK.misspelt }),
+    group: GROUP_OF[node.labels[1]],
+    rank,
+    weight: weightOf(index, node),
+  }))
 }
 
-function rankMatch(name: string, wanted: string): number {
-  if (name === wanted) return 0
-  const at = name.indexOf(wanted)
-  if (at === 0) return 1
-  if (at > 0) return /[\p{L}\p{N}]/u.test(name[at - 1] ?? '') ? 3 : 2
-  return Number.POSITIVE_INFINITY
+function matchSentences({ sentences }: SearchEntries, { text, words }: Wanted): Match[] {
+  if (text.length < MIN_SENTENCE_QUERY && !/\p{Script=Han}/u.test(text)) return []
+  return sentences.flatMap((entry): Match[] => {
+    const isPhrase = entry.folded.includes(text)
+    if (!isPhrase && !holdsWords(entry.folded, words)) return []
+    const rank = isPhrase ? RANK.word : RANK.words
+    return [{ hit: describeSentence(entry), group: 'sentences', rank, weight: 0 }]
+  })
 }
 
 function weightOf(index: GraphIndex, node: GraphNode): number {
@@ -59,27 +83,52 @@ function weightOf(index: GraphIndex, node: GraphNode): number {
   return index.outgoing(node.id, 'AGENT_OF').length + index.incoming(node.id, 'TARGETS').length
 }
 
+/** Group by group, the group of the best match first; events and sentences, which merely contain names, last. */
+function chooseHits(matches: readonly Match[]): readonly Match[] {
+  const groups = GROUPS.map((group, order) => {
+    const found = matches.filter((match) => match.group === group).sort(compareMatches)
+    const isLast = group === 'events' || group === 'sentences'
+    return { found, order, rank: isLast ? Number.POSITIVE_INFINITY : (found[0]?.rank ?? Number.POSITIVE_INFINITY) }
+  }).sort((a, b) => (a.rank === b.rank ? a.order - b.order : a.rank - b.rank))
+  const spare = MAX_HITS - groups.reduce((sum, { found }) => sum + Math.min(found.length, MAX_OF_GROUP), 0)
+  let left = Math.max(0, spare)
+  const chosen = groups.flatMap(({ found }) => {
+    const more = Math.min(left, Math.max(0, found.length - MAX_OF_GROUP))
+    left -= more
+    return found.slice(0, MAX_OF_GROUP + more)
+  })
+  return chosen.slice(0, MAX_HITS)
+}
+
 function compareMatches(a: Match, b: Match): number {
-  // A name that an event merely contains never comes before the actor of that name.
-  const group = (match: Match) => (match.node.labels[1] === 'Event' ? 1 : 0)
   return (
-    group(a) - group(b) ||
     a.rank - b.rank ||
-    LABEL_ORDER.indexOf(a.node.labels[1]) - LABEL_ORDER.indexOf(b.node.labels[1]) ||
     b.weight - a.weight ||
-    compareCodeUnits(a.node.name, b.node.name) ||
-    compareCodeUnits(a.node.id, b.node.id)
+    compareCodeUnits(a.hit.name, b.hit.name) ||
+    compareCodeUnits(a.hit.id, b.hit.id) ||
+    (a.hit.quote?.start ?? 0) - (b.hit.quote?.start ?? 0)
   )
 }
 
-function describeHit({ node, alias }: Match): SearchHit {
-  const ref = describeRef(node)
+function describeHit(node: GraphNode, { alias, isGuess }: Pick<SearchHit, 'alias' | 'isGuess'>): SearchHit {
   return {
-    ...ref,
+    ...describeRef(node),
+    group: GROUP_OF[node.labels[1]],
     name: textOf(node.properties, 'title') ?? node.name,
     alias,
+    isGuess,
     status: textOf(node.properties, 'status'),
     detail: detailOf(node),
+    quote: null,
+  }
+}
+
+function describeSentence({ node, document, sentence, start, end }: SentenceEntry): SearchHit {
+  return {
+    ...describeHit(node, { alias: null, isGuess: false }),
+    group: 'sentences',
+    detail: detailOf(document),
+    quote: { document: document.id, start, end, sentence: sentence.replaceAll(/\s+/gu, ' ').trim() },
   }
 }
 

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { WhodidError } from '../core/errors.ts'
+import type { RecipeCard } from './api.ts'
 import { createApp } from './app.ts'
+import { type Corrector, makeToken } from './correction-routes.ts'
+import type { Exporter } from './export-routes.ts'
 import type { GraphSource } from './graph-source.ts'
 import { loadViewerFiles } from './viewer-files.ts'
 
@@ -11,6 +14,10 @@ const ADDRESS = '127.0.0.1'
 export interface ServerOptions {
   readonly source: GraphSource
   readonly viewerFolder: string
+  /** Without it nothing can be changed from the page. */
+  readonly corrector?: Corrector
+  readonly recipes?: readonly RecipeCard[]
+  readonly exporter?: Exporter
   /** 0: any free port. */
   readonly port: number
   readonly onBug: (error: unknown) => void
@@ -27,10 +34,13 @@ export interface RunningServer {
  * Serve the viewer and its API on 127.0.0.1.
  * @throws PORT_IN_USE, VIEWER_NOT_BUILT
  */
-export async function startServer({ source, viewerFolder, port, onBug }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { source, viewerFolder, corrector, recipes = [], exporter, port, onBug } = options
   const files = loadViewerFiles(viewerFolder)
   const bound = { port }
-  const app = createApp({ source, files, port: () => bound.port, onBug })
+  const correcting = corrector === undefined ? {} : { correcting: { corrector, token: makeToken() } }
+  const exporting = exporter === undefined ? {} : { exporter }
+  const app = createApp({ source, files, ...correcting, ...exporting, recipes, port: () => bound.port, onBug })
   const server = createServer(getRequestListener(app.fetch))
   bound.port = await listen(server, port)
   return {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,7 +91,32 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
     await close()
   })
 
-  test('examples of the query page, and an error with its cure', async () => {
+  test('merge two names, see the graph follow, take it back', async () => {
+    const { page, problems, close } = await watchPage(browser, serving.url)
+    const count = page.locator('.actor-count')
+    await page.waitForSelector('.graph-canvas canvas')
+    const before = /of (\d+) actors/u.exec((await count.textContent()) ?? '')?.[1]
+    await page.getByLabel('Search').fill('canada')
+    await page.getByRole('option', { name: 'Canada Country' }).waitFor()
+    await page.keyboard.press('Enter')
+    const bar = page.getByRole('region', { name: 'Correct' })
+    await bar.getByRole('button', { name: 'Same as another' }).click()
+    await bar.getByLabel('The other actor').fill('brazil')
+    await page.getByRole('option', { name: 'Brazil Country' }).waitFor()
+    await page.keyboard.press('Enter')
+    await bar.getByLabel('Why').fill('a test')
+    await bar.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => count.textContent()).toContain(`of ${Number(before) - 1} actors`)
+    await page.getByRole('button', { name: 'Close details' }).click()
+    await page.getByText('Brazil is Canada').waitFor()
+    await page.getByRole('button', { name: 'Take back: Brazil is Canada' }).click()
+    await expect.poll(() => count.textContent()).toContain(`of ${before} actors`)
+    await page.getByText('taken back').waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('the query page: examples, cookbook, history, CSV, an error with its cure, into the picture', async () => {
     const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
       expected: /Failed to load resource: .* 400/u,
     })
@@ -99,10 +125,34 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
       await page.locator('.query-page table').first().waitFor()
       expect(await page.locator('.query-error').count()).toBe(0)
     }
+    await page.getByLabel(/^Cookbook: \d\d questions/u).selectOption('deeds')
+    await page.locator('.query-parameters input').first().fill('Tidewell Corp')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('cell', { name: /banned/u })
+      .first()
+      .waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as CSV' }).click()
+    expect(await readFile(await (await download).path(), 'utf8')).toMatch(/Brazil/u)
+    await page.getByLabel('Asked before').selectOption({ index: 2 })
+    expect(await page.getByLabel('Cypher query').inputValue()).toContain('MATCH (d:Document)')
     await page.getByLabel('Cypher query').fill('CREATE (n:Actor) RETURN n')
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await page.locator('.query-error').waitFor()
     expect(await page.locator('.query-error p').textContent()).not.toBe('')
+    await page.getByLabel('Cypher query').fill("MATCH (a:Actor) WHERE a.name IN ['Brazil', 'Canada'] RETURN a")
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Show 2 actors in the picture' }).click()
+    await page.getByRole('heading', { name: '2 actors' }).waitFor()
+    await page.getByRole('button', { name: 'Keep only' }).click()
+    await page.getByText('2 of').first().waitFor()
+    await page.getByRole('button', { name: 'Share or save this view' }).click()
+    const file = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'GEXF' }).click()
+    const gexf = await readFile(await (await file).path(), 'utf8')
+    expect(gexf).toContain('label="Canada"')
+    expect(gexf).not.toContain('label="Tidewell')
     expect(problems).toEqual([])
     await close()
   })

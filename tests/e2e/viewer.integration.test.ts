@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
-import { createGraphSource } from '../../src/server/graph-source.ts'
-import { type RunningServer, startServer } from '../../src/server/start-server.ts'
-import { HOSTILE, ids, sampleArticle, sampleGraph } from '../server/sample-graph.ts'
+import type { RunningServer } from '../../src/server/start-server.ts'
+import { HOSTILE, ids } from '../server/sample-graph.ts'
 import { findBrowser } from './find-browser.ts'
+import { serveSample } from './serve-sample.ts'
 import { watchPage } from './watch-page.ts'
 
 const found = await findBrowser()
@@ -16,8 +14,8 @@ const ONE_ACTOR = /sel=actor:[0-9a-f]{16}(?:&|$)/u
 async function findActorOnCanvas(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('.graph-canvas').boundingBox()
   if (box === null) throw new Error('there is no picture')
-  for (let y = box.y + 10; y < box.y + box.height; y += 16) {
-    for (let x = box.x + 10; x < box.x + box.width; x += 16) {
+  for (let y = box.y + 10; y < box.y + box.height; y += 24) {
+    for (let x = box.x + 10; x < box.x + box.width; x += 24) {
       await page.mouse.move(x, y)
       if ((await page.locator('.graph-canvas.over-element').count()) === 0) continue
       await page.mouse.click(x, y)
@@ -34,15 +32,7 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
   let server: RunningServer
 
   beforeAll(async () => {
-    const store = {
-      readGraph: sampleGraph,
-      generation: () => 'sample',
-      getDocument: async (id: never) => sampleArticle(id),
-    }
-    const run = async () => ({ columns: ['n'], rows: [[HOSTILE]] })
-    const viewerFolder = join(PACKAGE_ROOT, 'dist', 'viewer')
-    const source = createGraphSource(store, { run })
-    server = await startServer({ source, viewerFolder, port: 0, onBug: (error) => bugs.push(error) })
+    server = await serveSample((error) => bugs.push(error))
   })
   afterAll(async () => {
     await server?.close()
@@ -83,6 +73,19 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await close()
   })
 
+  test('search finds a misspelt name, and a sentence where it stands', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    await page.getByLabel('Search').fill('norlnad')
+    await page.getByText('Nothing is called “norlnad”. Did you mean:').waitFor()
+    await page.getByLabel('Search').fill('barred ports')
+    await page.getByRole('option', { name: /barred Tidewell from its ports/u }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Document' }).locator('.is-quote').first().waitFor()
+    await page.getByRole('heading', { name: 'Norland: bar → Tidewell' }).waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+
   test('a name with markup is a name everywhere', async () => {
     const { page, problems, close } = await watchPage(browser, `${server.url}/#sel=${ids.hostile}`)
     await page.getByRole('heading', { name: HOSTILE }).waitFor()
@@ -110,19 +113,10 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await page.getByRole('heading', { name: 'Norland' }).waitFor()
     expect(await page.getByRole('checkbox', { name: /Happened/u }).isChecked()).toBe(false)
     expect(page.url()).toBe(address)
+    await page.getByRole('button', { name: 'Only Denied' }).click()
+    await page.getByText('1 of 5 dealings').waitFor()
     await page.getByRole('button', { name: 'Show everything' }).click()
     await expect.poll(() => page.locator('.actor-count').textContent()).toContain('4 of 5')
-    expect(problems).toEqual([])
-    await close()
-  })
-
-  test('measures: the table, then the stages with their words', async () => {
-    const { page, problems, close } = await watchPage(browser, `${server.url}/#page=measures`)
-    await page.getByRole('region', { name: 'Measures' }).getByRole('link', { name: 'Norland port ban' }).click()
-    const panel = page.getByRole('complementary', { name: 'Details' })
-    await panel.getByText('In force since').waitFor()
-    expect(await panel.locator('.stage-list').textContent()).toContain('in force')
-    expect(await panel.locator('.stage-list mark').textContent()).toBe('barred Tidewell')
     expect(problems).toEqual([])
     await close()
   })

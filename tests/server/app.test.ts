@@ -21,7 +21,17 @@ describe('answers', () => {
         from: ids.norland,
         to: ids.tidewell,
         events: 1,
-        items: [{ type: 'SANCTION', status: 'actual', date: '2021-03-02', dateEnd: null, intensity: -6 }],
+        items: [
+          {
+            id: ids.ban,
+            type: 'SANCTION',
+            status: 'actual',
+            date: '2021-03-02',
+            dateEnd: null,
+            told: '2021-03-03',
+            intensity: -6,
+          },
+        ],
       }),
     ])
   })
@@ -49,10 +59,27 @@ describe('answers', () => {
     expect(body.back.events.map(({ id }: { id: string }) => id)).toEqual([ids.talks])
   })
 
-  test('neighbours: counted, cut', async () => {
-    const { body } = await get(`/api/actors/${ids.norland}/neighbours?limit=2`)
-    expect(body.total).toBe(3)
-    expect(body.ids).toHaveLength(2)
+  test('neighbours: those it dealt with most first, with who acted on whom', async () => {
+    const { body } = await get(`/api/actors/${ids.norland}/neighbours`)
+    expect(body).toMatchObject({ total: 3, tied: [] })
+    expect(body.partners[0]).toEqual({
+      id: ids.sudria,
+      events: 2,
+      did: 1,
+      suffered: 1,
+      conflict: 0,
+      cooperation: 0,
+    })
+  })
+
+  test('paths: the shortest first, each link with the words that say so', async () => {
+    const { body } = await get(`/api/paths?from=${ids.hostile}&to=${ids.measure}`)
+    expect(body.paths.map((links: unknown[]) => links.length)).toEqual([2])
+    expect(body.paths[0].map(({ kind }: { kind: string }) => kind)).toEqual(['dealings', 'measures'])
+    expect(body.paths[0][0].event).toMatchObject({ id: ids.undated, status: 'alleged' })
+    expect(body.paths[0][1].relation).toMatchObject({ type: 'ISSUED_BY', direction: 'in', report: { quote: 'barred' } })
+    expect((await get(`/api/paths?from=${ids.hostile}&to=${ids.measure}&through=roles`)).body.paths).toEqual([])
+    expect((await get(`/api/paths?from=${ids.hostile}&to=${ids.topic}`)).status).toBe(404)
   })
 
   test('measure: stages and links with their words', async () => {
@@ -61,6 +88,14 @@ describe('answers', () => {
     expect(body.links.map(({ type }: { type: string }) => type)).toEqual(['ISSUED_BY', 'APPLIES_TO'])
     expect(body.links[0].report.quote).toBe('barred')
     expect(body.events.total).toBe(1)
+  })
+
+  test('measures as of a day: what was known by its end', async () => {
+    const statusOn = async (day: string) => (await get(`/api/measures/${ids.measure}?on=${day}`)).body.measure.status
+    expect(await statusOn('2021')).toBe('in force')
+    expect(await statusOn('2020')).toBe(null)
+    expect(await statusOn('soon')).toBe('in force')
+    expect((await get('/api/measures?on=2021-03-01')).body.measures[0].status).toBe(null)
   })
 
   test('topic and measures', async () => {

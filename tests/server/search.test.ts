@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexGraph } from '../../src/server/graph-index.ts'
-import { foldName, searchGraph } from '../../src/server/search.ts'
+import { searchGraph } from '../../src/server/search.ts'
+import { foldName } from '../../src/server/search-entries.ts'
 import { HOSTILE, sampleGraph } from './sample-graph.ts'
 
 const index = indexGraph(sampleGraph())
@@ -16,6 +17,11 @@ test.each([
   { why: 'markup is text', query: '"><scr', first: HOSTILE, alias: null },
   { why: 'a pattern is text', query: 'a.*', first: undefined, alias: undefined },
   { why: 'a title of an article', query: 'harbour', first: 'Harbour ministry bars Tidewell', alias: null },
+  { why: 'a misspelling', query: 'tidwell', first: 'Tidewell', alias: null },
+  { why: 'two letters swapped', query: 'norlnad', first: 'Norland', alias: null },
+  { why: 'a letter too many, in an alias', query: 'shippping', first: 'Tidewell', alias: 'Tidewell Shipping Ltd' },
+  { why: 'a short word is never a misspelling', query: 'prot', first: undefined, alias: undefined },
+  { why: 'words in another order', query: 'ban norland', first: 'Norland port ban', alias: null },
   { why: 'nothing', query: '  ', first: undefined, alias: undefined },
 ])('$why: $query', ({ query, first, alias }) => {
   const [hit] = searchGraph(index, query).hits
@@ -27,6 +33,20 @@ test('actors come before the events that name them', () => {
   const labels = searchGraph(index, 'norland').hits.map(({ label }) => label)
   expect(labels[0]).toBe('Actor')
   expect(labels.lastIndexOf('Actor')).toBeLessThan(labels.indexOf('Event'))
+})
+
+test('a sentence is found by its words, and says where it stands', () => {
+  const hits = searchGraph(index, 'ports barred').hits
+  expect(hits.map(({ group, label, name }) => ({ group, label, name }))).toEqual([
+    { group: 'sentences', label: 'Event', name: 'Norland: bar → Tidewell' },
+  ])
+  expect(hits[0]?.quote?.sentence).toContain('barred Tidewell from its ports on 2 March 2021')
+  expect(hits[0]?.detail).toBe('The Norland Post, 2021-03-03')
+})
+
+test('only where little is found a likely misspelling is offered, and says so', () => {
+  expect(searchGraph(index, 'tidewell').hits.some(({ isGuess }) => isGuess)).toBe(false)
+  expect(searchGraph(index, 'norlnad').hits.every(({ isGuess }) => isGuess)).toBe(true)
 })
 
 test('folding', () => {

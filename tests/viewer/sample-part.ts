@@ -16,7 +16,16 @@ export function sampleCard(id: string, extra: Partial<ActorCard> = {}): ActorCar
 }
 
 export function sampleItem(extra: Partial<DealingEvent> = {}): DealingEvent {
-  return { type: 'SANCTION', status: 'actual', date: '2020-01-01', dateEnd: null, intensity: -6, ...extra }
+  return {
+    id: 'event:sample',
+    type: 'SANCTION',
+    status: 'actual',
+    date: '2020-01-01',
+    dateEnd: null,
+    told: null,
+    intensity: -6,
+    ...extra,
+  }
 }
 
 export function sampleDealing(from: string, to: string, items: readonly DealingEvent[] = [sampleItem()]): Dealing {

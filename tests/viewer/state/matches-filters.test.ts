@@ -18,6 +18,24 @@ test.each([
   { why: 'a span that reaches in', item: { date: '2018', dateEnd: '2020' }, filters: { from: '2019' }, want: true },
   { why: 'undated, all times', item: { date: null }, filters: {}, want: true },
   { why: 'undated, some time', item: { date: null }, filters: { from: '2019' }, want: false },
+  {
+    why: 'undated, told in time',
+    item: { date: null, told: '2019-06-08' },
+    filters: { from: '2019', byTelling: true },
+    want: true,
+  },
+  {
+    why: 'undated, told too late',
+    item: { date: null, told: '2019-06-08' },
+    filters: { to: '2018', byTelling: true },
+    want: false,
+  },
+  {
+    why: 'its own date comes first',
+    item: { date: '2018', told: '2019' },
+    filters: { from: '2019', byTelling: true },
+    want: false,
+  },
 ] as const)('$why', ({ item, filters, want }) => {
   expect(matchesFilters(sampleItem(item), { ...NO_FILTERS, ...filters })).toBe(want)
 })

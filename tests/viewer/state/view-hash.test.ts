@@ -4,6 +4,7 @@ import { readDate, readHash, writeHash } from '../../../viewer/src/state/view-ha
 import { FIRST_VIEW, PAGES, type Selection, type ViewState } from '../../../viewer/src/state/view-state.ts'
 import { EVENT_TYPE_NAMES } from '../../../viewer/src/vocabulary/event-types.ts'
 import { KIND_NAMES } from '../../../viewer/src/vocabulary/kinds.ts'
+import { PATH_KIND_NAMES } from '../../../viewer/src/vocabulary/path-kinds.ts'
 import { STATUS_NAMES } from '../../../viewer/src/vocabulary/statuses.ts'
 
 const id = (prefix: string) => fc.stringMatching(/^[0-9a-f]{16}$/).map((hash) => `${prefix}:${hash}`)
@@ -13,6 +14,10 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   id('event').map((event) => ({ what: 'event', id: event }) as const),
   id('measure').map((measure) => ({ what: 'measure', id: measure }) as const),
   id('topic').map((topic) => ({ what: 'topic', id: topic }) as const),
+  fc
+    .record({ from: fc.option(id('actor')), to: fc.option(id('measure')), through: fc.subarray([...PATH_KIND_NAMES]) })
+    .map((ends) => ({ what: 'path', ...ends }) as const),
+  fc.uniqueArray(id('actor'), { minLength: 2, maxLength: 5 }).map((ids) => ({ what: 'several', ids }) as const),
   fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
 )
 const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
@@ -26,14 +31,28 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       quote: fc.oneof(fc.constant(null), fc.record({ start: fc.nat(), end: fc.nat() })).filter(fitsNineDigits),
     }),
   ),
-  added: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+  picture: fc.record({
+    base: fc.constantFrom('main', 'none'),
+    added: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+    dismissed: fc.uniqueArray(id('actor'), { maxLength: 5 }),
+    moved: fc.array(
+      fc.record({
+        id: id('actor'),
+        x: fc.integer({ min: -9999, max: 9999 }),
+        y: fc.integer({ min: -9999, max: 9999 }),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   filters: fc.record({
     hiddenKinds: fc.subarray([...KIND_NAMES]),
     hiddenTypes: fc.subarray([...EVENT_TYPE_NAMES]),
     hiddenStatuses: fc.subarray([...STATUS_NAMES]),
     from: date,
     to: date,
+    byTelling: fc.boolean(),
   }),
+  asOf: date,
 })
 
 function fitsNineDigits(quote: { start: number; end: number } | null): boolean {
@@ -63,12 +82,12 @@ test('any address gives some view', () => {
 
 test('what does not belong in an address is left out', () => {
   const state = readHash(
-    '#page=admin&sel=actor:<b>&doc=doc:1,9-x&add=actor:a,event:b,%22%3E&hide=Alien,Group&from=soon',
+    '#page=admin&sel=actor:<b>&doc=doc:1,9-x&add=actor:a,event:b,%22%3E&out=topic:a&at=actor:a_1_x,b_1_2&hide=Alien,Group&from=soon',
   )
   expect(state).toEqual({
     ...FIRST_VIEW,
     document: { id: 'doc:1', quote: null },
-    added: ['actor:a'],
+    picture: { ...FIRST_VIEW.picture, added: ['actor:a'] },
     filters: { ...FIRST_VIEW.filters, hiddenKinds: ['Group'] },
   })
 })

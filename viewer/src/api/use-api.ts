@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { getJson, RequestError } from './fetch-api.ts'
 
 export interface Answer<T> {
@@ -11,9 +11,24 @@ const kept = new Map<string, unknown>()
 /** Answers kept for going back and forth; the oldest go first. */
 const MAX_KEPT = 100
 
-/** Forget all answers: a new build has changed the graph. */
+let generation = 0
+const listeners = new Set<() => void>()
+
+/** Forget all answers: a new build has changed the graph. What is shown is asked for anew. */
 export function forgetAnswers(): void {
   kept.clear()
+  generation += 1
+  for (const listener of listeners) listener()
+}
+
+function useGeneration(): number {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => generation,
+  )
 }
 
 /** GET an address of the API and keep the answer; null asks for nothing. */
@@ -23,6 +38,8 @@ export function useApi<T>(path: string | null): Answer<T> {
     data: null,
     error: null,
   })
+  const wanted = useGeneration()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation of the graph has other answers
   useEffect(() => {
     if (path === null || kept.has(path)) return
     let isWanted = true
@@ -37,7 +54,7 @@ export function useApi<T>(path: string | null): Answer<T> {
     return () => {
       isWanted = false
     }
-  }, [path])
+  }, [path, wanted])
   if (path !== null && kept.has(path)) return { data: kept.get(path) as T, error: null }
   return state.path === path ? state : { data: null, error: null }
 }

@@ -25,11 +25,13 @@ export function App() {
 
 function Workbench({ overview }: { readonly overview: Overview }) {
   const view = useView()
-  const part = useGraphPart(overview, view.added) ?? overview.graph
+  const part = useGraphPart(overview, view.picture)
+  // Measures and queries are not what the filters are about.
+  const hasFilters = view.page === 'graph' || view.page === 'actors'
   return (
-    <div className="workbench">
+    <div className={`workbench ${hasFilters ? '' : 'is-wide'}`}>
       <Header page={view.page} />
-      <FilterPanel overview={overview} part={part} filters={view.filters} />
+      {hasFilters && <FilterPanel part={part} filters={view.filters} />}
       <main className="main-area">
         <MainPage overview={overview} view={view} />
         {view.document !== null && <DocumentView open={view.document} />}

@@ -1,12 +1,12 @@
-import { Button, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import type { ActorDetail } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { EventList } from '../event-list/event-list.tsx'
-import { EXPAND_BY, expandActor } from '../graph-view/expand-actor.ts'
 import { KINDS } from '../vocabulary/kinds.ts'
 import { countOf } from '../vocabulary/words.ts'
 import { ActorLinks } from './actor-links.tsx'
 import { PanelHead, Pending } from './panel-parts.tsx'
+import { tellActor } from './tell-actor.ts'
 
 /** An actor: its names, what it did, what was done to it, what it said, and what else is known. */
 export function ActorPanel({ id }: { readonly id: string }) {
@@ -68,14 +68,8 @@ function ActorHead({ detail }: { readonly detail: ActorDetail }) {
         <span className="soft">
           Named {countOf(actor.mentions, 'time')} in {countOf(detail.documents.length, 'document')}
         </span>
-        {actor.partners > 0 && (
-          <Button size="compact-sm" variant="default" onClick={() => void expandActor(actor.id)}>
-            {actor.partners <= EXPAND_BY
-              ? 'Show all it dealt with'
-              : `Show ${EXPAND_BY} of ${actor.partners} it dealt with`}
-          </Button>
-        )}
       </p>
+      <p className="panel-summary">{tellActor(detail).join(' ')}</p>
     </PanelHead>
   )
 }

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
+import { canCorrect } from '../api/fetch-api.ts'
+import { CorrectionBar } from '../corrections/correction-bar.tsx'
+import { PathPanel } from '../path-panel/path-panel.tsx'
 import { type Selection, select } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { ActorPanel } from './actor-panel.tsx'
@@ -7,6 +10,7 @@ import { EventPanel } from './event-panel.tsx'
 import { MeasurePanel } from './measure-panel.tsx'
 import { OverviewPanel } from './overview-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
+import { SeveralPanel } from './several-panel.tsx'
 import { TopicPanel } from './topic-panel.tsx'
 import './details-panel.css'
 
@@ -19,7 +23,7 @@ export function DetailsPanel({
   readonly selection: Selection | null
 }) {
   const panel = useRef<HTMLElement>(null)
-  const key = selection === null ? '' : selection.what === 'pair' ? `${selection.from} ${selection.to}` : selection.id
+  const key = keyOf(selection)
   useEffect(() => {
     if (panel.current !== null && key !== '') panel.current.scrollTop = 0
   }, [key])
@@ -31,8 +35,22 @@ export function DetailsPanel({
         </button>
       )}
       <PanelOf key={key} overview={overview} selection={selection} />
+      {selection !== null && canCorrect() && <CorrectionBar key={`correct ${key}`} selection={selection} />}
     </aside>
   )
+}
+
+function keyOf(selection: Selection | null): string {
+  if (selection === null) return ''
+  switch (selection.what) {
+    case 'pair':
+      return `${selection.from} ${selection.to}`
+    case 'several':
+    case 'path':
+      return selection.what
+    default:
+      return selection.id
+  }
 }
 
 function PanelOf({ overview, selection }: { readonly overview: Overview; readonly selection: Selection | null }) {
@@ -41,6 +59,10 @@ function PanelOf({ overview, selection }: { readonly overview: Overview; readonl
       return <OverviewPanel overview={overview} />
     case 'pair':
       return <PairPanel from={selection.from} to={selection.to} />
+    case 'several':
+      return <SeveralPanel ids={selection.ids} />
+    case 'path':
+      return <PathPanel question={selection} />
     case 'actor':
       return <ActorPanel id={selection.id} />
     case 'event':

@@ -2,9 +2,11 @@ import type { MeasureDetail, RelationCard } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { EventList } from '../event-list/event-list.tsx'
 import { ReportQuote } from '../event-list/report-quote.tsx'
+import { useView } from '../state/view-store.ts'
 import { MEASURE_KIND_LABELS } from '../vocabulary/kinds.ts'
 import { formatDate } from '../vocabulary/words.ts'
 import { RelationList } from './actor-links.tsx'
+import { MeasureDates } from './measure-dates.tsx'
 import { PanelHead, Pending, Section } from './panel-parts.tsx'
 
 const GROUPS: readonly {
@@ -20,19 +22,20 @@ const GROUPS: readonly {
 
 /** A measure: who issued it, whom it covers, how far it has come, each with the words that say so. */
 export function MeasurePanel({ id }: { readonly id: string }) {
-  const answer = useApi<MeasureDetail>(`/api/measures/${encodeURIComponent(id)}`)
+  const { asOf } = useView()
+  const answer = useApi<MeasureDetail>(`/api/measures/${encodeURIComponent(id)}${asOf === null ? '' : `?on=${asOf}`}`)
   if (answer.data === null) return <Pending answer={answer} />
-  const { measure, links, stages, mentions, events } = answer.data
+  const { measure, links, stages, changes, exceptions, mentions, events } = answer.data
   const kind = measure.kind === null ? 'Measure' : MEASURE_KIND_LABELS[measure.kind]
+  const told = [...stages, ...changes, ...exceptions].map(({ report }) => report)
   const toldElsewhere = mentions.filter(
-    (mention) =>
-      !stages.some(({ report }) => report.document.id === mention.document.id && report.start === mention.start),
+    ({ document, start }) => !told.some((report) => report.document.id === document.id && report.start === start),
   )
   return (
     <>
       <PanelHead label="Measure" kind={measure.kind} kindLabel={`Measure · ${kind}`} name={measure.name}>
         {measure.aliases.length > 0 && <p className="soft">also {measure.aliases.join(' · ')}</p>}
-        <MeasureDates detail={answer.data} />
+        <MeasureDates detail={answer.data} asOf={asOf} />
       </PanelHead>
       <Section title="Stages" count={stages.length}>
         <ol className="stage-list">
@@ -46,6 +49,27 @@ export function MeasurePanel({ id }: { readonly id: string }) {
             </li>
           ))}
         </ol>
+      </Section>
+      <Section title="Put on it, taken off it" count={changes.length}>
+        <ol className="stage-list">
+          {changes.map(({ change, whom, under, date, report }) => (
+            <li key={`${change} ${whom} ${report.document.id} ${report.start}`}>
+              <p className="stage-line">
+                <strong>
+                  {change}: {whom}
+                  {under !== null && <span className="soft"> under {under}</span>}
+                </strong>
+                <time>{date === null ? 'undated' : formatDate(date)}</time>
+              </p>
+              <ReportQuote report={report} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title="Exceptions" count={exceptions.length}>
+        {exceptions.map(({ text, report }) => (
+          <ReportQuote key={`${text} ${report.document.id} ${report.start}`} report={report} />
+        ))}
       </Section>
       {GROUPS.map(({ title, isOneWay, has }) => (
         <Section key={title} title={title} count={links.filter(has).length}>
@@ -61,25 +85,5 @@ export function MeasurePanel({ id }: { readonly id: string }) {
         ))}
       </Section>
     </>
-  )
-}
-
-function MeasureDates({ detail: { measure } }: { readonly detail: MeasureDetail }) {
-  const dates = [
-    { label: 'Status', value: measure.status },
-    { label: 'Announced', value: measure.announced === null ? null : formatDate(measure.announced) },
-    { label: 'In force since', value: measure.effective === null ? null : formatDate(measure.effective) },
-    { label: 'Ended', value: measure.ended === null ? null : formatDate(measure.ended) },
-  ].filter(({ value }) => value !== null)
-  if (dates.length === 0) return null
-  return (
-    <dl className="fact-list">
-      {dates.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

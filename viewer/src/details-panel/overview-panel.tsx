@@ -1,5 +1,7 @@
 import type { MeasurePage, Overview } from '../../../src/server/api.ts'
+import { canCorrect } from '../api/fetch-api.ts'
 import { useApi } from '../api/use-api.ts'
+import { CorrectionList } from '../corrections/correction-list.tsx'
 import { NodeLink } from '../event-list/node-link.tsx'
 import { countOf, formatCount } from '../vocabulary/words.ts'
 import { MeasureLine, Section } from './panel-parts.tsx'
@@ -58,6 +60,7 @@ export function OverviewPanel({ overview }: { readonly overview: Overview }) {
           </ul>
         </Section>
       )}
+      {canCorrect() && <CorrectionList />}
     </>
   )
 }

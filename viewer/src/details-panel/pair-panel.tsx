@@ -47,7 +47,7 @@ function refOf({ id, name, kind }: ActorCard) {
   return { id, name, kind, label: 'Actor' } as const
 }
 
-const MAX_TAB_LETTERS = 18
+const MAX_TAB_LETTERS = 14
 
 function shorten(name: string): string {
   const letters = [...name]

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { DocumentDetail } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
+import { citationOf } from '../copy/citation.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { Pending } from '../details-panel/panel-parts.tsx'
 import { NodeLink } from '../event-list/node-link.tsx'
 import { type OpenDocument, openDocument } from '../state/view-state.ts'
@@ -55,6 +57,13 @@ function Article({ detail, open }: { readonly detail: DocumentDetail; readonly o
               </a>
             </>
           )}
+          {' · '}
+          <CopyButton
+            label="Cite"
+            text={() =>
+              citationOf(document, open.quote === null ? null : detail.text.slice(open.quote.start, open.quote.end))
+            }
+          />
         </p>
         <p className="soft">
           Found here: {countOf(events, 'event')},{' '}

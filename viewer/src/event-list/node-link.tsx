@@ -1,5 +1,6 @@
 import type { NodeRef } from '../../../src/server/api.ts'
-import { type Change, openDocument, select, showActor } from '../state/view-state.ts'
+import { showActor } from '../state/picture.ts'
+import { type Change, openDocument, select } from '../state/view-state.ts'
 import { KindMark } from './kind-mark.tsx'
 import { ViewLink } from './view-link.tsx'
 

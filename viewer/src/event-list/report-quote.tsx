@@ -1,4 +1,6 @@
 import type { EventCard, Report } from '../../../src/server/api.ts'
+import { citationOf } from '../copy/citation.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { openDocument } from '../state/view-state.ts'
 import { STATUSES } from '../vocabulary/statuses.ts'
 import { formatDate } from '../vocabulary/words.ts'
@@ -35,6 +37,7 @@ export function ReportQuote({ report, event }: Props) {
         </ViewLink>
         {document.copyOf !== null && <span title="Another article had this text first: they count as one">a copy</span>}
         <span>{[document.publisher, published].filter((part) => part !== null).join(', ')}</span>
+        <CopyButton label="Cite" text={() => citationOf(document, report.sentence)} />
       </figcaption>
     </figure>
   )

@@ -1,12 +1,19 @@
-import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
-import type { Selection } from '../state/view-state.ts'
+import cytoscape, { type Core } from 'cytoscape'
+import { type DrawnPicture, readPicture } from '../save-picture/drawn-picture.ts'
+import type { Selection, Spot } from '../state/view-state.ts'
 import type { Positions } from './compute-layout.ts'
-import { graphElements } from './graph-elements.ts'
-import { graphStyle, type Scheme } from './graph-style.ts'
-import type { VisibleGraph } from './visible-graph.ts'
+import { type DrawnGraph, graphElements } from './graph-elements.ts'
+import { GROUND, graphStyle, type Scheme } from './graph-style.ts'
+import { highlight } from './highlight.ts'
+import { type Direction, nextNode } from './next-node.ts'
 
 export interface CanvasEvents {
   onSelect(selection: Selection | null): void
+  /** A click with Shift: one more, or one less. */
+  onToggle(id: string): void
+  /** A frame drawn around them with Shift. */
+  onSelectActors(ids: readonly string[]): void
+  onMove(spot: Spot): void
   /** A double click: more of what this actor deals with. */
   onExpand(id: string): void
   /** Words for a screen reader: where the keyboard stands. */
@@ -15,8 +22,9 @@ export interface CanvasEvents {
 
 /** The drawing: the only place that knows Cytoscape's live instance. */
 export interface GraphCanvas {
-  show(graph: VisibleGraph, positions: Positions): void
-  highlight(selection: Selection | null): void
+  show(graph: DrawnGraph, positions: Positions): void
+  /** @param paths - Ids of those along each path that is told. */
+  highlight(selection: Selection | null, paths: readonly (readonly string[])[]): void
   setScheme(scheme: Scheme): void
   zoomBy(factor: number): void
   fit(): void
@@ -24,11 +32,12 @@ export interface GraphCanvas {
   moveFocus(direction: Direction): void
   /** What the keyboard stands on. */
   focusedId(): string | null
+  /** The whole picture, at twice its size. */
+  png(): Promise<Blob>
+  picture(): DrawnPicture
   resize(): void
   destroy(): void
 }
-
-export type Direction = 'left' | 'right' | 'up' | 'down'
 
 const FIT_PADDING = 36
 const MAX_FIT_ZOOM = 1.35
@@ -39,17 +48,19 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
     style: graphStyle(scheme),
     minZoom: 0.15,
     maxZoom: 4,
-    boxSelectionEnabled: false,
+    boxSelectionEnabled: true,
     selectionType: 'single',
     autounselectify: true,
   })
   let focused: string | null = null
+  let current = scheme
   listen(cy, events)
   const fit = () => fitToView(cy)
   return {
     show: (graph, positions) => replaceElements(cy, graph, positions),
-    highlight: (selection) => highlight(cy, selection),
+    highlight: (selection, paths) => highlight(cy, selection, paths),
     setScheme: (next) => {
+      current = next
       cy.style(graphStyle(next))
     },
     zoomBy: (factor) =>
@@ -64,6 +75,8 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
       events.onAnnounce(`${next.data('name')}, ${next.connectedEdges().length} dealings. Enter opens it.`)
     },
     focusedId: () => (focused !== null && cy.getElementById(focused).nonempty() ? focused : null),
+    png: () => cy.png({ output: 'blob-promise', full: true, scale: 2, bg: GROUND[current] }),
+    picture: () => readPicture(cy),
     resize: () => void cy.resize(),
     destroy: () => cy.destroy(),
   }
@@ -73,11 +86,20 @@ function listen(cy: Core, events: CanvasEvents): void {
   cy.on('tap', (tap) => {
     if (tap.target === cy) events.onSelect(null)
   })
-  cy.on('tap', 'node', (tap) => events.onSelect({ what: 'actor', id: tap.target.id() }))
-  cy.on('tap', 'edge', (tap) =>
+  cy.on('tap', 'node', (tap) => {
+    const id = tap.target.id()
+    if (tap.originalEvent.shiftKey || tap.originalEvent.ctrlKey || tap.originalEvent.metaKey) events.onToggle(id)
+    else events.onSelect({ what: 'actor', id })
+  })
+  cy.on('tap', 'edge[tone]', (tap) =>
     events.onSelect({ what: 'pair', from: tap.target.source().id(), to: tap.target.target().id() }),
   )
   cy.on('dbltap', 'node', (tap) => events.onExpand(tap.target.id()))
+  cy.on('dragfree', 'node', (free) => {
+    const { x, y } = free.target.position()
+    events.onMove({ id: free.target.id(), x: Math.round(x), y: Math.round(y) })
+  })
+  listenForFrames(cy, events)
   cy.on('mouseover', 'node', (over) => {
     cy.container()?.classList.add('over-element')
     over.target.connectedEdges().addClass('near')
@@ -92,28 +114,24 @@ function listen(cy: Core, events: CanvasEvents): void {
   })
 }
 
-function replaceElements(cy: Core, graph: VisibleGraph, positions: Positions): void {
-  cy.batch(() => {
-    cy.elements().remove()
-    cy.add(graphElements(graph, positions))
+/** Cytoscape tells of each actor in the frame by itself. */
+function listenForFrames(cy: Core, events: CanvasEvents): void {
+  let framed: string[] = []
+  cy.on('box', 'node', (box) => {
+    if (framed.length === 0) {
+      queueMicrotask(() => {
+        events.onSelectActors(framed)
+        framed = []
+      })
+    }
+    framed.push(box.target.id())
   })
 }
 
-/** The selected with all it touches stands out; the rest steps back but stays. */
-function highlight(cy: Core, selection: Selection | null): void {
+function replaceElements(cy: Core, graph: DrawnGraph, positions: Positions): void {
   cy.batch(() => {
-    cy.elements().removeClass(['faded', 'near', 'kept', 'chosen'])
-    const chosen =
-      selection?.what === 'actor'
-        ? cy.getElementById(selection.id)
-        : selection?.what === 'pair'
-          ? cy.getElementById(selection.from).edgesWith(cy.getElementById(selection.to))
-          : cy.collection()
-    if (chosen.empty()) return
-    const near = chosen.nodes().nonempty() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes())
-    cy.elements().not(near).addClass('faded')
-    chosen.addClass('chosen')
-    near.edges().addClass(['near', 'kept'])
+    cy.elements().remove()
+    cy.add(graphElements(graph, positions))
   })
 }
 
@@ -123,21 +141,4 @@ function fitToView(cy: Core): void {
     cy.zoom(MAX_FIT_ZOOM)
     cy.center()
   }
-}
-
-function nextNode(cy: Core, from: string | null, direction: Direction): NodeSingular | null {
-  const nodes = cy.nodes().toArray()
-  const start = from === null ? undefined : nodes.find((node) => node.id() === from)
-  if (start === undefined) return nodes[0] ?? null
-  const { x, y } = start.position()
-  const candidates = nodes.flatMap((node) => {
-    const dx = node.position().x - x
-    const dy = node.position().y - y
-    const [along, across] = { left: [-dx, dy], right: [dx, dy], up: [-dy, dx], down: [dy, dx] }[direction] as [
-      number,
-      number,
-    ]
-    return 0 < along ? [{ node, cost: along + 2 * Math.abs(across) }] : []
-  })
-  return candidates.sort((a, b) => a.cost - b.cost)[0]?.node ?? null
 }

@@ -1,9 +1,15 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { GraphPart } from '../../../src/server/api.ts'
-import type { Selection } from '../state/view-state.ts'
+import type { DrawnPaths } from '../path-panel/drawn-paths.ts'
+import { SaveMenu } from '../save-picture/save-menu.tsx'
+import { writeSvg } from '../save-picture/write-svg.ts'
+import { moveActor, selectActors, toggleSelected } from '../state/picture.ts'
+import { type Change, select, type ViewState } from '../state/view-state.ts'
+import { countOf } from '../vocabulary/words.ts'
 import { expandActor } from './expand-actor.ts'
-import { createGraphCanvas, type Direction, type GraphCanvas } from './graph-canvas.ts'
+import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
+import { handleKey, KEY_HELP, ZOOM_STEP } from './graph-keys.ts'
 import { usePositions } from './use-positions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
@@ -12,38 +18,38 @@ interface Props {
   readonly main: GraphPart
   readonly part: GraphPart
   readonly graph: VisibleGraph
-  readonly selection: Selection | null
-  readonly onSelect: (selection: Selection | null) => void
+  readonly view: ViewState
+  /** Those that are told. */
+  readonly paths: DrawnPaths
+  readonly onChange: (change: Change) => void
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
-const ZOOM_STEP = 1.25
-
-/** The canvas with its keys: arrows move, Enter opens, Esc clears, + - 0 zoom. */
-export function GraphDrawing({ main, part, graph, selection, onSelect }: Props) {
+/** The canvas with its keys. */
+export function GraphDrawing({ main, part, graph, view, paths, onChange }: Props) {
+  const { selection, picture } = view
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<GraphCanvas | null>(null)
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const [aspect, setAspect] = useState<number | null>(null)
   const [announcement, setAnnouncement] = useState('')
-  const positions = usePositions(main, part, aspect)
-  const isFitted = useRef<GraphPart | null>(null)
+  const positions = usePositions({ main, part, moved: picture.moved, aspect })
+  const fitted = useRef<GraphPart | null>(null)
+  const shown = useRef<readonly string[]>([])
+  shown.current = graph.actors.map(({ id }) => id)
 
   useEffect(() => {
     if (frame.current === null) return
     const element = frame.current
     const created = createGraphCanvas(element, 'light', {
-      onSelect,
-      onExpand: (id) => void expandActor(id),
+      onSelect: (chosen) => onChange(select(chosen)),
+      onToggle: (id) => onChange(toggleSelected(id)),
+      onSelectActors: (ids) => onChange(selectActors(ids)),
+      onExpand: (id) => void expandActor(id, shown.current),
+      onMove: (spot) => onChange(moveActor(spot)),
       onAnnounce: setAnnouncement,
     })
     canvas.current = created
-    isFitted.current = null
+    fitted.current = null
     setAspect(element.clientWidth / Math.max(1, element.clientHeight))
     const observer = new ResizeObserver(() => {
       created.resize()
@@ -55,30 +61,19 @@ export function GraphDrawing({ main, part, graph, selection, onSelect }: Props) 
       created.destroy()
       canvas.current = null
     }
-  }, [onSelect])
+  }, [onChange])
   useEffect(() => canvas.current?.setScheme(scheme), [scheme])
   useEffect(() => {
     if (positions === null) return
-    canvas.current?.show(graph, positions)
-    if (isFitted.current !== part) canvas.current?.fit()
-    isFitted.current = part
-    canvas.current?.highlight(selection)
-  }, [graph, positions, part, selection])
+    canvas.current?.show({ ...graph, bridges: paths.bridges }, positions)
+    if (needsFit(fitted.current, part)) canvas.current?.fit()
+    fitted.current = part
+    canvas.current?.highlight(selection, paths.ways)
+  }, [graph, positions, part, selection, paths])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const drawing = canvas.current
-    if (drawing === null || event.ctrlKey || event.metaKey || event.altKey) return
-    const direction = ARROWS[event.key]
-    const focused = drawing.focusedId()
-    if (direction !== undefined) drawing.moveFocus(direction)
-    else if ((event.key === 'Enter' || event.key === ' ') && focused !== null) onSelect({ what: 'actor', id: focused })
-    else if (event.key === 'e' && focused !== null) void expandActor(focused)
-    else if (event.key === 'Escape') onSelect(null)
-    else if (event.key === '+' || event.key === '=') drawing.zoomBy(ZOOM_STEP)
-    else if (event.key === '-') drawing.zoomBy(1 / ZOOM_STEP)
-    else if (event.key === '0') drawing.fit()
-    else return
-    event.preventDefault()
+    if (drawing !== null && handleKey(event, { drawing, graph, selection, onChange })) event.preventDefault()
   }
   return (
     <div className="graph-frame">
@@ -87,18 +82,43 @@ export function GraphDrawing({ main, part, graph, selection, onSelect }: Props) 
         className="graph-canvas"
         role="application"
         aria-roledescription="graph"
-        aria-label={`${graph.actors.length} actors and ${graph.dealings.length} dealings. Arrow keys move between actors, Enter opens one, E adds its neighbours, Escape clears, plus, minus and zero zoom. The page "Actors" has the same as a table.`}
+        aria-label={`${graph.actors.length} actors and ${graph.dealings.length} dealings. ${KEY_HELP} The page "Actors" has the same as a table.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: role application is interactive
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
+      {graph.actors.length === 0 && (
+        <p className="graph-empty">Nobody is left in the picture. Find somebody above, undo, or start over.</p>
+      )}
       <output className="visually-hidden" aria-live="polite">
         {announcement}
       </output>
       <ZoomButtons
         onZoom={(direction) => canvas.current?.zoomBy(ZOOM_STEP ** direction)}
         onFit={() => canvas.current?.fit()}
-      />
+      >
+        <SaveMenu
+          png={async () => (await canvas.current?.png()) ?? new Blob()}
+          part={{
+            actors: graph.actors.map(({ id }) => id),
+            events: [...new Set(graph.dealings.flatMap(({ eventIds }) => eventIds))],
+          }}
+          svg={() => writeSvg(canvas.current?.picture() ?? NO_PICTURE, { scheme, caption: captionOf(graph) })}
+        />
+      </ZoomButtons>
     </div>
   )
+}
+
+const NO_PICTURE = { nodes: [], edges: [] }
+
+function captionOf({ actors, dealings }: VisibleGraph): string {
+  return `Whodid: ${countOf(actors.length, 'actor')}, ${countOf(dealings.length, 'dealing')}. Dashed: only planned, alleged, denied or the like.`
+}
+
+/** A picture that somebody joined, or that lost most, is brought into view; one that lost a few stays as it lies. */
+function needsFit(former: GraphPart | null, part: GraphPart): boolean {
+  if (former === null || former === part) return former === null
+  const known = new Set(former.actors.map(({ id }) => id))
+  return part.actors.length < former.actors.length / 2 || part.actors.some(({ id }) => !known.has(id))
 }

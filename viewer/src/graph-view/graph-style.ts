@@ -19,8 +19,8 @@ const ARROWS: Readonly<Record<Tone, string>> = {
   neither: 'vee',
 }
 
-const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfcfd', dark: '#15181d' }
-const INK: Readonly<Record<Scheme, string>> = { light: '#1d2530', dark: '#e4e8ee' }
+export const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfcfd', dark: '#15181d' }
+export const INK: Readonly<Record<Scheme, string>> = { light: '#1d2530', dark: '#e4e8ee' }
 const ACCENT: Readonly<Record<Scheme, string>> = { light: '#111827', dark: '#ffffff' }
 
 /** The page's own (app.css). */
@@ -65,7 +65,6 @@ function edgeStyle(scheme: Scheme) {
   const base = {
     selector: 'edge',
     style: {
-      width: 'data(width)',
       'curve-style': 'bezier',
       'control-point-step-size': 34,
       opacity: 0.72,
@@ -90,6 +89,18 @@ function edgeStyle(scheme: Scheme) {
       'target-arrow-shape': ARROWS[tone],
     },
   }))
+  const dealing = { selector: 'edge[width]', style: { width: 'data(width)' } }
+  const bridge = {
+    selector: 'edge.bridge',
+    style: {
+      width: 1.5,
+      'line-style': 'dotted',
+      'line-color': TONE_COLORS[scheme].mixed,
+      'text-max-width': '150px',
+      'text-wrap': 'ellipsis',
+      label: 'data(label)',
+    },
+  }
   const doubtful = {
     selector: 'edge.doubtful',
     style: {
@@ -102,14 +113,14 @@ function edgeStyle(scheme: Scheme) {
       'font-style': 'italic',
     },
   }
-  return [base, ...tones, doubtful]
+  return [base, dealing, ...tones, bridge, doubtful]
 }
 
 function stateStyle(scheme: Scheme) {
   return [
     { selector: '.faded', style: { opacity: 0.28, 'text-opacity': 0.6 } },
     { selector: 'edge.faded', style: { opacity: 0.1, 'text-opacity': 0, 'text-background-opacity': 0 } },
-    { selector: 'edge.near', style: { opacity: 0.95, label: 'data(summary)' } },
+    { selector: 'edge.near[summary]', style: { opacity: 0.95, label: 'data(summary)' } },
     { selector: 'edge.near.doubtful', style: { 'line-opacity': 0.7, label: 'data(doubtSummary)' } },
     {
       selector: 'node.chosen',

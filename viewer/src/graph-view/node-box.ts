@@ -32,7 +32,8 @@ export function boxOf(actor: ActorCard): Box {
   return { id: actor.id, width: Math.max(diameter, Math.min(widest, LABEL.maxWidth)), height: diameter + 1.5 * below }
 }
 
-function wrapLabel(label: string): readonly string[] {
+/** The lines of a label, as the canvas breaks them. */
+export function wrapLabel(label: string): readonly string[] {
   const lines: string[] = []
   for (const word of label.split(' ')) {
     const last = lines[lines.length - 1]

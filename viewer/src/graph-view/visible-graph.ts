@@ -18,6 +18,8 @@ export interface VisibleDealing {
   readonly doubt: string | null
   /** "sanction 3, accuse 1" */
   readonly summary: string
+  /** Ids of the events that the filters leave. */
+  readonly eventIds: readonly string[]
 }
 
 export interface VisibleGraph {
@@ -40,6 +42,13 @@ export function filterGraph(part: GraphPart, filters: Filters, kept: ReadonlySet
   return { actors: staying, dealings }
 }
 
+/** Those that deal with any of `ids` in the picture, and are none of them. */
+export function neighboursIn({ dealings }: VisibleGraph, ids: readonly string[]): readonly string[] {
+  const inner = new Set(ids)
+  const ends = dealings.flatMap(({ from, to }) => (inner.has(from) ? [to] : inner.has(to) ? [from] : []))
+  return [...new Set(ends)].filter((id) => !inner.has(id))
+}
+
 function describeVisible(dealing: Dealing, filters: Filters): VisibleDealing | null {
   const items = dealing.items.filter((item) => matchesFilters(item, filters))
   if (items.length === 0) return null
@@ -54,6 +63,7 @@ function describeVisible(dealing: Dealing, filters: Filters): VisibleDealing | n
     tone: toneOf(facts.length > 0 ? facts : items),
     doubt: facts.length > 0 ? null : nameDoubt(items),
     summary: summarize(items),
+    eventIds: items.map((item) => item.id),
   }
 }
 

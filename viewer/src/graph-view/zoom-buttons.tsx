@@ -1,11 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 interface Props {
   readonly onZoom: (direction: 1 | -1) => void
   readonly onFit: () => void
+  /** More buttons of the same column. */
+  readonly children?: ReactNode
 }
 
-export function ZoomButtons({ onZoom, onFit }: Props) {
+export function ZoomButtons({ onZoom, onFit, children }: Props) {
   const buttons = [
     { label: 'Zoom in (+)', path: 'M8 3v10M3 8h10', act: () => onZoom(1) },
     { label: 'Zoom out (−)', path: 'M3 8h10', act: () => onZoom(-1) },
@@ -22,6 +25,7 @@ export function ZoomButtons({ onZoom, onFit }: Props) {
           </ActionIcon>
         </Tooltip>
       ))}
+      {children}
     </div>
   )
 }

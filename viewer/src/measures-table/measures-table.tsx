@@ -1,23 +1,39 @@
-import { Table } from '@mantine/core'
+import { Table, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { MeasureCard, MeasurePage } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { Pending } from '../details-panel/panel-parts.tsx'
 import { NodeLink, NodeLinks } from '../event-list/node-link.tsx'
+import { useView } from '../state/view-store.ts'
 import { MEASURE_KIND_LABELS } from '../vocabulary/kinds.ts'
 import { formatCount, formatDate } from '../vocabulary/words.ts'
+import { AsOfField } from './as-of-field.tsx'
 import '../actors-table/actors-table.css'
 
 /** All measures: what they are, who issued them, whom they cover, how far they have come. */
 export function MeasuresTable() {
-  const answer = useApi<MeasurePage>('/api/measures')
+  const { asOf } = useView()
+  const [wanted, setWanted] = useState('')
+  const answer = useApi<MeasurePage>(`/api/measures${asOf === null ? '' : `?on=${asOf}`}`)
   if (answer.data === null) return <Pending answer={answer} />
   const { measures, total } = answer.data
+  const shown = measures.filter((measure) => namesOf(measure).includes(wanted.trim().toLowerCase()))
   return (
     <section className="table-page" aria-label="Measures">
+      <div className="table-fields">
+        <TextInput
+          label="Only"
+          size="xs"
+          placeholder="name, issuer, whom it covers"
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        <AsOfField asOf={asOf} />
+      </div>
       <h2>
         Measures{' '}
         <span className="soft">
-          {measures.length === total ? formatCount(total) : `${formatCount(measures.length)} of ${formatCount(total)}`}
+          {shown.length === total ? formatCount(total) : `${formatCount(shown.length)} of ${formatCount(total)}`}
         </span>
       </h2>
       {total === 0 ? (
@@ -26,13 +42,19 @@ export function MeasuresTable() {
         <Table highlightOnHover verticalSpacing={8} className="data-table" stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              {['Measure', 'Status', 'Issued by', 'Covers', 'Dates'].map((label) => (
+              {[
+                'Measure',
+                asOf === null ? 'Status' : `Status, ${formatDate(asOf)}`,
+                'Issued by',
+                'Covers',
+                'Dates',
+              ].map((label) => (
                 <Table.Th key={label}>{label}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {measures.map((measure) => (
+            {shown.map((measure) => (
               <MeasureRow key={measure.id} measure={measure} />
             ))}
           </Table.Tbody>
@@ -54,7 +76,7 @@ function MeasureRow({ measure }: { readonly measure: MeasureCard }) {
         <NodeLink node={{ id, name, kind, label: 'Measure' }} mark />
         {kind !== null && <span className="soft table-aliases">{MEASURE_KIND_LABELS[kind]}</span>}
       </Table.Td>
-      <Table.Td>{status ?? 'unknown'}</Table.Td>
+      <Table.Td>{status ?? 'not known'}</Table.Td>
       <Table.Td>{issuers.length === 0 ? '–' : <NodeLinks nodes={issuers} />}</Table.Td>
       <Table.Td>
         {covers.length === 0 ? '–' : <NodeLinks nodes={covers.slice(0, MAX_COVERED)} />}
@@ -67,6 +89,12 @@ function MeasureRow({ measure }: { readonly measure: MeasureCard }) {
       </Table.Td>
     </Table.Tr>
   )
+}
+
+/** All that a row can be found by. */
+function namesOf({ name, kind, aliases, issuers, covers }: MeasureCard): string {
+  const others = [...issuers, ...covers].map((node) => node.name)
+  return [name, kind ?? '', ...aliases, ...others].join('\n').toLowerCase()
 }
 
 function datesOf({

@@ -1,9 +1,14 @@
 import { Button, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { QueryAnswer } from '../../../src/server/api.ts'
+import type { QueryAnswer, RecipeCard } from '../../../src/server/api.ts'
 import { postQuery, type RequestError } from '../api/fetch-api.ts'
 import { toRequestError } from '../api/use-api.ts'
 import { EXAMPLES } from './examples.ts'
+import { ParameterFields } from './parameter-fields.tsx'
+import { bindFields, parametersIn } from './parameters.ts'
+import { addToHistory, readHistory, writeHistory } from './query-history.ts'
+import { QueryMenus } from './query-menus.tsx'
+import { ResultActions } from './result-actions.tsx'
 import { ResultTable } from './result-table.tsx'
 import './query-box.css'
 
@@ -12,31 +17,48 @@ type Outcome =
   | { readonly what: 'answer'; readonly answer: QueryAnswer }
   | { readonly what: 'error'; readonly error: RequestError }
 
-/** Cypher over the graph, read-only: examples, a field, a table. */
+/** Cypher over the graph, read-only: the cookbook, examples, a field, a table. */
 export function QueryBox() {
   const [cypher, setCypher] = useState(EXAMPLES[0]?.cypher ?? '')
+  const [recipe, setRecipe] = useState<RecipeCard | null>(null)
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>({})
+  const [history, setHistory] = useState(() => readHistory(window.localStorage))
   const [outcome, setOutcome] = useState<Outcome>({ what: 'nothing' })
-  const run = async (text: string) => {
+  const fields = parametersIn(cypher, recipe)
+  const run = async (text: string, parameters: Readonly<Record<string, string | number>>) => {
     setOutcome({ what: 'running' })
     try {
-      setOutcome({ what: 'answer', answer: await postQuery(text) })
+      setOutcome({ what: 'answer', answer: await postQuery({ cypher: text, parameters }) })
+      const next = addToHistory(history, text)
+      setHistory(next)
+      writeHistory(window.localStorage, next)
     } catch (error) {
       setOutcome({ what: 'error', error: toRequestError(error) })
     }
   }
-  const runExample = (text: string) => {
+  const runWritten = () => void run(cypher, bindFields(fields, written))
+  const put = (text: string, from: RecipeCard | null) => {
     setCypher(text)
-    void run(text)
+    setRecipe(from)
+    setWritten({})
+  }
+  const open = (text: string, from: RecipeCard | null) => {
+    put(text, from)
+    void run(text, bindFields(parametersIn(text, from), {}))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      void run(cypher)
-    }
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    runWritten()
   }
   return (
     <section className="query-page" aria-label="Query">
-      <h2>Query</h2>
+      <h2>{recipe?.question ?? 'Query'}</h2>
+      <QueryMenus
+        history={history}
+        onRecipe={(chosen) => open(withoutHead(chosen.cypher), chosen)}
+        onQuery={(text) => put(text, null)}
+      />
       <div className="query-examples">
         {EXAMPLES.map((example) => (
           <Button
@@ -44,7 +66,7 @@ export function QueryBox() {
             variant="default"
             size="compact-sm"
             radius="xl"
-            onClick={() => runExample(example.cypher)}
+            onClick={() => open(example.cypher, null)}
           >
             {example.label}
           </Button>
@@ -61,8 +83,14 @@ export function QueryBox() {
         onChange={(event) => setCypher(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <ParameterFields
+        fields={fields}
+        written={written}
+        onWrite={(name, text) => setWritten({ ...written, [name]: text })}
+        onRun={runWritten}
+      />
       <div className="query-actions">
-        <Button size="sm" loading={outcome.what === 'running'} onClick={() => void run(cypher)}>
+        <Button size="sm" loading={outcome.what === 'running'} onClick={runWritten}>
           Run
         </Button>
         <span className="soft">
@@ -76,8 +104,18 @@ export function QueryBox() {
             <p>{outcome.error.hint}</p>
           </div>
         )}
-        {outcome.what === 'answer' && <ResultTable answer={outcome.answer} />}
+        {outcome.what === 'answer' && (
+          <>
+            <ResultActions answer={outcome.answer} />
+            <ResultTable answer={outcome.answer} />
+          </>
+        )}
       </div>
     </section>
   )
+}
+
+/** A recipe's head is told by its heading and fields. */
+function withoutHead(cypher: string): string {
+  return cypher.replace(/^(?:\/\/[^\n]*\n)+/u, '').trim()
 }

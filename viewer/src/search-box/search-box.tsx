@@ -1,16 +1,17 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
-import type { SearchAnswer } from '../../../src/server/api.ts'
+import type { SearchAnswer, SearchHit } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { viewOf } from '../event-list/node-link.tsx'
+import { type Change, openDocument } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
-import { SearchHitLine } from './search-hit-line.tsx'
+import { SearchHits } from './search-hits.tsx'
 import './search-box.css'
 
 const TYPING_PAUSE_MS = 120
 
-/** Finds actors (by any name), measures, topics, documents and events. "/" jumps to it. */
+/** Finds actors (by any name), measures, topics, articles, events and sentences. "/" jumps to it. */
 export function SearchBox() {
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS)
@@ -18,15 +19,14 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   useHotkeys([['/', () => input.current?.focus()]])
-  const hits = data?.hits ?? []
   useEffect(() => {
     // The list is there a moment after the answer: Enter then takes the best hit.
     if (data !== null) combobox.selectFirstOption()
   }, [data, combobox.selectFirstOption])
-  const choose = (id: string) => {
-    const hit = hits.find((candidate) => candidate.id === id)
+  const choose = (place: string) => {
+    const hit = data?.hits[Number(place)]
     if (hit === undefined) return
-    const to = viewOf(hit)
+    const to = viewOfHit(hit)
     if (to !== null) change(to)
     setText('')
     combobox.closeDropdown()
@@ -39,7 +39,7 @@ export function SearchBox() {
           ref={input}
           className="search-box"
           aria-label="Search"
-          placeholder="Find an actor, measure, topic or article"
+          placeholder="Find an actor, a measure, a sentence …"
           value={text}
           rightSection={<Kbd size="xs">/</Kbd>}
           onChange={(event) => {
@@ -51,20 +51,23 @@ export function SearchBox() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={wanted === '' || data === null}>
-        <Combobox.Options mah={420} className="search-hits">
-          {hits.map((hit) => (
-            <Combobox.Option key={hit.id} value={hit.id}>
-              <SearchHitLine hit={hit} />
-            </Combobox.Option>
-          ))}
-          {hits.length === 0 && <Combobox.Empty>Nothing here is called “{wanted}”.</Combobox.Empty>}
+        <Combobox.Options mah="min(560px, 70vh)" className="search-hits">
+          {data !== null && <SearchHits answer={data} />}
         </Combobox.Options>
-        {data !== null && hits.length < data.total && (
+        {data !== null && data.hits.length < data.total && (
           <Combobox.Footer>
-            {hits.length} of {data.total}: type more to narrow it down
+            {data.hits.length} of {data.total}: type more to narrow it down
           </Combobox.Footer>
         )}
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** A sentence opens where it stands, beside what it tells. */
+function viewOfHit(hit: SearchHit): Change | null {
+  const to = viewOf(hit)
+  if (hit.quote === null || to === null) return to
+  const { document, start, end } = hit.quote
+  return (state) => openDocument({ id: document, quote: { start, end } })(to(state))
 }

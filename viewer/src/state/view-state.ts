@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../../src/core/actor.ts'
 import type { EventStatus, EventType } from '../../../src/core/event.ts'
+import type { PathKind } from '../../../src/server/api.ts'
 
 /** The pages of the viewer. */
 export const PAGES = ['graph', 'actors', 'measures', 'query'] as const
@@ -9,6 +10,17 @@ export type Page = (typeof PAGES)[number]
 export type Selection =
   | { readonly what: 'actor' | 'event' | 'measure' | 'topic'; readonly id: string }
   | { readonly what: 'pair'; readonly from: string; readonly to: string }
+  | { readonly what: 'several'; readonly ids: readonly string[] }
+  | PathQuestion
+
+/** How two actors or measures hang together; null: the other one is still to be chosen. */
+export interface PathQuestion {
+  readonly what: 'path'
+  readonly from: string | null
+  readonly to: string | null
+  /** What may link; empty: everything. */
+  readonly through: readonly PathKind[]
+}
 
 /** An opened article and the words to show in it. */
 export interface OpenDocument {
@@ -24,6 +36,27 @@ export interface Filters {
   /** ISO date prefixes, both included: "2019", "2019-05". */
   readonly from: string | null
   readonly to: string | null
+  /** Whether an undated event counts on the day when an article first told it; else it is in no span of time. */
+  readonly byTelling: boolean
+}
+
+/** Where somebody put an actor, in the picture's own measure. */
+export interface Spot {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Whom the picture shows, before the filters. */
+export interface Picture {
+  /** Whether it begins with the main actors or with nobody. */
+  readonly base: 'main' | 'none'
+  /** Actors that were added, in the order of adding. */
+  readonly added: readonly string[]
+  /** Actors that were taken out. */
+  readonly dismissed: readonly string[]
+  /** Actors that were moved by hand stay there. */
+  readonly moved: readonly Spot[]
 }
 
 /** All that the address of a view holds. */
@@ -31,20 +64,34 @@ export interface ViewState {
   readonly page: Page
   readonly selection: Selection | null
   readonly document: OpenDocument | null
-  /** Actors that were added to the opening view, in the order of adding. */
-  readonly added: readonly string[]
+  readonly picture: Picture
   readonly filters: Filters
+  /** The day, month or year at whose end measures are looked at; null: after all texts. */
+  readonly asOf: string | null
 }
 
-export const NO_FILTERS: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [], from: null, to: null }
+export const NO_FILTERS: Filters = {
+  hiddenKinds: [],
+  hiddenTypes: [],
+  hiddenStatuses: [],
+  from: null,
+  to: null,
+  byTelling: false,
+}
 
-export const FIRST_VIEW: ViewState = { page: 'graph', selection: null, document: null, added: [], filters: NO_FILTERS }
+export const MAIN_PICTURE: Picture = { base: 'main', added: [], dismissed: [], moved: [] }
+
+export const FIRST_VIEW: ViewState = {
+  page: 'graph',
+  selection: null,
+  document: null,
+  picture: MAIN_PICTURE,
+  filters: NO_FILTERS,
+  asOf: null,
+}
 
 /** A change of view: args => state => state. */
 export type Change = (state: ViewState) => ViewState
-
-/** More added actors than this make a hairball; the oldest go first. */
-const MAX_ADDED = 200
 
 export const openPage =
   (page: Page): Change =>
@@ -54,29 +101,19 @@ export const select =
   (selection: Selection | null): Change =>
   (state) => ({ ...state, selection })
 
-/** Select an actor and make sure that the graph shows it. */
-export const showActor =
-  (id: string): Change =>
-  (state) => ({ ...addActors([id])(state), selection: { what: 'actor', id } })
-
 export const openDocument =
   (document: OpenDocument | null): Change =>
   (state) => ({ ...state, document })
-
-export const addActors =
-  (ids: readonly string[]): Change =>
-  (state) => {
-    const added = [...state.added, ...ids.filter((id) => !state.added.includes(id))]
-    return { ...state, added: added.slice(-MAX_ADDED) }
-  }
-
-export const removeAdded = (): Change => (state) => ({ ...state, added: [] })
 
 export const changeFilters =
   (changed: Partial<Filters>): Change =>
   (state) => ({ ...state, filters: { ...state.filters, ...changed } })
 
 export const clearFilters = (): Change => (state) => ({ ...state, filters: NO_FILTERS })
+
+export const lookAsOf =
+  (asOf: string | null): Change =>
+  (state) => ({ ...state, asOf })
 
 /** Whether anything is hidden. */
 export function isFiltered({ hiddenKinds, hiddenTypes, hiddenStatuses, from, to }: Filters): boolean {

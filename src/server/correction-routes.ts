@@ -1,0 +1,70 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { WhodidError } from '../core/errors.ts'
+import type { ApiError, AskedDecision, CorrectionLine, CorrectionRequest } from './api.ts'
+
+/** Writes a person's decisions down and makes the graph anew; the command line has it. */
+export interface Corrector {
+  log(): readonly CorrectionLine[]
+  /** @throws WhodidError where the decision cannot be carried out; nothing is changed then. */
+  decide(decision: AskedDecision, why: string | null): Promise<void>
+}
+
+export interface CorrectionOptions {
+  readonly corrector: Corrector
+  /** Only the page that this server has served knows it. */
+  readonly token: string
+}
+
+const id = (prefix: string) => z.string().regex(new RegExp(`^(?:${prefix}):[\\w-]{1,64}$`, 'u'))
+const text = z.string().min(1).max(2000)
+const REQUEST = z.strictObject({
+  decision: z.discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('same'), kept: id('actor'), joined: id('actor') }),
+    z.strictObject({ what: z.literal('split name'), actor: id('actor'), alias: text }),
+    z.strictObject({ what: z.literal('rename'), actor: id('actor'), name: text }),
+    z.strictObject({ what: z.literal('ignore'), node: id('actor|event|measure') }),
+    z.strictObject({ what: z.literal('undo'), number: z.int().min(1) }),
+  ]),
+  why: text.nullable(),
+})
+
+/** A token that nobody can guess, for one run of the server. */
+export function makeToken(): string {
+  return randomBytes(24).toString('base64url')
+}
+
+/** The page with the token in it. Other pages cannot read this one: their origin is another. */
+export function addToken(page: string, token: string): string {
+  return page.replace('</head>', () => `  <meta name="whodid-token" content="${token}">\n  </head>`)
+}
+
+export function addCorrectionRoutes(app: Hono, { corrector, token }: CorrectionOptions): void {
+  app.get('/api/corrections', (c) => c.json({ lines: corrector.log() }))
+  app.post('/api/corrections', async (c) => {
+    if (!isToken(c.req.header('x-whodid-token'), token)) return c.json(NO_TOKEN, 403)
+    const { decision, why } = readRequest(await c.req.text())
+    await corrector.decide(decision, why)
+    return c.json({ lines: corrector.log() })
+  })
+}
+
+function isToken(given: string | undefined, token: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function readRequest(body: string): CorrectionRequest {
+  try {
+    return REQUEST.parse(JSON.parse(body))
+  } catch {
+    throw new WhodidError('CORRECTION_REFUSED', 'this is no correction', { hint: 'Reload the page and try again.' })
+  }
+}
+
+const NO_TOKEN: ApiError = {
+  code: 'REQUEST_FOREIGN',
+  message: 'Only the page that this server has served may change the graph.',
+  hint: 'Reload the page.',
+}

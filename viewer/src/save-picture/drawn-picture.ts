@@ -1,0 +1,45 @@
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import type { ActorKind } from '../../../src/core/actor.ts'
+import type { Point } from '../graph-view/boxes.ts'
+import type { Tone } from '../graph-view/visible-graph.ts'
+
+export interface DrawnNode extends Point {
+  readonly label: string
+  readonly kind: ActorKind
+  readonly size: number
+  readonly opacity: number
+}
+
+export interface DrawnEdge {
+  /** From the first point to the last, bent by the one in the middle if there are three. */
+  readonly points: readonly Point[]
+  /** Null: no dealing, but a measure or role on a path. */
+  readonly tone: Tone | null
+  readonly width: number
+  readonly opacity: number
+  /** "alleged", "planned or denied"; empty: it happened. */
+  readonly doubt: string
+}
+
+/** What the canvas shows, as plain data. */
+export interface DrawnPicture {
+  readonly nodes: readonly DrawnNode[]
+  readonly edges: readonly DrawnEdge[]
+}
+
+/** Read the canvas. Hidden things are not in it: the filters take them out. */
+export function readPicture(cy: Core): DrawnPicture {
+  return { nodes: cy.nodes().map(readNode), edges: cy.edges().map(readEdge) }
+}
+
+function readNode(node: NodeSingular): DrawnNode {
+  const { label, kind, size } = node.data()
+  return { ...node.position(), label, kind, size, opacity: Number(node.style('opacity')) }
+}
+
+function readEdge(edge: EdgeSingular): DrawnEdge {
+  const { tone = null, width = 1.5, doubt = '' } = edge.data()
+  const bend = edge.controlPoints()?.slice(0, 1) ?? []
+  const opacity = Number(edge.style('opacity')) * Number(edge.style('line-opacity'))
+  return { points: [edge.sourceEndpoint(), ...bend, edge.targetEndpoint()], tone, width, opacity, doubt }
+}
