@@ -1,4 +1,4 @@
-"""Teach a small reader what the large one answers. `python distill.py BASE LARGE.pt WORDS.jsonl OUT` (see README.md)."""
+"""Teach a reader what others answer together. `python distill.py small BASE OUT WORDS MARKED --teacher BASE PT ...` (see README.md)."""
 
 import argparse
 import json
@@ -12,18 +12,23 @@ import torch.nn.functional as F
 from corpora import NAME_SETS, Sentence, read_names
 from encoder import Base, Encoder, apart, pad
 from evaluate import evaluate
+from evaluate_events import evaluate_events
+from events import read_events
+from marked import marked_lines
 from reader import Reader, Sizes
 from small import SmallBase, SmallEncoder
-from train import SHARED, Fitting, Targets, batches, fit, hard_losses, optimiser, treebank
-from train_events import PAIRS, EventTargets, event_losses, evaluate_events, marked_texts, parse
+from train import DEVICE, SHARED, Fitting, Targets, batches, fit, hard_losses, optimiser, treebank
+from train_events import PAIRS, EventTargets, event_losses, marked_texts, parse
 from windows import windows
 
 EPOCHS = 6
 RATE = 1.5e-3
+# The large student's heads, and how much slower its encoder goes, which knows its language already.
+LARGE_RATE = 1e-3
+ENCODER_RATE = 0.15
 WARMUP = 0.06
 BATCH_WORDS = 3000
-GOLD_TIMES = 1
-EVENT_TIMES = 3
+EVENT_TIMES = 2
 NAMES = 0.2
 # Sentences of the other texts: the more, the longer it takes.
 TEXTS = 26_000
@@ -68,31 +73,41 @@ def frequent_pieces(base: Base, sentences: list[Sentence]) -> list[str]:
     return [piece for piece, _ in sorted(wanted, key=lambda item: item[1])]
 
 
-class Teacher:
-    """The large reader's answers, batch by batch; kept, since the batches stay the same."""
+class Teachers:
+    """What several readers answer on average. Their word pieces are the same, so that they see the same input."""
 
-    def __init__(self, net: Reader, base: Base):
-        self.net, self.base, self.kept = net.eval(), base, {}
+    def __init__(self, nets: list[Reader], remember: bool):
+        self.nets, self.kept, self.remember = [net.eval() for net in nets], {}, remember
 
     @torch.no_grad()
-    def answers(self, number: int, sentences: list[Sentence]) -> dict:
+    def answers(self, number: int, inputs: tuple) -> dict:
+        """Of a batch and its number: on the CPU kept from the first time, since asking takes longer than learning."""
         if number not in self.kept:
-            inputs = pad(self.base, sentences)
-            with torch.autocast('cpu', dtype=torch.bfloat16):
-                out = self.net(*inputs)
-                arcs = masked(out['arcs'], inputs[4])
-                heads = arcs.argmax(2)
-                labels = self.net.labels(out, heads)
-            self.kept[number] = {
-                'heads': heads,
-                'arcs': torch.softmax(arcs, 2).half(),
-                'starts': torch.softmax(masked(out['edges'][0], inputs[4]), 2).half(),
-                'ends': torch.softmax(masked(out['edges'][1], inputs[4]), 2).half(),
-                'labels': torch.softmax(labels.float(), 2).half(),
-                'roles': torch.sigmoid(out['roles'].float()).half(),
-                **{key: torch.softmax(out[key].float(), 2).half() for key in ('tags', 'mentions', 'names', 'triggers', 'statuses')},
-            }
+            with torch.autocast(DEVICE, dtype=torch.bfloat16):
+                told = self.ask(inputs)
+            if not self.remember:
+                return told
+            self.kept[number] = told
         return self.kept[number]
+
+    def ask(self, inputs: tuple) -> dict:
+        groups, outs = inputs[4], [net(*inputs) for net in self.nets]
+        mean = lambda shares: (sum(shares) / len(outs)).half()
+        softmax = lambda scores: torch.softmax(scores.float(), 2)
+        arcs = mean([torch.softmax(masked(out['arcs'], groups), 2) for out in outs])
+        heads = arcs.argmax(2)
+        return {
+            'heads': heads,
+            'arcs': arcs,
+            'starts': mean([softmax(masked(out['edges'][0], groups)) for out in outs]),
+            'ends': mean([softmax(masked(out['edges'][1], groups)) for out in outs]),
+            'labels': mean([softmax(net.labels(out, heads)) for net, out in zip(self.nets, outs)]),
+            'roles': mean([torch.sigmoid(out['roles'].float()) for out in outs]),
+            **{
+                key: mean([softmax(out[key]) for out in outs])
+                for key in ('tags', 'mentions', 'names', 'triggers', 'statuses')
+            },
+        }
 
 
 def masked(scores, groups):
@@ -126,67 +141,96 @@ def soft_losses(net: Reader, out: dict, groups, told: dict) -> list:
     ]
 
 
+def load_teacher(folder: Path, checkpoint: Path) -> tuple[Reader, dict]:
+    saved = torch.load(checkpoint, map_location='cpu')
+    net = Reader(Encoder(Base(folder)), len(saved['tags']), len(saved['labels']), Sizes())
+    net.load_state_dict(saved['net'])
+    return net.to(DEVICE), saved
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument('student', choices=['small', 'large'])
     parser.add_argument('base', type=Path)
-    parser.add_argument('large', type=Path)
-    parser.add_argument('words', type=Path, help='what cut-texts.ts wrote of many texts')
-    parser.add_argument('marked', type=Path, help='and of the texts of gold/train')
     parser.add_argument('out', type=Path)
+    parser.add_argument('words', type=Path, help='what cut-texts.ts wrote of many texts')
+    parser.add_argument('marked', type=Path, help='and of the marked texts')
+    parser.add_argument('--teacher', type=Path, nargs=2, action='append', metavar=('BASE', 'CHECKPOINT'), required=True)
     parser.add_argument('--go-on', type=Path, help='a checkpoint to begin from')
     parser.add_argument('--epochs', type=int, default=EPOCHS)
-    parser.add_argument('--rate', type=float, default=RATE)
-    parser.add_argument('--texts', type=int, default=TEXTS)
+    parser.add_argument('--rate', type=float, help='of what is new; the large one\'s encoder goes at a part of it')
+    parser.add_argument('--texts', type=int, default=TEXTS, help='sentences of other texts')
+    parser.add_argument('--batch', type=int, default=BATCH_WORDS)
     parser.add_argument('--seed', type=int, default=1, help='another one draws other texts')
     parser.add_argument('--steps', type=int, help='stop early, to try')
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     base = Base(args.base)
-    saved = torch.load(args.large)
-    tags, labels = saved['tags'], saved['labels']
-    large = Reader(Encoder(base), len(tags), len(labels), Sizes())
-    large.load_state_dict(saved['net'])
-    teacher = Teacher(large, base)
+    nets, answers = zip(*(load_teacher(*paths) for paths in args.teacher))
+    tags, labels = answers[0]['tags'], answers[0]['labels']
+    teachers = Teachers(list(nets), remember=DEVICE == 'cpu')
     gold = treebank('ewt-train') + treebank('gum-train')
     names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
     marked, held = marked_texts(args.marked)
-    parse(large, base, marked + held)
+    own = read_events(marked_lines(held=True), args.marked)
+    parse(nets[0], base, marked + held + own)
+    nets[0].eval()
     texts = some_texts(args.words, args.texts, rng)
     few_names = rng.sample(names, int(len(names) * NAMES))
-    begun = torch.load(args.go_on) if args.go_on else None
-    small = SmallBase(base, begun['pieces'] if begun else frequent_pieces(base, gold * GOLD_TIMES + texts + few_names))
-    net = Reader(SmallEncoder(small), len(tags), len(labels), SMALL)
+    begun = torch.load(args.go_on, map_location='cpu') if args.go_on else None
+    if args.student == 'small':
+        seen = SmallBase(base, begun['pieces'] if begun else frequent_pieces(base, gold + texts + few_names))
+        net = Reader(SmallEncoder(seen), len(tags), len(labels), SMALL).to(DEVICE)
+        rates = (args.rate or RATE,) * 2
+        pieces = {'pieces': [piece for piece, _ in sorted(seen.tokenizer.get_vocab().items(), key=lambda item: item[1])]}
+    else:
+        seen, pieces = base, {}
+        net = Reader(Encoder(base), len(tags), len(labels), Sizes()).to(DEVICE)
+        rate = args.rate or LARGE_RATE
+        rates = (rate * ENCODER_RATE, rate)
     if begun:
         net.load_state_dict(begun['net'], strict=False)
     ids = [{name: i for i, name in enumerate(names)} for names in (tags, labels)]
-    packed = [*few_names, *windows(texts, small)]
-    for sentences, times in ((gold, GOLD_TIMES), (marked, EVENT_TIMES)):
-        for _ in range(times):
-            packed += windows(sentences, small, rng)
-    plan = batches(packed, BATCH_WORDS, rng)
-    print(f'{len(gold)} sentences of treebanks, {len(marked)} with events, {len(texts)} others, {len(plan)} batches an epoch', flush=True)
-    adam, schedule = optimiser(net, (args.rate, args.rate), len(plan) * args.epochs, WARMUP)
-    pieces = [piece for piece, _ in sorted(small.tokenizer.get_vocab().items(), key=lambda item: item[1])]
 
-    def losses(sentences: list[Sentence], number: int) -> list:
-        inputs = pad(small, sentences)
+    def epoch() -> list[list[Sentence]]:
+        packed = [*few_names, *windows(texts, seen, rng), *windows(gold, seen, rng)]
+        for _ in range(EVENT_TIMES):
+            packed += windows(marked, seen, rng)
+        return batches(packed, args.batch, rng)
+
+    if teachers.remember:
+        first = epoch()
+        plan = [rng.sample(first, len(first)) for _ in range(args.epochs)]
+        numbers = {id(batch): number for number, batch in enumerate(first)}
+    else:
+        plan, numbers = [epoch() for _ in range(args.epochs)], {}
+    sizes = ', '.join(f'{len(part)} {name}' for part, name in ((gold, 'of treebanks'), (marked, 'with events'), (texts, 'others')))
+    print(f'sentences: {sizes}; {sum(map(len, plan))} steps', flush=True)
+    adam, schedule = optimiser(net, rates, sum(map(len, plan)), WARMUP)
+
+    def prepare(sentences: list[Sentence]) -> tuple:
+        told = pad(base, sentences)
+        inputs = pad(seen, sentences) if pieces else told
+        size = inputs[3].shape
+        number = torch.tensor(numbers.get(id(sentences), -1))
+        return number, told, inputs, Targets(sentences, size, *ids), EventTargets(sentences, size)
+
+    def losses(number, told, inputs, targets: Targets, events: EventTargets) -> list:
         out = net(*inputs)
-        soft = soft_losses(net, out, inputs[4], teacher.answers(number, sentences))
-        hard = hard_losses(net, out, inputs[4], Targets(sentences, inputs[3].shape, *ids))
-        return soft + hard + event_losses(out, EventTargets(sentences, inputs[3].shape))
+        soft = soft_losses(net, out, inputs[4], teachers.answers(number.item(), told))
+        return soft + hard_losses(net, out, inputs[4], targets) + event_losses(out, events, inputs[4])
 
     def keep() -> None:
-        torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels, 'pieces': pieces}, args.out)
+        torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels, **pieces}, args.out)
 
     def score(name: str, net: Reader, base: Base, sentences: list[Sentence]) -> None:
         if name == 'GUM news dev':
             evaluate_events('kept', net, base, windows(held, base))
+            evaluate_events('own, held', net, base, windows(own, base))
         evaluate(name, net, base, windows(sentences, base), tags, labels)
 
-    numbered = list(enumerate(plan))
-    epochs = [rng.sample(numbered, len(numbered)) for _ in range(args.epochs)]
-    fit(net, epochs, Fitting(losses, keep, score, small, adam, schedule, args.steps))
+    fit(net, plan, Fitting(prepare, losses, keep, score, seen, adam, schedule, args.steps))
 
 
 if __name__ == '__main__':

