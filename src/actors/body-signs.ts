@@ -9,7 +9,7 @@ export function isToldAsBody(name: NameSpan, sentences: readonly Sentence[]): bo
   const tokens = sentences[name.sentence]?.tokens ?? []
   const top = topOf(tokens, name.from, name.to)
   if (top === undefined || name.title !== null) return false
-  return hasWhich(tokens, top) || saysIt(tokens, top) || isOwnedByCountry(tokens, name)
+  return hasWhich(tokens, top) || saysIt(tokens, top) || isOwnedByCountry(tokens, name) || hasOfficer(tokens, name)
 }
 
 /** "Nordlift, which makes lifts". */
@@ -34,4 +34,13 @@ function isOwnedByCountry(tokens: readonly Token[], { from, words }: NameSpan): 
   if (tokens[from - 1]?.fineTag !== 'POS' || genderOf(words[0] ?? '') !== null) return false
   const country = tokens[from - 2]?.text ?? ''
   return countryNamed([country]) !== null || countryNamed([tokens[from - 3]?.text ?? '', country]) !== null
+}
+
+/** "chief executive of Nordlift": places and people have none. */
+function hasOfficer(tokens: readonly Token[], { from }: NameSpan): boolean {
+  const isOf = /^(?:of|at)$/u.test(tokens[from - 1]?.text ?? '')
+  return (
+    isOf &&
+    /^(?:executive|CEO|chairman|chairwoman|co-founder|shareholder|subsidiary)$/u.test(tokens[from - 2]?.lemma ?? '')
+  )
 }

@@ -76,7 +76,7 @@ export function isPrefixed(tokens: readonly Token[], from: number): boolean {
 function standsBehindTitle(sentence: Sentence, from: number, at: number): boolean {
   const { tokens } = sentence
   const token = tokens[at]
-  if (token?.head == null) return false
+  if (token?.head == null || tokens[at - 1]?.text === '-') return false
   if (token.relation === 'flat' && 0 <= token.head && token.head < from) return true
   const isFree = token.head < from || at < token.head
   return isFree && guessAt(sentence, at)?.kind === 'person' && !isBelow(tokens, at - 1, at)

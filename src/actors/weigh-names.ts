@@ -156,6 +156,7 @@ export function isSupported(name: NameSpan, context: NameContext): boolean {
     kind !== null && (!isLone || rule !== 'name/head-word' || vote !== undefined)
   if (same.some(isTold)) return true
   if (!isLone && isLongForm(words, context)) return true
+  if (same.some((other) => isToldAsBody(other, context.sentences))) return true
   const isActing = same.some((other) => acts(other, context))
   if (same.filter((other) => isDoer(other, context)).length >= OFTEN) return true
   if (vote !== undefined && (vote.kind !== 'place' || vote.score >= SURE_PLACE)) {

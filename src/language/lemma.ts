@@ -1,4 +1,4 @@
-import { toInfinitive, toSingular } from './compromise-door.ts'
+import { lexiconTags, toInfinitive, toSingular } from './compromise-door.ts'
 import type { Draft } from './draft.ts'
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -60,10 +60,19 @@ export function lemmaOf(word: Pick<Draft, 'text' | 'lower' | 'tag' | 'fineTag'>)
   if (known !== undefined) return known
   if (word.fineTag === 'NNS' && /\p{L}/u.test(word.lower)) return toSingular(word.lower)
   const irregular = word.fineTag === 'VBN' && !word.lower.endsWith('ed') // compromise keeps "taken" apart from "took"
-  const tense = word.tag !== 'VERB' ? undefined : irregular ? 'Participle' : TENSE[word.fineTag]
-  if (tense === undefined) return word.lower
+  const tense = word.tag !== 'VERB' ? undefined : irregular ? 'Participle' : tenseOf(word)
+  if (tense === undefined || /ion$/u.test(word.lower)) return word.lower // no form but the plain one ends so
   const base = toInfinitive(word.lower, tense)
   if (base !== word.lower) return base
   const past = irregular ? toInfinitive(word.lower, 'PastTense') : base
   return past === word.lower ? past.replace(DOUBLED, '$1') : past
+}
+
+/** By the tag, unless the form is plainly another: "met" is no infinitive, "criticised" no gerund. */
+function tenseOf({ lower, fineTag }: Pick<Draft, 'lower' | 'fineTag'>): string | undefined {
+  if (/^VBP?$/u.test(fineTag)) {
+    const tags = lexiconTags(lower)
+    return tags.includes('PastTense') && !tags.includes('Infinitive') ? 'PastTense' : undefined
+  }
+  return fineTag === 'VBG' && lower.endsWith('ed') ? 'PastTense' : TENSE[fineTag]
 }

@@ -29,7 +29,8 @@ for file in "$SHARED"/data/bulk/*.jsonl.gz; do
   gunzip -c "$file" > "$WORK/bulk/$(basename "$file" .gz)"
 done
 node ../../../dist/src/language/training/cut-texts.js "$WORK/bulk-words.jsonl" "$WORK/bulk"
-LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/marked-words.jsonl" "$WORK/begun.pt"
-LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py "$BASE" "$WORK/large.pt" "$WORK/bulk-words.jsonl" "$WORK/marked-words.jsonl" "$WORK/small.pt" \
-  --go-on "$WORK/begun.pt" --seed 2 --texts 14000 --epochs 6 --rate 1e-3
+LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py small "$BASE" "$WORK/begun.pt" "$WORK/bulk-words.jsonl" "$WORK/marked-words.jsonl" \
+  --teacher "$BASE" "$WORK/large.pt"
+LD_PRELOAD=$JEMALLOC "$PYTHON" distill.py small "$BASE" "$WORK/small.pt" "$WORK/bulk-words.jsonl" "$WORK/marked-words.jsonl" \
+  --teacher "$BASE" "$WORK/large.pt" --go-on "$WORK/begun.pt" --seed 2 --texts 14000 --epochs 6 --rate 1e-3
 "$PYTHON" export.py "$BASE" "$WORK/small.pt" "$WEIGHTS/small.onnx"
