@@ -7,9 +7,9 @@ export type Modality = 'fact' | 'plan' | 'wish' | 'none'
 const NEGATION =
   /^(?:not|n['’]t|never|no|nor|neither|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed)?|reject(?:s|ed)?)$/iu
 const PLAN_WORD =
-  /^(?:will|shall|['’]ll|plan|prepare|commit|intend|want|vow|promise|agree|aim|pledge|decide|expect|threaten|set|seek|move|poise|propose|indicate|bid|push|effort|due|about|ready|about|initiative|study|task)$/iu
+  /^(?:will|shall|['’]ll|plan|prepare|commit|intend|want|vow|promise|agree|aim|pledge|decide|expect|set|seek|move|poise|propose|indicate|bid|push|effort|due|about|ready|about|initiative|study|task)$/iu
 const WISH_WORD =
-  /^(?:would|should|must|may|might|can|could|need|urge|call|ask|demand|press|want|request|recommend|suggest|necessary|advise|consider|mull|weigh|debate|possibility|possible|whether|if|unless|hope|petition|appeal|lobby|tell|require|challenge)$/iu
+  /^(?:would|should|must|may|might|can|could|need|urge|call|ask|demand|press|want|request|recommend|suggest|necessary|advise|consider|mull|weigh|debate|possibility|possible|whether|if|unless|hope|petition|appeal|lobby|tell|require|challenge|threaten|threat)$/iu
 /** What makes somebody do it: "force", and "push" where nothing else is pushed for. */
 const CAUSE_WORD = /^(?:prompt|lead|cause|force|drive|spur|compel|induce|provoke)$/iu
 const LOOK_BACK = 6

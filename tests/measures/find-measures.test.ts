@@ -83,6 +83,11 @@ test.each([
     text: 'The Data Security Law took effect on February 1, 2031.',
     want: ['in force 2031-02-01'],
   },
+  {
+    why: 'what is threatened is proposed',
+    text: 'The United States reacted with a threat to impose an additional tariff of 100 percent on China.',
+    want: ['proposed'],
+  },
   { why: 'to come into force is announced', text: 'The Data Security Law will take effect soon.', want: ['announced'] },
   {
     why: 'lifted as a fact',
