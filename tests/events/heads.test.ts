@@ -3,7 +3,6 @@ import { eventOf, eventsOf } from './read-text.ts'
 
 const R = 'Ruritania'
 const F = 'Freedonia'
-const A = 'Acme'
 const G = 'Globex'
 const MOOR = 'Ada Moor'
 
