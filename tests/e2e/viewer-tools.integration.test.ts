@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningServer } from '../../src/server/start-server.ts'
+import { describe, expect, test } from 'vitest'
 import { HOSTILE, ids } from '../server/sample-graph.ts'
 import { checkAccess } from './check-access.ts'
 import { findBrowser } from './find-browser.ts'
-import { serveSample } from './serve-sample.ts'
+import { openSample } from './open-sample.ts'
 import { watchPage } from './watch-page.ts'
 
 const found = await findBrowser()
@@ -13,17 +12,7 @@ const found = await findBrowser()
 /** What an analyst does with the picture, over a graph made by hand. */
 describe.skipIf(typeof found === 'string')('the tools of the viewer', () => {
   const browser = found as Browser
-  const bugs: unknown[] = []
-  let server: RunningServer
-
-  beforeAll(async () => {
-    server = await serveSample((error) => bugs.push(error))
-  })
-  afterAll(async () => {
-    await server?.close()
-    await browser.close()
-    expect(bugs).toEqual([])
-  })
+  const server = openSample(browser)
 
   test('explore: keep only, expand, dismiss, undo, redo, start over', async () => {
     const { page, problems, close } = await watchPage(browser, `${server.url}/#sel=${ids.tidewell}`)

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningServer } from '../../src/server/start-server.ts'
+import { describe, expect, test } from 'vitest'
 import { HOSTILE, ids } from '../server/sample-graph.ts'
 import { findBrowser } from './find-browser.ts'
-import { serveSample } from './serve-sample.ts'
+import { openSample } from './open-sample.ts'
 import { watchPage } from './watch-page.ts'
 
 const found = await findBrowser()
@@ -28,17 +27,7 @@ async function findActorOnCanvas(page: Page): Promise<{ readonly x: number; read
 /** The viewer over a graph made by hand: the ways of a reader through it, and texts that mean harm. */
 describe.skipIf(typeof found === 'string')('the viewer', () => {
   const browser = found as Browser
-  const bugs: unknown[] = []
-  let server: RunningServer
-
-  beforeAll(async () => {
-    server = await serveSample((error) => bugs.push(error))
-  })
-  afterAll(async () => {
-    await server?.close()
-    await browser.close()
-    expect(bugs).toEqual([])
-  })
+  const server = openSample(browser)
 
   test('opens on the picture and says how much it leaves out', async () => {
     const { page, problems, close } = await watchPage(browser, server.url)

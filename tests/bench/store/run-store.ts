@@ -1,16 +1,15 @@
 // npm run bench:store [-- --articles 3484] [--model small] [--jobs 2] [--store DIR]: time, peak memory and size of all that is
 // done with a graph of the bulk set beside the checkout, as rows of the README's table. Seconds are also given as ratios to
 // the first row, the start of the program. With --store a built graph is taken.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { openStoreEngine } from '../../../src/cli/open-store-engine.ts'
-import { PACKAGE_ROOT } from '../../../src/core/package-root.ts'
 import { bindParameters } from '../../../src/query/cookbook/bind-parameters.ts'
 import { readRecipes } from '../../../src/query/cookbook/read-recipes.ts'
 import { openStore } from '../../../src/store/open-store.ts'
+import { bulkArticles, reasonForNoBulk } from '../bulk-articles.ts'
 import { type Run, runProgram } from '../run-program.ts'
 
 const EXPORTS = ['json', 'graphml', 'gexf', 'csv', 'parquet', 'jsonld', 'ftm', 'cypher', 'neo4j-csv', 'html']
@@ -26,16 +25,19 @@ const { values } = parseArgs({
     store: { type: 'string' },
   },
 })
-const bulk = join(process.env.WHODID_SHARED ?? join(PACKAGE_ROOT, '..', 'shared'), 'data', 'bulk')
-if (existsSync(bulk)) await bench()
-else console.log(`Not measured: there is no ${bulk}. Set WHODID_SHARED to the folder that holds data/.`)
+const reason = reasonForNoBulk()
+if (reason === null) await bench()
+else console.log(`Not measured: ${reason}`)
 
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'whodid-bench-'))
   try {
     const articles = join(folder, 'articles.jsonl')
-    const count = writeArticles(articles, Number(values.articles))
-    console.log(`${count} articles, --model ${values.model}, --jobs ${values.jobs}; start of the program included\n`)
+    const taken = bulkArticles().slice(0, Number(values.articles))
+    writeFileSync(articles, `${taken.join('\n')}\n`)
+    console.log(
+      `${taken.length} articles, --model ${values.model}, --jobs ${values.jobs}; start of the program included\n`,
+    )
     console.log('| step | seconds | times a start | peak memory, MB | size, MB |\n|---|---|---|---|---|')
     const start = await runProgram(['--version'])
     const reference = start.seconds
@@ -106,24 +108,6 @@ function report(step: string, { seconds, peakMb }: Run, reference: number, size?
     peakMb === 0 ? '' : peakMb.toFixed(0),
   ]
   console.log(`| ${[...cells, size === undefined ? '' : (size / 1e6).toFixed(1)].join(' | ')} |`)
-}
-
-/** The first articles of each file, turn about. @returns how many there are. */
-function writeArticles(path: string, limit: number): number {
-  const files = readdirSync(bulk)
-    .filter((name) => name.endsWith('.jsonl.gz'))
-    .sort()
-    .map((name) =>
-      gunzipSync(readFileSync(join(bulk, name)))
-        .toString('utf8')
-        .trimEnd()
-        .split('\n'),
-    )
-  const longest = Math.max(...files.map(({ length }) => length))
-  const lines = Array.from({ length: longest }, (_, at) => files.flatMap((file) => file[at] ?? [])).flat()
-  const taken = lines.slice(0, limit)
-  writeFileSync(path, `${taken.join('\n')}\n`)
-  return taken.length
 }
 
 /** Bytes of a file, or of all files below a folder. */

@@ -1,11 +1,10 @@
 // npm run bench:extract [-- --words 20000] [--models large,small] [--jobs 1,2]: words a second and peak memory of
 // `whodid extract` over texts of the bulk set beside the checkout, model by model, as ratios to the first row.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import { PACKAGE_ROOT } from '../../../src/core/package-root.ts'
+import { bulkArticles, reasonForNoBulk } from '../bulk-articles.ts'
 import { runProgram } from '../run-program.ts'
 
 const { values } = parseArgs({
@@ -15,9 +14,9 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '1,2' },
   },
 })
-const bulk = join(process.env.WHODID_SHARED ?? join(PACKAGE_ROOT, '..', 'shared'), 'data', 'bulk')
-if (existsSync(bulk)) await bench()
-else console.log(`Not measured: there is no ${bulk}. Set WHODID_SHARED to the folder that holds data/.`)
+const reason = reasonForNoBulk()
+if (reason === null) await bench()
+else console.log(`Not measured: ${reason}`)
 
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'whodid-bench-'))
@@ -43,24 +42,14 @@ async function bench(): Promise<void> {
   }
 }
 
-/** Every article from the start of each file, turn about, until there are enough words. */
+/** The first articles, until there are enough words. */
 function writeSample(folder: string, limit: number) {
-  const files = readdirSync(bulk)
-    .filter((name) => name.endsWith('.jsonl.gz'))
-    .sort()
-    .map((name) =>
-      gunzipSync(readFileSync(join(bulk, name)))
-        .toString('utf8')
-        .trimEnd()
-        .split('\n'),
-    )
   const lines: string[] = []
   let words = 0
-  for (let at = 0; words < limit && files.some((file) => at < file.length); at += 1) {
-    for (const line of files.flatMap((file) => file[at] ?? [])) {
-      lines.push(line)
-      words += wordsOf(line)
-    }
+  for (const line of bulkArticles()) {
+    if (words >= limit) break
+    lines.push(line)
+    words += wordsOf(line)
   }
   const path = join(folder, 'sample.jsonl')
   writeFileSync(path, `${lines.join('\n')}\n`)
