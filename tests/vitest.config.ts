@@ -18,9 +18,10 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/**/*.integration.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // Each works in a folder and on a port of its own. Builds, browsers and servers of more than two at once starve each other.
+          maxWorkers: 2,
         },
       },
     ],
