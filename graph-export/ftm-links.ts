@@ -22,6 +22,7 @@ const ROLES: Readonly<Record<RelationType, string>> = {
   ISSUED_BY: 'issued by',
   BASED_ON: 'based on',
   APPLIES_TO: 'applies to',
+  BINDS: 'binds',
   RESPONDS_TO: 'responds to',
   ACTED_ON: 'acted on',
 }
@@ -74,6 +75,7 @@ function shapeOf(
     case 'BASED_IN':
     case 'ISSUED_BY':
     case 'BASED_ON':
+    case 'BINDS':
     case 'RESPONDS_TO':
       return unknownLink(edge, ends)
     default:

@@ -80,6 +80,7 @@ export const LINKS: Readonly<Record<GraphEdge['type'], readonly Link[]>> = {
   ISSUED_BY: [{ term: 'schema:legislationPassedBy' }],
   BASED_ON: [{ term: 'schema:isBasedOn' }],
   APPLIES_TO: [{ term: 'whodid:appliesTo' }],
+  BINDS: [{ term: 'whodid:binds' }],
   RESPONDS_TO: [{ term: 'whodid:respondsTo' }],
   ACTED_ON: [{ term: 'whodid:actedOn' }],
 }

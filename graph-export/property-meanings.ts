@@ -21,6 +21,7 @@ const TABLES: Readonly<Record<Table['name'], string>> = {
   ISSUED_BY: 'Measure to actor: whose measure it is',
   BASED_ON: 'Measure to measure: its legal basis',
   APPLIES_TO: 'Measure to actor or topic: whom or what it covers',
+  BINDS: 'Measure to actor: a body of its issuer that must keep to it',
   RESPONDS_TO: 'Measure to measure or event: what it answers',
   ACTED_ON: 'Actor to actor: all events from the one to the other, summed up',
 }

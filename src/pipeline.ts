@@ -134,8 +134,8 @@ function listRoles(
 ): ReadonlySet<string> {
   return new Set<string>([
     ...events.flatMap(({ agents, targets, sources }) => [...agents, ...targets, ...sources].map(({ actor }) => actor)),
-    ...measures.flatMap(({ issuers, appliesTo }) => [
-      ...issuers.map(({ actor }) => actor),
+    ...measures.flatMap(({ issuers, appliesTo, binds }) => [
+      ...[...issuers, ...binds].map(({ actor }) => actor),
       ...appliesTo.map(({ to }) => to),
     ]),
     ...relations.flatMap(({ from, to }) => [from, to]),

@@ -44,9 +44,9 @@ function listEvidence({ events, measures, relations }: Findings): readonly Evide
   return [
     ...events.map(({ evidence }) => evidence),
     ...relations.map(({ evidence }) => evidence),
-    ...measures.flatMap(({ mentions, issuers, basedOn, appliesTo, respondsTo, stages, exceptions, changes }) => [
+    ...measures.flatMap(({ mentions, issuers, basedOn, appliesTo, binds, respondsTo, stages, exceptions, changes }) => [
       ...mentions,
-      ...[...issuers, ...basedOn, ...appliesTo, ...respondsTo, ...stages, ...exceptions, ...changes].map(
+      ...[...issuers, ...basedOn, ...appliesTo, ...binds, ...respondsTo, ...stages, ...exceptions, ...changes].map(
         ({ evidence }) => evidence,
       ),
     ]),

@@ -16,6 +16,7 @@ const TIES: readonly { readonly type: RelationType; readonly outward: string; re
   { type: 'BASED_IN', outward: 'based in', inward: 'seat of' },
   { type: 'ISSUED_BY', outward: 'issued by', inward: 'issued' },
   { type: 'APPLIES_TO', outward: 'applies to', inward: 'covered by' },
+  { type: 'BINDS', outward: 'binds', inward: 'bound by' },
 ]
 
 /**

@@ -16,7 +16,7 @@ const MAX_EACH = 12
 
 /** One measure for the terminal, line by line, each part with its quote and document. */
 export function describeMeasure(view: MeasureView, asOf: string | null): string[] {
-  const { node, issuers, basedOn, covers, respondsTo } = view
+  const { node, issuers, basedOn, covers, binds, respondsTo } = view
   const { kind, aliases } = node.properties
   const also = Array.isArray(aliases) && aliases.length > 0 ? wrapped(`also: ${aliases.join('; ')}`) : []
   return [
@@ -25,6 +25,7 @@ export function describeMeasure(view: MeasureView, asOf: string | null): string[
     ...describeTies('issued by', issuers),
     ...describeTies('based on', basedOn),
     ...describeTies('covers', covers, asOf),
+    ...describeTies('binds', binds, asOf),
     ...describeTies('responds to', respondsTo),
     ...cut(view.exceptions.map((words) => [...wrapped(`except: ${words.text}`), ...describeWords(words)])),
     ...describeChanges(view.changes),

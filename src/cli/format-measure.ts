@@ -4,7 +4,7 @@ import { wordsOf as quoteOf } from './words-json.ts'
 
 /** One measure as a line of JSON; names in place of ids, what is not told is null. */
 export function formatMeasure(view: MeasureView): string {
-  const { node, status, issuers, basedOn, covers, respondsTo, exceptions, changes, steps, mentions } = view
+  const { node, status, issuers, basedOn, covers, binds, respondsTo, exceptions, changes, steps, mentions } = view
   const { kind, aliases } = node.properties
   return escapeUnseen(
     JSON.stringify({
@@ -16,6 +16,7 @@ export function formatMeasure(view: MeasureView): string {
       issuedBy: issuers.map(tieOf),
       basedOn: basedOn.map(tieOf),
       covers: covers.map((tie) => ({ ...tieOf(tie), since: tie.since, until: tie.until, removed: tie.isRemoved })),
+      binds: binds.map(tieOf),
       respondsTo: respondsTo.map(tieOf),
       exceptions: exceptions.map(({ text, ...words }) => ({ text, ...wordsOf(words) })),
       changes: changes.map(({ change, whom, under, date, ...words }) => ({

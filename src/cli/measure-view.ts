@@ -35,6 +35,8 @@ export interface MeasureView {
   readonly issuers: readonly MeasureTie[]
   readonly basedOn: readonly MeasureTie[]
   readonly covers: readonly MeasureTie[]
+  /** Bodies of its issuer that must keep to it. */
+  readonly binds: readonly MeasureTie[]
   readonly respondsTo: readonly MeasureTie[]
   readonly exceptions: readonly (Words & { readonly text: string })[]
   readonly changes: readonly MeasureChange[]
@@ -58,6 +60,7 @@ export function viewMeasure(node: GraphNode, around: Surroundings, asOf: string 
     issuers: ties('ISSUED_BY'),
     basedOn: ties('BASED_ON'),
     covers: ties('APPLIES_TO'),
+    binds: ties('BINDS'),
     respondsTo: ties('RESPONDS_TO'),
     exceptions: reports.flatMap(({ edge, words }) => {
       const { exception } = edge.properties

@@ -22,6 +22,7 @@ export const RELATION_TYPES = [
   'ISSUED_BY',
   'BASED_ON',
   'APPLIES_TO',
+  'BINDS',
   'RESPONDS_TO',
   'ACTED_ON',
 ] as const

@@ -57,6 +57,8 @@ export interface FoundMeasure {
   readonly issuers: readonly { readonly actor: ActorId; readonly evidence: Evidence }[]
   readonly basedOn: readonly { readonly measure: MeasureId; readonly evidence: Evidence }[]
   readonly appliesTo: readonly Coverage[]
+  /** The issuer's own bodies that must keep to it, and are not its aim ("bars ministries from buying ..."). */
+  readonly binds: readonly { readonly actor: ActorId; readonly evidence: Evidence }[]
   readonly respondsTo: readonly { readonly to: MeasureId | MentionId; readonly evidence: Evidence }[]
   /** In text order. */
   readonly exceptions: readonly MeasureException[]

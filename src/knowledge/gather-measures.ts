@@ -127,6 +127,7 @@ function tiesOf({ measure, document }: MeasureReport, { identify, eventOfMention
     ...measure.issuers.map(({ actor, evidence }) => tie('ISSUED_BY', identify(document.id, actor), evidence)),
     ...measure.basedOn.map(({ measure: basis, evidence }) => tie('BASED_ON', basis, evidence)),
     ...measure.appliesTo.map(({ to, evidence }) => tie('APPLIES_TO', identify(document.id, to), evidence)),
+    ...measure.binds.map(({ actor, evidence }) => tie('BINDS', identify(document.id, actor), evidence)),
     ...measure.respondsTo.map(({ to, evidence }) => tie('RESPONDS_TO', eventOfMention.get(to) ?? to, evidence)),
   ]
 }

@@ -1,6 +1,6 @@
 import { covers, type Span } from '../core/span.ts'
 import type { Cast } from './cast.ts'
-import { type Draft, keepFirst } from './ledger.ts'
+import { coverParty, type Draft, keepFirst } from './ledger.ts'
 import { isTelling, outermost } from './listed-parties.ts'
 import { place } from './references.ts'
 import { evidenceFor, type Scene, spanOver } from './sentence-scene.ts'
@@ -31,7 +31,7 @@ function coverTargets(draft: Draft, { event, scene, key, hit }: Sighting, cast: 
     hit !== null && hit.kind !== 'Country' ? [] : event.targets.flatMap(({ actor }) => cast.byId.get(actor) ?? [])
   for (const target of others) {
     const isOwn = target.kind === 'Country' && target.country === draft.country
-    if (!isOwn && isTelling(target)) keepFirst(draft.appliesTo, target.id, evidence)
+    if (!isOwn && isTelling(target)) coverParty(draft, target, evidence)
   }
   coverBehind(draft, scene, event.trigger)
   for (const placed of scene.topics) {
@@ -60,7 +60,7 @@ function coverProhibited(draft: Draft, sighting: Sighting): void {
   for (const placed of outermost(scene.actors.filter((one) => covers(bound, one)))) {
     // "the US trade and transport departments": whose they are.
     if (placed.actor.kind === 'Country' || !isTelling(placed.actor)) continue
-    keepFirst(draft.appliesTo, placed.actor.id, evidenceFor(scene, { start, end: placed.end }, 'covers/prohibited'))
+    coverParty(draft, placed.actor, evidenceFor(scene, { start, end: placed.end }, 'covers/prohibited'))
   }
   for (const placed of scene.topics.filter((one) => covers(reach, one)))
     keepFirst(draft.appliesTo, placed.topic.id, evidenceFor(scene, { start, end: placed.end }, 'covers/prohibited'))
@@ -76,6 +76,9 @@ const ORIGIN =
   /\b(?:made|produced|manufactured|assembled|built|sold|supplied)\b[^,;.]{0,40}?\bby\s+(?:\p{L}+\s+){0,2}(?:companies|firms|entities|manufacturers|suppliers|makers|vendors)\s+(?:in|from|of)\s+/iu
 const ACCESS = /^(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?:access|purchases?|use|imports?|supply|supplies)\b/iu
 
+/** "bans offices from buying drones from": with whom the forbidden dealings would be. */
+const DEALINGS = /\sfrom\s+(?:[\p{L}-]+\s+(?:or|and)\s+)?\p{L}+ing\s[^;:,]{0,80}?\b(?:from|by|to|with)\s+(?:the\s+)?$/iu
+
 /** "systems made by firms in Peru", "blocked its access to chips": whom a ban hits that is no object of it. */
 function coverBehind(draft: Draft, scene: Scene, trigger: Span): void {
   const behind = scene.document.text.slice(trigger.end, scene.end)
@@ -84,7 +87,8 @@ function coverBehind(draft: Draft, scene: Scene, trigger: Span): void {
   const hit = scene.actors.filter(({ actor, start, end }) => {
     const isOrigin = start === made && actor.kind === 'Country'
     const isKept = /^\s$/u.test(scene.document.text.slice(trigger.end, start)) && actor.kind === 'Company'
-    return isOrigin || (isKept && ACCESS.test(scene.document.text.slice(end, scene.end)))
+    const isOther = DEALINGS.test(scene.document.text.slice(trigger.end, start)) && actor.country !== draft.country
+    return isOrigin || isOther || (isKept && ACCESS.test(scene.document.text.slice(end, scene.end)))
   })
   for (const { actor, end } of hit)
     keepFirst(draft.appliesTo, actor.id, evidenceFor(scene, { start: trigger.start, end }, 'covers/behind'))

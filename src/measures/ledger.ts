@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/actor.ts'
+import type { Evidence, FoundActor } from '../core/actor.ts'
 import type { ActorId, MeasureId, MentionId, TopicId } from '../core/ids.ts'
 import { makeId } from '../core/ids.ts'
 import type { FoundMeasure, ListChange, MeasureException, MeasureKind, StageReport } from '../core/measure.ts'
@@ -18,6 +18,7 @@ export interface Draft {
   readonly issuers: Map<ActorId, Evidence>
   readonly basedOn: Map<MeasureId, Evidence>
   readonly appliesTo: Map<ActorId | TopicId, Evidence>
+  readonly binds: Map<ActorId, Evidence>
   readonly respondsTo: Map<MeasureId | MentionId, Evidence>
   readonly exceptions: MeasureException[]
   readonly changes: ListChange[]
@@ -72,6 +73,7 @@ function draftFor(drafts: Map<MeasureId, Draft>, sighting: Sighting, { country, 
     issuers: new Map(),
     basedOn: new Map(),
     appliesTo: new Map(),
+    binds: new Map(),
     respondsTo: new Map(),
     exceptions: [],
     changes: [],
@@ -90,6 +92,12 @@ function isNamedByIssuer({ rule, needsIssuer }: Sighting): boolean {
 /** Keeps the first evidence of each relation. */
 export function keepFirst<K>(relations: Map<K, Evidence>, to: K, evidence: Evidence): void {
   if (!relations.has(to)) relations.set(to, evidence)
+}
+
+/** Whoever a measure is turned on is covered by it; a body of the state that issues it is bound. */
+export function coverParty(draft: Draft, { id, kind, country }: FoundActor, evidence: Evidence): void {
+  if (kind === 'Government' && country !== null && country === draft.country) keepFirst(draft.binds, id, evidence)
+  else keepFirst(draft.appliesTo, id, evidence)
 }
 
 /** The same step on the same day is told once. */
@@ -113,6 +121,7 @@ export function finishDraft(draft: Draft): FoundMeasure {
     issuers: [...draft.issuers].map(([actor, evidence]) => ({ actor, evidence })),
     basedOn: [...draft.basedOn].map(([measure, evidence]) => ({ measure, evidence })),
     appliesTo: [...draft.appliesTo].map(([to, evidence]) => ({ to, evidence })),
+    binds: [...draft.binds].map(([actor, evidence]) => ({ actor, evidence })),
     respondsTo: [...draft.respondsTo].map(([to, evidence]) => ({ to, evidence })),
     exceptions: [...draft.exceptions].sort((a, b) => byPlace(a.evidence, b.evidence)),
     changes: [...draft.changes].sort((a, b) => byPlace(a.evidence, b.evidence)),

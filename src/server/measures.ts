@@ -8,7 +8,7 @@ import { listEvents } from './events.ts'
 import { type GraphIndex, listOf, textOf } from './graph-index.ts'
 import { describeReport, describeReports } from './reports.ts'
 
-const LINKS: readonly RelationType[] = ['ISSUED_BY', 'BASED_ON', 'APPLIES_TO', 'RESPONDS_TO']
+const LINKS: readonly RelationType[] = ['ISSUED_BY', 'BASED_ON', 'APPLIES_TO', 'BINDS', 'RESPONDS_TO']
 
 /** @param on - The last day that counts for its status; null: all texts count. */
 export function describeMeasure(index: GraphIndex, node: GraphNode, on: string | null = null): MeasureCard {

@@ -13,6 +13,7 @@ function sampleMeasure(name: string, extra: Partial<FoundMeasure>): FoundMeasure
     issuers: [],
     basedOn: [],
     appliesTo: [],
+    binds: [],
     respondsTo: [],
     exceptions: [],
     changes: [],
@@ -38,6 +39,7 @@ const watched = sampleMeasure('Watched Ships List', {
   issuers: [{ actor: actorId('Sudria'), evidence: sampleEvidence("Sudria's list") }],
   basedOn: [{ measure: makeId('measure', 'Harbour Law'), evidence: sampleEvidence('under the Harbour Law') }],
   appliesTo: [cover('Tidewell'), cover('Brellmark')],
+  binds: [{ actor: actorId('Sudrian Navy'), evidence: sampleEvidence('binds the Sudrian Navy') }],
   exceptions: [{ text: 'unless the harbour is empty', evidence: sampleEvidence('unless the harbour is empty') }],
   changes: [
     change('added', 'Tidewell', '2030-05-01'),

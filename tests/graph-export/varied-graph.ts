@@ -74,6 +74,7 @@ const ENDS: Readonly<
     [list, topic, { ...WORDS, document: document.id }],
     [plan, company, { ...WORDS, document: document.id }],
   ],
+  BINDS: [[list, government, { ...WORDS, document: document.id }]],
   RESPONDS_TO: [[list, event, { ...WORDS, document: document.id }]],
   ACTED_ON: [
     [country, company, { events: 2, actual: 1, denied: 1, tone: -6, conflict: 1, first: '2019', last: '2020-05' }],

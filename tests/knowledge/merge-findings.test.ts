@@ -94,6 +94,7 @@ describe('measures', () => {
     issuers: [{ actor: actorId('US'), evidence: sampleEvidence('issued') }],
     basedOn: [],
     appliesTo: [],
+    binds: [],
     respondsTo: [],
     exceptions: [],
     changes: [],

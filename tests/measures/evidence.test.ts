@@ -12,12 +12,14 @@ import { reader, smallReader } from '../language/readers.ts'
 import { makeDocument } from './read-measures.ts'
 
 function evidenceOf({ measures }: Findings): readonly Evidence[] {
-  return measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, stages, exceptions, changes, mentions }) => [
-    ...mentions,
-    ...[...issuers, ...basedOn, ...appliesTo, ...respondsTo, ...stages, ...exceptions, ...changes].map(
-      ({ evidence }) => evidence,
-    ),
-  ])
+  return measures.flatMap(
+    ({ issuers, basedOn, appliesTo, binds, respondsTo, stages, exceptions, changes, mentions }) => [
+      ...mentions,
+      ...[...issuers, ...basedOn, ...appliesTo, ...binds, ...respondsTo, ...stages, ...exceptions, ...changes].map(
+        ({ evidence }) => evidence,
+      ),
+    ],
+  )
 }
 
 function misread(text: string, findings: Findings): readonly Evidence[] {

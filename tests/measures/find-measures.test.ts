@@ -120,6 +120,25 @@ test.each([
   expect((await readMeasures(text)).find(({ name }) => name === 'Entity List')?.covers).toEqual(want)
 })
 
+test.each([
+  {
+    why: "the issuer's own bodies are bound",
+    text: 'A US law bans NASA and the Department of Justice from buying information technology from ZTE.',
+    want: { covers: ['ZTE', 'IT systems'], binds: ['NASA', 'Department of Justice'] },
+  },
+  {
+    why: "another state's body is covered",
+    text: "The US banned exports of chips to China's Ministry of State Security.",
+    want: { covers: ['Ministry of State Security', 'semiconductors'], binds: [] },
+  },
+])('whom a ban binds: $why', async ({ text, want }) => {
+  const measures = await readMeasures(text)
+  expect({
+    covers: measures.flatMap(({ covers }) => covers),
+    binds: measures.flatMap(({ binds }) => binds),
+  }).toEqual(want)
+})
+
 test('issuer: the owner, the maker, else the table', async () => {
   const issuersOf = async (text: string) => (await readMeasures(text))[0]?.issuers
   expect(await issuersOf("The Ministry of Commerce's unreliable entity list grew in Beijing.")).toEqual([

@@ -26,6 +26,7 @@ export interface ReadMeasure {
   readonly kind: string
   readonly issuers: readonly string[]
   readonly covers: readonly string[]
+  readonly binds: readonly string[]
   readonly basis: readonly string[]
   readonly stages: readonly string[]
   /** "added: two firms [Peru 1; Chad] 2031-02-01" */
@@ -45,6 +46,7 @@ export async function readMeasures(text: string): Promise<readonly ReadMeasure[]
     kind: found.kind,
     issuers: found.issuers.map(({ actor }) => named(actor)),
     covers: found.appliesTo.map(({ to }) => named(to)),
+    binds: found.binds.map(({ actor }) => named(actor)),
     basis: found.basedOn.map(({ measure }) => named(measure)),
     stages: found.stages.map(({ stage, date }) => (date === null ? stage : `${stage} ${date}`)),
     changes: found.changes.map(describeChange),

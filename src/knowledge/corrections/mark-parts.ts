@@ -65,6 +65,7 @@ function markMeasure(measure: FoundMeasure, mark: <T extends string>(id: T, evid
     ...measure,
     issuers: measure.issuers.map((issuer) => ({ ...issuer, actor: mark(issuer.actor, issuer.evidence) })),
     appliesTo: measure.appliesTo.map((coverage) => ({ ...coverage, to: mark(coverage.to, coverage.evidence) })),
+    binds: measure.binds.map((bound) => ({ ...bound, actor: mark(bound.actor, bound.evidence) })),
     changes: measure.changes.map((change) => ({
       ...change,
       actors: change.actors.map((actor) => mark(actor, change.evidence)),

@@ -70,8 +70,8 @@ export function referencesOf({ relations = [], events = [], measures = [] }: Sli
   return [
     ...relations.flatMap(({ from, to }) => [from, to]),
     ...events.flatMap((mention) => [...actorsOf(mention), ...subjectsOf(mention)]),
-    ...measures.flatMap(({ issuers, basedOn, appliesTo, respondsTo, changes }) => [
-      ...issuers.map(({ actor }) => actor),
+    ...measures.flatMap(({ issuers, basedOn, appliesTo, binds, respondsTo, changes }) => [
+      ...[...issuers, ...binds].map(({ actor }) => actor),
       ...basedOn.map(({ measure }) => measure),
       ...[...appliesTo, ...respondsTo].map(({ to }) => to),
       ...changes.flatMap(({ actors }) => actors),
@@ -89,7 +89,7 @@ function subjectsOf({ place, about }: EventMention): string[] {
 
 /** As much as makes it a node. */
 function nameOnly(measure: FoundMeasure): FoundMeasure {
-  const nothing = { issuers: [], basedOn: [], appliesTo: [], respondsTo: [] }
+  const nothing = { issuers: [], basedOn: [], appliesTo: [], binds: [], respondsTo: [] }
   return { ...measure, ...nothing, aliases: [], exceptions: [], changes: [], stages: [], mentions: [] }
 }
 

@@ -22,6 +22,7 @@ export type TieGraph = ReadonlyMap<string, ReadonlyMap<string, readonly Tie[]>>
 const KIND_OF_RELATION: Partial<Readonly<Record<RelationType, 'measures' | 'roles'>>> = {
   ISSUED_BY: 'measures',
   APPLIES_TO: 'measures',
+  BINDS: 'measures',
   BASED_ON: 'measures',
   RESPONDS_TO: 'measures',
   HOLDS_ROLE: 'roles',

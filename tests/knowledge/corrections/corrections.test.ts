@@ -17,6 +17,7 @@ const list: FoundMeasure = {
   issuers: [{ actor: actorId('US'), evidence: sampleEvidence('issued') }],
   basedOn: [],
   appliesTo: [{ to: actorId('Huawei Tech'), evidence: sampleEvidence('covers') }],
+  binds: [],
   respondsTo: [],
   exceptions: [],
   changes: [],

@@ -68,6 +68,7 @@ const measureSketch = fc.record({
   name: fc.constantFrom('list', 'law', 'ban'),
   issuers: someNames(2),
   covers: someNames(2),
+  binds: someNames(1),
   basis: fc.constantFrom(null, 'list', 'law', 'ban'),
   answersFirst: fc.boolean(),
   rule: fc.constantFrom('issuer/known-measure', 'issuer/other'),
@@ -126,7 +127,7 @@ function withForm(actor: FoundActor, form: MentionForm): FoundActor {
 
 type MeasureSketch = typeof measureSketch extends fc.Arbitrary<infer T> ? T : never
 
-function measureOf({ name, issuers, covers, basis, answersFirst, rule }: MeasureSketch, { events }: Findings) {
+function measureOf({ name, issuers, covers, binds, basis, answersFirst, rule }: MeasureSketch, { events }: Findings) {
   const evidence = { ...sampleEvidence(name), rule }
   const idOf = (what: string): MeasureId => makeId('measure', what)
   const [first] = events
@@ -138,6 +139,7 @@ function measureOf({ name, issuers, covers, basis, answersFirst, rule }: Measure
     issuers: issuers.map((issuer) => ({ actor: actorId(issuer), evidence })),
     basedOn: basis === null ? [] : [{ measure: idOf(basis), evidence }],
     appliesTo: covers.map((covered) => ({ to: actorId(covered), evidence })),
+    binds: binds.map((bound) => ({ actor: actorId(bound), evidence })),
     respondsTo: answersFirst && first !== undefined ? [{ to: first.id, evidence }] : [],
     exceptions: [],
     changes: [

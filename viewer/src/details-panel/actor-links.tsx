@@ -58,6 +58,7 @@ const WORDS: Readonly<Record<string, { readonly out: string; readonly in: string
   ISSUED_BY: { out: 'issued by', in: 'issued' },
   BASED_ON: { out: 'based on', in: 'is the basis of' },
   APPLIES_TO: { out: 'covers', in: 'covered by' },
+  BINDS: { out: 'binds', in: 'bound by' },
   RESPONDS_TO: { out: 'responds to', in: 'was answered by' },
 }
 

@@ -16,6 +16,7 @@ const GROUPS: readonly {
 }[] = [
   { title: 'Issued by', isOneWay: true, has: ({ type }) => type === 'ISSUED_BY' },
   { title: 'Covers', isOneWay: true, has: ({ type }) => type === 'APPLIES_TO' },
+  { title: 'Binds', isOneWay: true, has: ({ type }) => type === 'BINDS' },
   { title: 'Legal basis', isOneWay: false, has: ({ type }) => type === 'BASED_ON' },
   { title: 'Response', isOneWay: false, has: ({ type }) => type === 'RESPONDS_TO' },
 ]
