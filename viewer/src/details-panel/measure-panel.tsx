@@ -1,4 +1,5 @@
-import type { MeasureDetail, RelationCard } from '../../../src/server/api.ts'
+import type { ReactNode } from 'react'
+import type { MeasureDetail, RelationCard, Report } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { EventList } from '../event-list/event-list.tsx'
 import { ReportQuote } from '../event-list/report-quote.tsx'
@@ -41,29 +42,19 @@ export function MeasurePanel({ id }: { readonly id: string }) {
       <Section title="Stages" count={stages.length}>
         <ol className="stage-list">
           {stages.map(({ stage, date, report }) => (
-            <li key={`${stage} ${report.document.id} ${report.start}`}>
-              <p className="stage-line">
-                <strong>{stage}</strong>
-                <time>{date === null ? 'undated' : formatDate(date)}</time>
-              </p>
-              <ReportQuote report={report} />
-            </li>
+            <Step key={`${stage} ${report.document.id} ${report.start}`} date={date} report={report}>
+              {stage}
+            </Step>
           ))}
         </ol>
       </Section>
       <Section title="Put on it, taken off it" count={changes.length}>
         <ol className="stage-list">
           {changes.map(({ change, whom, under, date, report }) => (
-            <li key={`${change} ${whom} ${report.document.id} ${report.start}`}>
-              <p className="stage-line">
-                <strong>
-                  {change}: {whom}
-                  {under !== null && <span className="soft"> under {under}</span>}
-                </strong>
-                <time>{date === null ? 'undated' : formatDate(date)}</time>
-              </p>
-              <ReportQuote report={report} />
-            </li>
+            <Step key={`${change} ${whom} ${report.document.id} ${report.start}`} date={date} report={report}>
+              {change}: {whom}
+              {under !== null && <span className="soft"> under {under}</span>}
+            </Step>
           ))}
         </ol>
       </Section>
@@ -86,5 +77,24 @@ export function MeasurePanel({ id }: { readonly id: string }) {
         ))}
       </Section>
     </>
+  )
+}
+
+interface StepProps {
+  readonly date: string | null
+  readonly report: Report
+  readonly children: ReactNode
+}
+
+/** What happened to the measure, when, and who says so. */
+function Step({ date, report, children }: StepProps) {
+  return (
+    <li>
+      <p className="stage-line">
+        <strong>{children}</strong>
+        <time>{date === null ? 'undated' : formatDate(date)}</time>
+      </p>
+      <ReportQuote report={report} />
+    </li>
   )
 }
