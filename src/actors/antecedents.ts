@@ -70,6 +70,7 @@ function byNoun(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonl
     )
   const fits = (actor: ActorDraft) =>
     isNamed(actor) &&
+    (noun !== 'department' || !/\b(?:Ministry|Parliament|Court|Senate|Congress)\b/u.test(actor.name)) &&
     actor.nouns.has(noun) &&
     extra.every(
       (word) => actor.name.toLowerCase().includes(word) || [...actor.nouns].some((other) => other.includes(word)),
@@ -111,8 +112,13 @@ function sameHead(
 ): ActorDraft | null {
   if (core !== head || complement !== null || isPlural) return null
   const isTold = ({ kind, name, isPlural }: ActorDraft) =>
-    kind === 'Group' && !isPlural && name.toLowerCase().endsWith(` ${lemma.toLowerCase()}`)
+    kind === 'Group' && !isPlural && isHeadedBy(name.toLowerCase(), lemma.toLowerCase())
   return discourse.bestActor({ sentence, from, to }, 30, isTold)
+}
+
+/** "fishing authority", "president of Norway". */
+function isHeadedBy(name: string, noun: string): boolean {
+  return name.endsWith(` ${noun}`) || name.startsWith(`${noun} of `)
 }
 
 /** "the data protection authority" is none with another name; "the state-owned operator" may be. */
@@ -138,7 +144,8 @@ function isOfComplement({ employers }: Scene, actor: ActorDraft, { complement }:
 /** "the President": the one leader of the main country that the text names. */
 function headOfState({ names, mainCountry }: Scene, { lemma, complement }: Phrase): ActorDraft | null {
   if (!/^(?:president|chancellor|premier)$/iu.test(lemma) || complement !== null) return null
-  const leaders = names.filter(({ entry }) => entry?.leads === true && entry.country === mainCountry?.country)
+  const leads = ({ nouns }: ActorDraft) => lemma.toLowerCase() !== 'president' || !nouns.has('prime minister')
+  const leaders = names.filter(({ entry, actor }) => leads(actor) && entry?.leads === true && (mainCountry === null || entry.country === mainCountry.country))
   const [only, ...others] = new Set(leaders.map(({ actor }) => actor))
   return only !== undefined && others.length === 0 ? only : null
 }

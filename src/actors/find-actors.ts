@@ -12,7 +12,7 @@ import { actingPlace, isPlace, placeOf } from './find-places.ts'
 import { type ActorAt, findRoles, type RoleFound } from './find-roles.ts'
 import { withLookup } from './gazetteer.ts'
 import { fillersIn, hasGuesses } from './guesses.ts'
-import { joinNames, type NamedMention } from './join-names.ts'
+import { joinNames, type NamedMention, wordsOfOffice } from './join-names.ts'
 import { mainCountryOf, weighCountries } from './main-country.ts'
 import type { ActorDraft, MentionDraft } from './model.ts'
 import { speakerIn } from './quoted-speakers.ts'
@@ -77,7 +77,7 @@ function noteOffices(employers: Map<ActorDraft, ActorDraft>, roles: readonly Rol
     if (body.kind !== 'Country' && !employers.has(person)) employers.set(person, body)
     if (title === null) continue
     person.nouns.add(title.toLowerCase())
-    for (const word of title.toLowerCase().split(' ')) if (word.length > 3) person.nouns.add(word)
+    for (const word of wordsOfOffice(title.toLowerCase().split(' '))) person.nouns.add(word)
   }
 }
 
@@ -123,11 +123,11 @@ function readSentence(scene: Scene, sentence: Sentence): void {
 function readPhrase(scene: Scene, sentence: Sentence, phrase: Phrase, here: readonly NamedMention[]): void {
   const person = isTitleOf(phrase, here, sentence.tokens)
   if (person === null) scene.discourse.add(resolvePhrase(scene, phrase), phrase)
-  else readOffice(phrase, person.actor)
+  else readOffice(phrase, person.actor, sentence.tokens[phrase.head - 1]?.text ?? '')
 }
 
 /** The words of office beside a name may stand for the person later; they denote the person here too. */
-function readOffice({ sentence, from, to, lemma }: Phrase, person: ActorDraft): void {
-  person.nouns.add(lemma.toLowerCase())
+function readOffice({ sentence, from, to, lemma }: Phrase, person: ActorDraft, before: string): void {
+  if (lemma.toLowerCase() !== 'president' || !/^vice$/iu.test(before)) person.nouns.add(lemma.toLowerCase())
   mention(person, { sentence, from, to, form: 'nominal', rule: 'nominal/office', score: 0.85 })
 }

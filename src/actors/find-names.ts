@@ -87,8 +87,12 @@ function holdsTwo(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "Nordlift AG of Germany": where a company comes from is no part of its name; "Bank of Norway" is another matter. */
 function isCountryOf(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[to]?.text !== 'of' || matchEntry(tokens, to + 1)?.entry.kind !== 'Country') return false
-  return tokens.slice(from, to).every(({ text }) => headKind(text) === null || isLegalForm(text))
+  if (tokens[to]?.text !== 'of') return false
+  const words = tokens.slice(from, to)
+  if (isLegalForm(words.at(-1)?.text ?? '')) return true
+  const isFirm = (word: string) => isLegalForm(word) || (headKind(word) === 'Company' && word !== 'Bank')
+  const at = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1
+  return matchEntry(tokens, at)?.entry.kind === 'Country' && words.every(({ text }) => headKind(text) === null || isFirm(text))
 }
 
 function isFlatPart(token: Token | undefined, from: number, to: number): boolean {

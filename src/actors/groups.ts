@@ -15,12 +15,14 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   const { owner } = phrase
   const isWeak = phrase.isPlural ? isThingNoun(phrase.lemma) : isWeakNoun(phrase.lemma)
   if (isWeak && !phrase.isParty && !standsAsParty(phrase, tokens)) return null
+  const isNested = owner !== null && owner.to > phrase.core && / (?:of|for|on) /u.test(owner.actor.name)
   const words = tokens.slice(phrase.core, phrase.to).flatMap((token) => {
     const isOwner = owner !== null && owner.from <= token.index && token.index < owner.to
-    if (isOwner) return token.index === owner.from ? [nameWord(owner)] : []
+    if (isOwner) return token.index === owner.from && !isNested ? [nameWord(owner)] : []
     return [plainWord(token)]
   })
   if (owner !== null && owner.to <= phrase.core) words.unshift(ownerWord(owner))
+  if (owner !== null && isNested) words.push('of', 'the', owner.actor.name) // "official of the Department of State"
   words.push(...complementWords(tokens, phrase.head))
   const name = words
     .join(' ')

@@ -5,6 +5,7 @@ import { guessOf } from './guesses.ts'
 import type { ActorDraft, Gender, NameSpan } from './model.ts'
 import { governmentOf, knownActor, newActor } from './name-actors.ts'
 import { acronymOf, coreWords, isAcronym, nounsOf } from './name-forms.ts'
+import { readTable } from './read-table.ts'
 import { shortForm } from './short-forms.ts'
 import { isSupported, weighNames } from './weigh-names.ts'
 import { genderOf, isTitleModifier } from './word-lists.ts'
@@ -27,7 +28,7 @@ export function joinNames(
   const link = (name: NameSpan, actor: ActorDraft, rule: string) => {
     const words = coreWords(name.words)
     full.add(words, actor, name)
-    for (const noun of nounsOf(words)) actor.nouns.add(noun)
+    for (const noun of [...nounsOf(words), ...nounsOfEntry(name)]) actor.nouns.add(noun)
     for (const noun of titleNouns(name, sentences)) actor.nouns.add(noun)
     if (actor.kind === 'Person') actor.gender ??= genderIn(name, sentences) ?? genderOf(actor.name.split(' ')[0] ?? '')
     mention(actor, { ...name, rule })
@@ -50,6 +51,7 @@ export function joinNames(
       linked.set(name, { ...name, actor: government })
       continue
     }
+    if (isPeopleBefore(name, sentences)) continue
     const short = shortForm(name, full, context, linked)
     const people = short === null ? peopleByGuess(cast, name, sentences) : null
     if (people !== null) {
@@ -61,6 +63,12 @@ export function joinNames(
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
   }
   return [...linked.values()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** "Rohingya refugees" are a group of their own. */
+function isPeopleBefore({ words, sentence, to }: NameSpan, sentences: readonly Sentence[]): boolean {
+  const isOne = words.length === 1 && PEOPLES.has(words[0] ?? '')
+  return isOne && sentences[sentence]?.tokens[to]?.tag === 'NOUN'
 }
 
 /** "Rapid Support Forces (RSF)": letters that a text gives to a name of its own are not the table's body of those letters. */
@@ -99,16 +107,21 @@ function peopleOf(
   })
 }
 
-/** "Uyghurs", "Catalans": a people of no table, in the plural; by the reader's guess or the word's ending. */
+/** "Rohingya"; "Catalans": a people of no table, in the plural; by the reader's guess or the word's ending. */
 function peopleByGuess(cast: Cast, name: NameSpan, sentences: readonly Sentence[]): ActorDraft | null {
   const [word = ''] = name.words
   const sentence = sentences[name.sentence]
-  if (name.words.length > 1 || name.kind !== null || !/\p{Ll}s$/u.test(word)) return null
+  if (name.words.length > 1) return null
+  if (PEOPLES.has(word)) return peopleNamed(cast, word)
+  if (name.kind !== null || !/\p{Ll}s$/u.test(word)) return null
   const isEnding = /(?:ans|urs|ites)$/u.test(word)
   const guess = guessOf(sentence, name)
   const isPlural = isEnding || sentence?.tokens[name.from]?.fineTag === 'NNPS'
   const isPeople = guess === null ? isEnding && name.from > 0 : guess.kind !== 'organization'
-  if (!isPlural || !isPeople) return null
+  return isPlural && isPeople ? peopleNamed(cast, word) : null
+}
+
+function peopleNamed(cast: Cast, word: string): ActorDraft {
   return cast.add({
     key: ['group', word.toLowerCase()],
     name: word,
@@ -117,6 +130,13 @@ function peopleByGuess(cast: Cast, name: NameSpan, sentences: readonly Sentence[
     wikidata: null,
     isPlural: true,
   })
+}
+
+const PEOPLES: ReadonlySet<string> = new Set(readTable('peoples').map(({ word = '' }) => word))
+
+/** "the commission" may be the FCC. */
+function nounsOfEntry({ entry }: NameSpan): readonly string[] {
+  return entry === null || entry.kind === 'Country' || entry.kind === 'Person' ? [] : nounsOf(entry.name.split(' '))
 }
 
 /** A form of address or a given name tells the gender. */
@@ -146,7 +166,12 @@ function titleNouns(name: NameSpan, sentences: readonly Sentence[]): readonly st
   let from = title.from
   while (from > 0 && isTitleModifier(tokens[from - 1]?.text ?? '')) from -= 1
   const words = tokens.slice(from, title.to).map(({ text }) => text.toLowerCase())
-  return [words.join(' '), ...words.filter((word) => word.length > 3)]
+  return [words.join(' '), ...wordsOfOffice(words)]
+}
+
+/** A vice president is not "the president". */
+export function wordsOfOffice(words: readonly string[]): readonly string[] {
+  return words.filter((word) => word.length > 3 && (word !== 'president' || !words.includes('vice')))
 }
 
 /** A headline's run of capitals may hold a name of the text: "Nordlift Wins Appeal". */

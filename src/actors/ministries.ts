@@ -1,6 +1,6 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Cast } from './cast.ts'
-import { countryAdjective, entryNamed } from './gazetteer.ts'
+import { countryAdjective, countryByCode, entryNamed } from './gazetteer.ts'
 import type { ActorDraft } from './model.ts'
 import { nounsOf } from './name-forms.ts'
 
@@ -32,6 +32,15 @@ const FIELD: Readonly<Record<string, string>> = {
   science: 'Science',
   'public security': 'Public Security',
   'state security': 'State Security',
+  home: 'Home Affairs',
+  'home affairs': 'Home Affairs',
+}
+
+/** What only departments are for. */
+const DEPARTMENT: Readonly<Record<string, string>> = {
+  state: 'State',
+  treasury: 'the Treasury',
+  'homeland security': 'Homeland Security',
 }
 
 /**
@@ -45,13 +54,17 @@ export function ministryOf(
   field: string,
   noun: 'ministry' | 'department',
 ): ActorDraft | null {
-  const title = FIELD[field]
+  const title = titleOf(field, noun)
   if (title === undefined) return null
   const name = `${noun === 'ministry' ? 'Ministry' : 'Department'} of ${title}`
   const entry = entryNamed(name) ?? (title === 'Defence' ? entryNamed('Ministry of National Defense') : null)
   if (entry !== null && entry.country === country) return cast.fromEntry(entry)
   if (noun === 'department') return null
   return addBody(cast, { name, country })
+}
+
+function titleOf(field: string, noun: 'ministry' | 'department'): string | undefined {
+  return (noun === 'department' ? DEPARTMENT[field] : undefined) ?? FIELD[field]
 }
 
 /** "the Justice Ministry" of a country that nothing tells. */
@@ -70,11 +83,37 @@ export function nationalBody(cast: Cast, country: string, noun: string): ActorDr
   return noun === 'police' ? addBody(cast, { name: 'police', country }) : null
 }
 
+/** "the central bank", "the supreme court": what every state has one of. */
+export function fullBody(cast: Cast, country: string, noun: string): ActorDraft | null {
+  const state = countryByCode(country)?.name ?? null
+  const isBank = noun === 'central bank'
+  if (state === null || (!isBank && noun !== 'supreme court')) return null
+  const actor = isBank
+    ? (knownBody(cast, `${countryAdjective(country)} Central Bank`, country) ??
+      cast.add({ ...OF_STATE, key: ['organisation', 'central bank', country], name: `Central Bank of ${state}`, country }))
+    : addBody(cast, { name: 'Supreme Court', country })
+  for (const word of [noun, noun.split(' ').at(-1) ?? '']) actor.nouns.add(word)
+  return actor
+}
+
+const OF_STATE = { kind: 'Government', wikidata: null } as const
+
+function knownBody(cast: Cast, name: string, country: string): ActorDraft | null {
+  const known = entryNamed(name)
+  return known?.country === country ? cast.fromEntry(known) : null
+}
+
+/** Whether the country has a department of that field: "the justice department". */
+export function isKnownDepartment(country: string | null, field: string): boolean {
+  const title = titleOf(field, 'department')
+  return title !== undefined && entryNamed(`Department of ${title}`)?.country === country
+}
+
 /** A body that many states have under the same name: told apart by the country's adjective, as a table's row may be. */
 export function addBody(cast: Cast, { name, country, kind = 'Government' }: Body): ActorDraft {
   const shown = `${countryAdjective(country)} ${name}`
-  const known = entryNamed(shown)
-  if (known?.country === country) return cast.fromEntry(known)
+  const known = knownBody(cast, shown, country)
+  if (known !== null) return known
   const key = ['organisation', name.toLowerCase(), country]
   const actor = cast.add({ key, name: shown, kind, country, wikidata: null })
   for (const noun of nounsOf(name.split(' '))) actor.nouns.add(noun)

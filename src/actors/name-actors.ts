@@ -8,7 +8,7 @@ import { kindOf, type NameContext } from './weigh-names.ts'
 
 /** Bodies that most states have under the same name. */
 const GENERIC =
-  /^(?:Ministry|Department|Supreme Court|Senate|Congress|House of|Democratic Party|Labour Party|Conservative Party|Home Office|Foreign Office|National Security Council|State Council|Secret Service)/u
+  /^(?:Ministry|Department(?! of (?:State|Homeland))|Supreme Court|Senate|Congress|House of|Democratic Party|Labour Party|Conservative Party|Home Office|Foreign Office|National Security Council|State Council|Secret Service)/u
 
 /** Surnames that are words or too common to stand for a leader alone. */
 const COMMON_SURNAME =
@@ -68,8 +68,9 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   const known =
     words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name, context) : null
   if (known !== null) return cast.fromEntry(known)
-  const country = name.country ?? (kind === 'Person' ? null : ownerOf(name, context))
-  const ministry = /^(.+) (Ministry|Department)$/u.exec(
+  const isIndian = words[0] === 'Union' && words.at(-1) === 'Ministry' // of the union, as against the states
+  const country = isIndian ? 'IN' : (name.country ?? (kind === 'Person' ? null : ownerOf(name, context)))
+  const ministry = /^(?:Union )?(.+) (Ministry|Department)$/u.exec(
     name.country === null ? words.join(' ') : words.slice(1).join(' '),
   )
   if (ministry !== null) {
@@ -93,7 +94,7 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
 
 /** "Russian Armed Forces"; a coast guard or a command is a body of its own. */
 function isWholeForce(words: readonly string[]): boolean {
-  return words.length <= 4 && /^(?:Military|Army|Navy|Forces|Troops)$/u.test(words.at(-1) ?? '')
+  return words.length <= 4 && /(?:^|\s)(?:Military|Army|Navy|(?:Armed|Defen[cs]e|Military|^\S+) Forces|Troops)$/u.test(words.join(' '))
 }
 
 /** A country's armed forces: "Russian forces", "the Russian military" and "Russian troops" are one, its navy another. */

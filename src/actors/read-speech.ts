@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../core/language.ts'
 import { covers } from '../core/span.ts'
 import { mention } from './cast.ts'
 import { type Speaking, whoAreWe, whoIsI } from './first-person.ts'
+import { orderingPresident } from './offices.ts'
 import { speakerIn } from './quoted-speakers.ts'
 import type { Scene } from './scene.ts'
 import { signatoriesOf } from './signatories.ts'
@@ -16,7 +17,8 @@ const WE = /^(?:we|us|our|ours|ourselves)$/iu
 
 /** "we", "I", "you" and "who" are read last: they need everybody's office, and no other word refers to them. */
 export function readSpeech(scene: Scene): void {
-  const author = authorOf(scene)
+  const voice = authorOf(scene)
+  const author = { ...voice, person: voice.person ?? orderingPresident(scene, voice.country) }
   const turns = turnsOf(scene, author)
   const signatories = signatoriesOf(scene, author)
   for (const sentence of scene.sentences) {

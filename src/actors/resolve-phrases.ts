@@ -4,12 +4,16 @@ import { appositionOf } from './appositions.ts'
 import { mention } from './cast.ts'
 import type { Phrase } from './find-phrases.ts'
 import { leadersBySurname } from './gazetteer.ts'
+import { placeCountry } from './find-places.ts'
 import { groupOf } from './groups.ts'
+import { guessAt } from './guesses.ts'
 import type { NamedMention } from './join-names.ts'
 import { countryNear, isState } from './main-country.ts'
-import { ministryOf, nationalBody } from './ministries.ts'
+import { fullBody, isKnownDepartment, ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { militaryOf } from './name-actors.ts'
+import { namedNext } from './named-next.ts'
+import { incumbentOf, officeOf } from './offices.ts'
 import { namesIn, ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 import { authorOf } from './voices.ts'
 
@@ -25,9 +29,12 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft
     ownedMinistry(scene, phrase, tokens) ??
     describedBody(scene, phrase, tokens) ??
     employerOf(scene, phrase, tokens) ??
+    incumbentOf(scene, phrase, tokens) ??
+    officeOf(scene, phrase, tokens) ??
     antecedentsOf(scene, phrase, tokens) ??
     bareForces(scene, phrase) ??
-    bareMinistry(scene, phrase, tokens)
+    bareMinistry(scene, phrase, tokens) ??
+    namedNext(scene, phrase)
   const { sentence, from, to } = phrase
   for (const { actor, ...referent } of found ?? []) mention(actor, { sentence, from, to, ...referent })
   const [only, ...others] = found ?? []
@@ -54,6 +61,8 @@ const PART =
 
 /** "the Chinese government", "the Biden administration", "Beijing's side", "the authorities". */
 function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
+  if (isIndianCentre(scene, phrase, tokens))
+    return [{ actor: scene.mainCountry, form: 'metonym', rule: 'metonym/the-centre', score: 0.7 }]
   if (!GOVERNMENT.test(phrase.lemma)) return null
   if (phrase.isPlural && phrase.lemma === 'government') return governmentsOf(scene, phrase, tokens)
   if (phrase.isPlural && phrase.lemma !== 'authority') return null
@@ -66,6 +75,8 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   if (phrase.complement !== null) return found(countryOf(scene, phrase.complement), 0.85)
   const leader = inner.flatMap(({ text }) => leadersBySurname(text))[0]
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
+  const part = partNamed(scene, phrase, tokens)
+  if (part !== null) return [{ actor: part, form: 'nominal', rule: 'nominal/part-of-state', score: 0.6 }]
   if (phrase.lemma === 'side' || (phrase.lemma === 'leadership' && phrase.determiner !== 'definite')) return null
   if (phrase.determiner === 'indefinite') return null
   const owner = pronounOwner(scene, phrase, tokens)
@@ -73,6 +84,27 @@ function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
   const american =
     phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
   return found(american ?? countryNear(scene, phrase), 0.5)
+}
+
+/** "the Centre" of Indian papers: the government of the union, as against the states. */
+function isIndianCentre(
+  scene: Scene,
+  { lemma, core, head, determiner }: Phrase,
+  tokens: readonly Token[],
+): scene is Scene & { readonly mainCountry: ActorDraft } {
+  const isBare = lemma === 'centre' && core === head && /^(?:definite|none)$/u.test(determiner)
+  return isBare && /^Centre$/u.test(tokens[head]?.text ?? '') && scene.mainCountry?.country === 'IN'
+}
+
+/** "the Hordaland government": a state, province or city that the text does not know as a person. */
+function partNamed(scene: Scene, { sentence, core, head }: Phrase, tokens: readonly Token[]): ActorDraft | null {
+  const place = tokens.slice(core, head)
+  const name = place.map(({ text }) => text).join(' ')
+  const isName = place.length > 0 && place.every(({ tag }) => tag === 'PROPN')
+  const isPlace = place.some(({ index }) => guessAt(scene.sentences[sentence], index)?.kind === 'place')
+  if (!isName || !(isPlace || placeCountry(name) !== null)) return null
+  const country = placeCountry(name)
+  return scene.cast.add({ key: ['organisation', name.toLowerCase()], name, kind: 'Government', country, wikidata: null })
 }
 
 /** "the governments of Norway, Denmark and Sweden": each of them. */
@@ -105,7 +137,7 @@ function pronounOwner(
 }
 
 function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
-  if (owner.actor.kind === 'Country') return owner.actor
+  if (owner.actor.kind === 'Country' || owner.actor.kind === 'Government') return owner.actor // "the Texas government"
   if (owner.actor.kind !== 'Person') return null
   const code = owner.actor.country ?? leadersBySurname(owner.words.at(-1) ?? '')[0]?.country ?? null
   return code === null ? null : scene.cast.country(code)
@@ -113,7 +145,7 @@ function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
 
 /** "Japan's trade ministry", "its commerce ministry". */
 function ownedMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const owner = phrase.owner?.actor ?? null
+  const owner = (phrase.owner ?? phrase.complement)?.actor ?? null
   const code = owner?.kind === 'Country' ? owner.country : null
   if (code !== null) return ministry(scene, phrase, tokens, code)
   if (phrase.ownerPronoun === null) return null
@@ -134,7 +166,11 @@ function employerOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): rea
 
 /** "the foreign ministry" where none was named before: the main country's. */
 function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
-  const hasSuch = ({ country }: ActorDraft) => phrase.lemma !== 'ministry' || country !== 'US' // America has departments
+  const field = tokens.slice(phrase.core, phrase.head).map(({ text }) => text.toLowerCase())
+  const hasSuch = ({ country }: ActorDraft) =>
+    phrase.lemma === 'ministry'
+      ? country !== 'US' // America has departments
+      : phrase.lemma !== 'department' || isKnownDepartment(country, field.join(' '))
   const code = countryNear(scene, phrase, hasSuch)?.country ?? null
   const isBare = phrase.lemma === 'parliament' || phrase.lemma === 'police'
   return (phrase.determiner !== 'definite' && !isBare) || phrase.determiner === 'indefinite' || code === null
@@ -145,7 +181,8 @@ function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
 function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: string): readonly Referent[] | null {
   const { lemma, owner } = phrase
   const whole = phrase.core === phrase.head || (owner !== null && owner.to === phrase.head)
-  const body = whole ? nationalBody(scene.cast, code, lemma) : null
+  const isNear = tokens[phrase.head - 1]?.text.toLowerCase() ?? ''
+  const body = whole ? nationalBody(scene.cast, code, lemma) : fullBody(scene.cast, code, `${isNear} ${lemma}`)
   if (body !== null) return [{ actor: body, form: 'nominal', rule: 'nominal/national-body', score: 0.4 }]
   if (lemma !== 'ministry' && lemma !== 'department') return null
   const start = owner !== null && owner.from >= phrase.core ? owner.to : phrase.core
@@ -157,25 +194,37 @@ function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: 
 /** "Ukrainian forces", "Russian troops", "the country's military". */
 function forcesOf(scene: Scene, phrase: Phrase): readonly Referent[] | null {
   const isForce =
-    /^(?:military|army|navy|troop|troops)$/u.test(phrase.lemma) || (phrase.lemma === 'force' && phrase.isPlural)
-  const owner = ownerActor(scene, phrase)
+    /^(?:military|army|navy|troop|troops)$/u.test(phrase.lemma) ||
+    (phrase.lemma === 'force' && phrase.isPlural) ||
+    isMilitaryAuthority(scene, phrase)
+  const owner = ownerActor(scene, phrase) ?? phrase.complement?.actor ?? null
   if (!isForce || owner?.kind !== 'Country' || owner.country === null) return null
   const actor = namedForces(scene, owner.country) ?? militaryOf(scene.cast, owner.country, phrase.lemma)
   return [{ actor, form: 'nominal', rule: 'nominal/armed-forces', score: 0.8 }]
 }
 
+/** "the military authorities" of a country. */
+function isMilitaryAuthority(scene: Scene, { sentence, lemma, isPlural, core, head }: Phrase): boolean {
+  const words = tokensOf(scene, sentence).slice(core, head)
+  return lemma === 'authority' && isPlural && words.some(({ text }) => text.toLowerCase() === 'military')
+}
+
 /** The army that the text names, if it is the only one of that country. */
 function namedForces(scene: Scene, code: string): ActorDraft | null {
-  const named = scene.names.filter(({ actor }) => actor.kind === 'Military' && actor.country === code)
+  const isWhole = ({ kind, country, name }: ActorDraft) => kind === 'Military' && country === code && !BRANCH.test(name)
+  const named = scene.names.filter(({ actor }) => isWhole(actor))
   const [only, ...others] = new Set(named.map(({ actor }) => actor))
   return only !== undefined && others.length === 0 ? only : null
 }
+
+/** A part of a state's forces, or a force beside them. */
+const BRANCH = /\b(?:Support|Guards?|Corps|Brigade|Command|Division|Battalion|Regiment|Fleet)\b/u
 
 /** "the military" where no forces were named before: the main country's. */
 function bareForces(scene: Scene, phrase: Phrase): readonly Referent[] | null {
   const code = countryNear(scene, phrase)?.country ?? null
   const isBare = /^(?:military|army)$/u.test(phrase.lemma) && !phrase.isPlural && phrase.core === phrase.head
-  if (!isBare || code === null || phrase.determiner === 'indefinite' || phrase.ownerPronoun !== null) return null
+  if (!(isBare || isMilitaryAuthority(scene, phrase)) || code === null || phrase.determiner === 'indefinite' || phrase.ownerPronoun !== null) return null
   const actor = namedForces(scene, code) ?? militaryOf(scene.cast, code, 'military')
   return [{ actor, form: 'nominal', rule: 'nominal/armed-forces', score: 0.45 }]
 }
@@ -193,7 +242,15 @@ function describedBody(scene: Scene, phrase: Phrase, tokens: readonly Token[]): 
   const alike = [...bodies].filter(({ name }) =>
     words.some((word) => word.length > 4 && name.toLowerCase().includes(word)),
   )
-  const [body] = alike.length > 0 ? alike : bodies
-  if (body === undefined || (alike.length > 0 ? alike.length : bodies.size) > 1) return null
+  const fit = alike.length > 0 ? alike : [...bodies].filter(({ name }) => !isWatching(phrase) || !RULING.test(name))
+  const [body] = fit
+  if (body === undefined || fit.length > 1) return null
   return [{ actor: body, form: 'nominal', rule: 'nominal/described-body', score: 0.6 }]
 }
+
+function isWatching({ lemma }: Phrase): boolean {
+  return /^(?:watchdog|regulator)$/u.test(lemma)
+}
+
+/** Those who rule are no watchdogs. */
+const RULING = /\b(?:Ministry|Department|Parliament|Congress|Senate|Court|Embassy|Cabinet)\b/u

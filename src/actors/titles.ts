@@ -49,6 +49,7 @@ export function personBehindField(tokens: readonly Token[], from: number, to: nu
   const person = to - (hasMiddle ? 3 : 2)
   if (person <= from || headKind(tokens[to - 1]?.text ?? '') !== null || matchEntry(tokens, from)?.to === to)
     return null
+  if (/^\p{Ll}/u.test(tokens[person]?.text ?? '')) return null
   const before = headKind(tokens[person - 1]?.text ?? '')
   return before !== null && before !== 'Thing' ? null : person
 }
@@ -56,13 +57,27 @@ export function personBehindField(tokens: readonly Token[], from: number, to: nu
 /** Words that end the field of an office. */
 const FIELD = /^(?:Affairs|Bureau|Policy|Equity|Engagement|Diplomacy|Issues|Matters|Programs|Reform)$/u
 
+/** Words of an office before its person. */
+const LONGEST = 16
+
+/** In the tree the words up to the end are one name. */
+function isWholeName(tokens: readonly Token[], at: number, to: number): boolean {
+  const rest = tokens.slice(at + 1, to)
+  return rest.length > 0 && rest.every(({ relation, head }) => relation === 'flat' && head === at)
+}
+
+const AT_LARGE = /\bat ?-? ?Large (?:for|on|to \p{L}+)$/u
+
 /** "Secretary for Educational and Cultural Affairs Ann Lee": the person behind a field that an "and" has cut off its office. */
 export function behindOffice(tokens: readonly Token[], from: number, to: number): number | null {
-  const before = tokens.slice(Math.max(0, from - 8), from)
+  const before = tokens.slice(Math.max(0, from - LONGEST), from)
+  if (AT_LARGE.test(before.map(({ text }) => text).join(' '))) return personBehindField(tokens, from, to)
   const office = before.findLastIndex(({ text }) => isTitleHead(text))
   const isCut = office >= 0 && /^(?:of|for)$/u.test(before[office + 1]?.text ?? '') && before.at(-1)?.text === 'and'
   if (!isCut) return null
   let at = tokens.slice(from, to).findLastIndex(({ text }) => FIELD.test(text))
   at = at < 0 ? -1 : from + at + 1
-  return at > from && to - at > 1 && to - at < 4 ? at : null
+  if (at > from && to - at > 1 && to - at < 4) return at
+  const free = tokens.findIndex(({ index }) => from < index && isWholeName(tokens, index, to))
+  return free < 0 ? null : free
 }
