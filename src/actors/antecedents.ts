@@ -145,7 +145,10 @@ function isOfComplement({ employers }: Scene, actor: ActorDraft, { complement }:
 function headOfState({ names, mainCountry }: Scene, { lemma, complement }: Phrase): ActorDraft | null {
   if (!/^(?:president|chancellor|premier)$/iu.test(lemma) || complement !== null) return null
   const leads = ({ nouns }: ActorDraft) => lemma.toLowerCase() !== 'president' || !nouns.has('prime minister')
-  const leaders = names.filter(({ entry, actor }) => leads(actor) && entry?.leads === true && (mainCountry === null || entry.country === mainCountry.country))
+  const leaders = names.filter(
+    ({ entry, actor }) =>
+      leads(actor) && entry?.leads === true && (mainCountry === null || entry.country === mainCountry.country),
+  )
   const [only, ...others] = new Set(leaders.map(({ actor }) => actor))
   return only !== undefined && others.length === 0 ? only : null
 }

@@ -92,7 +92,10 @@ function isCountryOf(tokens: readonly Token[], from: number, to: number): boolea
   if (isLegalForm(words.at(-1)?.text ?? '')) return true
   const isFirm = (word: string) => isLegalForm(word) || (headKind(word) === 'Company' && word !== 'Bank')
   const at = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1
-  return matchEntry(tokens, at)?.entry.kind === 'Country' && words.every(({ text }) => headKind(text) === null || isFirm(text))
+  return (
+    matchEntry(tokens, at)?.entry.kind === 'Country' &&
+    words.every(({ text }) => headKind(text) === null || isFirm(text))
+  )
 }
 
 function isFlatPart(token: Token | undefined, from: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { countryAdjective } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import type { Scene } from './scene.ts'
+import { isBelow } from './tree.ts'
 import { genderOf, isThingNoun, isWeakNoun } from './word-lists.ts'
 
 /**
@@ -44,9 +45,10 @@ export function groupOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]):
   return actor
 }
 
-/** "members of the council" are others than "members of the party". */
+/** "members of the council" are others than "members of the party", "people familiar with the matter" than people. */
 function complementWords(tokens: readonly Token[], head: number): readonly string[] {
   const of = tokens[head + 1]
+  if (of?.head === head && KNOWING.test(of.text)) return tellingWords(tokens, of)
   const noun = of?.text === 'of' && of.head !== null ? tokens[of.head] : undefined
   if (noun?.head !== head || noun.index - head > LONGEST) return []
   const words = tokens.slice(head + 1, noun.index + 1)
@@ -54,6 +56,19 @@ function complementWords(tokens: readonly Token[], head: number): readonly strin
 }
 
 const LONGEST = 7
+
+/** How sources without a name are told. */
+const KNOWING = /^(?:familiar|close|aware|privy|knowledgeable|briefed|involved|informed)$/u
+
+/** "familiar with the matter": the whole of it, where it is short and has no clause. */
+function tellingWords(tokens: readonly Token[], top: Token): readonly string[] {
+  let to = top.index + 1
+  while (to < tokens.length && isBelow(tokens, to, top.index)) to += 1
+  const words = tokens.slice(top.index, to)
+  const isPlain =
+    words.length > 1 && words.length <= LONGEST && !words.slice(1).some(({ tag }) => /^(?:PUNCT|VERB)$/u.test(tag))
+  return isPlain ? words.map(plainWord) : []
+}
 
 function plainWord({ tag, text }: Token): string {
   return tag === 'PROPN' ? text : text.toLowerCase()

@@ -90,7 +90,12 @@ export function fullBody(cast: Cast, country: string, noun: string): ActorDraft 
   if (state === null || (!isBank && noun !== 'supreme court')) return null
   const actor = isBank
     ? (knownBody(cast, `${countryAdjective(country)} Central Bank`, country) ??
-      cast.add({ ...OF_STATE, key: ['organisation', 'central bank', country], name: `Central Bank of ${state}`, country }))
+      cast.add({
+        ...OF_STATE,
+        key: ['organisation', 'central bank', country],
+        name: `Central Bank of ${state}`,
+        country,
+      }))
     : addBody(cast, { name: 'Supreme Court', country })
   for (const word of [noun, noun.split(' ').at(-1) ?? '']) actor.nouns.add(word)
   return actor
@@ -110,12 +115,12 @@ export function isKnownDepartment(country: string | null, field: string): boolea
 }
 
 /** A body that many states have under the same name: told apart by the country's adjective, as a table's row may be. */
-export function addBody(cast: Cast, { name, country, kind = 'Government' }: Body): ActorDraft {
+export function addBody(cast: Cast, { name, country, kind = 'Government', isPerson = false }: Body): ActorDraft {
   const shown = `${countryAdjective(country)} ${name}`
   const known = knownBody(cast, shown, country)
   if (known !== null) return known
   const key = ['organisation', name.toLowerCase(), country]
-  const actor = cast.add({ key, name: shown, kind, country, wikidata: null })
+  const actor = cast.add({ key, name: shown, kind, country, wikidata: null, isPerson })
   for (const noun of nounsOf(name.split(' '))) actor.nouns.add(noun)
   return actor
 }
@@ -125,4 +130,6 @@ interface Body {
   readonly name: string
   readonly country: string
   readonly kind?: ActorKind
+  /** Whether it is an office that one person holds. */
+  readonly isPerson?: boolean
 }

@@ -94,7 +94,10 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
 
 /** "Russian Armed Forces"; a coast guard or a command is a body of its own. */
 function isWholeForce(words: readonly string[]): boolean {
-  return words.length <= 4 && /(?:^|\s)(?:Military|Army|Navy|(?:Armed|Defen[cs]e|Military|^\S+) Forces|Troops)$/u.test(words.join(' '))
+  return (
+    words.length <= 4 &&
+    /(?:^|\s)(?:Military|Army|Navy|(?:Armed|Defen[cs]e|Military|^\S+) Forces|Troops)$/u.test(words.join(' '))
+  )
 }
 
 /** A country's armed forces: "Russian forces", "the Russian military" and "Russian troops" are one, its navy another. */

@@ -55,4 +55,5 @@ function isExplained(tokens: readonly Token[], to: number): boolean {
   return tokens[to]?.text === ',' && tokens[to + 1]?.tag === 'DET'
 }
 
-const NAMED = /\b(?:Authority|Commission|Agency|Bureau|Board|Administration|Council|Committee|Tribunal|Office|Centre|Center|Service)\b/u
+const NAMED =
+  /\b(?:Authority|Commission|Agency|Bureau|Board|Administration|Council|Committee|Tribunal|Office|Centre|Center|Service)\b/u

@@ -16,18 +16,37 @@ export function officeOf(scene: Scene, phrase: Phrase, tokens: readonly Token[])
   const state = words === null ? null : isAmerican ? scene.cast.country('US') : countryNear(scene, phrase)
   if (words === null || state === null || state.country === null) return null
   const name = words.join(' ')
-  const isHeld = ({ kind, nouns }: ActorDraft) => kind === 'Person' && nouns.has(name.toLowerCase())
+  const ways = waysToCall(name.toLowerCase())
+  const isHeld = ({ kind, nouns }: ActorDraft) => kind === 'Person' && ways.some((way) => nouns.has(way))
   if (scene.discourse.bestActor(phrase, FAR, isHeld) !== null) return null
   const actor =
     state.country === 'US'
-      ? scene.cast.add({ key: ['office', name.toLowerCase(), 'US'], name, kind: 'Government', country: 'US', wikidata: null })
-      : addBody(scene.cast, { name, country: state.country })
+      ? scene.cast.add({
+          key: ['office', name.toLowerCase(), 'US'],
+          name,
+          kind: 'Government',
+          country: 'US',
+          wikidata: null,
+          isPerson: true,
+        })
+      : addBody(scene.cast, { name, country: state.country, isPerson: true })
+  actor.nouns.clear() // no "agency" or "department"
   actor.nouns.add(phrase.lemma.toLowerCase())
-  return [{ actor, form: 'name', rule: 'name/office', score: 0.5 }]
+  const first = words[0] === 'Secretary' || words[0] === tokens[phrase.head]?.text ? phrase.head : phrase.core
+  return [{ actor, form: 'name', rule: 'name/office', score: 0.5, from: first, to: first + words.length }]
+}
+
+/** The secretary of commerce is the commerce secretary. */
+function waysToCall(name: string): readonly string[] {
+  const [, office, field] = /^(\S+) of (?:the )?(.+)$/u.exec(name) ?? []
+  return office === undefined ? [name] : [name, `${field} ${office}`]
 }
 
 /** "Secretary of the Treasury", "Attorney General": written as a name is. */
-function officeWords({ head, determiner, isPlural, owner }: Phrase, tokens: readonly Token[]): readonly string[] | null {
+function officeWords(
+  { head, determiner, isPlural, owner }: Phrase,
+  tokens: readonly Token[],
+): readonly string[] | null {
   const token = tokens[head]
   if (token?.text === 'Representative' && tokens[head - 1]?.text === 'Trade' && owner?.actor.country === 'US')
     return ['United', 'States', 'Trade', 'Representative']

@@ -39,6 +39,8 @@ export interface Referent {
   readonly score: number
   /** Where the mention begins, if not with the phrase. */
   readonly from?: number
+  /** Where it ends, if not with the phrase. */
+  readonly to?: number
 }
 
 export function tokensOf(scene: Scene, sentence: number): readonly Token[] {

@@ -12,6 +12,9 @@ const LEAST_SCORE = 0.5
 const SURE_SCORE = 0.8
 /** Enough where it is the likeliest of all. */
 const LONE_SCORE = 0.2
+/** Enough for a target where nobody else has any part in it, and the event is beyond doubt: nobody is a doer by so little. */
+const LAST_SCORE = 0.1
+const SURE_EVENT = 0.9
 
 /**
  * The actors that fill a role: those of mentions that the words head, else of the phrases around them.
@@ -64,14 +67,18 @@ function firstConjunct(views: readonly SentenceView[], { sentence, word }: Token
   return { sentence, word: at }
 }
 
-/** Of the one filler that the reader finds likeliest in any role. */
-export function likeliestSide(views: readonly SentenceView[], { agents, targets }: EventGuess): Sides {
-  const [agent, target] = [likeliest(agents), likeliest(targets)]
-  const isAgent = agent.score >= target.score
-  return {
-    agents: isAgent && agent.score >= LONE_SCORE ? actorsAt(views, [agent]) : [],
-    targets: !isAgent && target.score >= LONE_SCORE ? actorsAt(views, [target]) : [],
+/** Of the one filler that the reader finds likeliest in any role, of those whom the text tells. */
+export function likeliestSide(views: readonly SentenceView[], { agents, targets, score }: EventGuess): Sides {
+  const least = score >= SURE_EVENT ? LAST_SCORE : LONE_SCORE
+  const all = [
+    ...agents.map((guess) => ({ guess, role: 'agents' as const })),
+    ...targets.map((guess) => ({ guess, role: 'targets' as const })),
+  ].sort((a, b) => b.guess.score - a.guess.score)
+  for (const { guess, role } of all) {
+    const found = guess.score < (role === 'agents' ? LONE_SCORE : least) ? [] : actorsAt(views, [guess])
+    if (found.length > 0) return { agents: [], targets: [], [role]: found }
   }
+  return { agents: [], targets: [] }
 }
 
 /** The subject or object of an active verb fills its side even where the reader is in two minds. */
