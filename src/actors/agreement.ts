@@ -30,8 +30,27 @@ export function subjectBeside(tokens: readonly Token[], word: Token | undefined)
   if (word === undefined) return null
   const { head, relation } = word
   if (head === null || !/^(?:obj|iobj|obl)/u.test(relation)) return null
-  return childrenOf(tokens, head, /^nsubj/u)[0]?.index ?? null
+  return doerOf(tokens, tokens[head])
 }
+
+/** Its own subject; of a participle or infinitive without one ("wrote to them, asking it") that of the verb it hangs on. */
+function doerOf(tokens: readonly Token[], verb: Token | undefined): number | null {
+  let at = verb
+  for (let steps = 0; at !== undefined && steps < DEPTH; steps += 1) {
+    const [subject] = childrenOf(tokens, at.index, /^nsubj/u)
+    if (subject !== undefined) return subject.index
+    const isBare = /^VB[GN]?$/u.test(at.fineTag) && /^(?:advcl|xcomp)$/u.test(at.relation) && at.head !== null
+    const over: Token | undefined = isBare && at.head !== null ? tokens[at.head] : undefined
+    const told =
+      at.relation === 'xcomp' && over !== undefined ? childrenOf(tokens, over.index, /^i?obj$/u)[0] : undefined
+    if (told !== undefined) return told.index
+    at = over
+  }
+  return null
+}
+
+/** Verbs one in another. */
+const DEPTH = 4
 
 /**
  * Whom the tree alone tells to be meant by "its": who is asked to do it ("Norway asked [Nordlift] to publish its
@@ -41,6 +60,8 @@ export function controllerOf(tokens: readonly Token[], { relation, head, index }
   const each = tokens.findLast(({ text, index: at }) => at < index && /^(?:each|every)$/iu.test(text))
   if (relation === 'nmod:poss' && each?.relation === 'det' && (each.head ?? index) < index) return each.head
   const noun = relation === 'nmod:poss' && head !== null ? tokens[head] : undefined
+  const praised = noun === undefined ? null : praisedFor(tokens, noun)
+  if (praised !== null) return praised
   const verb =
     noun !== undefined && /^(?:obj|obl|nsubj)/u.test(noun.relation) && noun.head !== null
       ? tokens[noun.head]
@@ -49,6 +70,22 @@ export function controllerOf(tokens: readonly Token[], { relation, head, index }
   const subject = childrenOf(tokens, verb.index, /^nsubj$/u).find(({ index }) => index !== head)
   if (subject !== undefined) return subject.index
   return childrenOf(tokens, verb.head, /^i?obj$/u)[0]?.index ?? null
+}
+
+/** "thanked Egypt for its help", "imposed costs on Russia for its attack": who is treated so for something of his own. */
+function praisedFor(tokens: readonly Token[], noun: Token): number | null {
+  const isFor = childrenOf(tokens, noun.index, /^case$/u).some(({ lemma }) => lemma === 'for')
+  const over = isFor && /^(?:obl|nmod)$/u.test(noun.relation) ? tokens[noun.head ?? -1] : undefined
+  const verb = over?.relation === 'obj' && over.head !== null ? tokens[over.head] : over
+  if (verb?.tag !== 'VERB' || childrenOf(tokens, verb.index, /:pass$/u).length > 0) return null
+  const before = (one: Token) => one.index > verb.index && one.index < noun.index
+  const things = childrenOf(tokens, verb.index, /^obj$/u)
+  const around = [verb, ...things].flatMap(({ index }) => childrenOf(tokens, index, /^(?:obl|nmod)$/u))
+  const onWhom = around.find(
+    (one) =>
+      before(one) && childrenOf(tokens, one.index, /^case$/u).some(({ lemma }) => /^(?:on|upon|against)$/u.test(lemma)),
+  )
+  return (onWhom ?? things.find(before))?.index ?? null
 }
 
 /** What the reader takes the mention for; what is known of its actor where it says nothing. */

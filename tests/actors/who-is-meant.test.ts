@@ -51,6 +51,18 @@ test.each([
     want: 'Jonas Hale',
   },
   {
+    why: 'praised for something of his own',
+    text: 'The United States commends Morocco for its work with Spain.',
+    words: 'its',
+    want: 'Morocco',
+  },
+  {
+    why: 'punished for something of his own',
+    text: 'Norway imposed costs on Russia for its attack on Ukraine.',
+    words: 'its',
+    want: 'Russia',
+  },
+  {
     why: 'the Commission of the Union',
     text: 'The European Union met Norway. The Commission refused to comment.',
     words: 'The Commission',
