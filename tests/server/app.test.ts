@@ -30,10 +30,17 @@ describe('answers', () => {
             dateEnd: null,
             told: '2021-03-03',
             intensity: -6,
+            topics: [ids.topic],
+            publishers: ['The Norland Post'],
+            speakers: [],
+            independentSources: 2,
+            confidence: 0.9,
+            reportCount: 1,
           },
         ],
       }),
     ])
+    expect(body.names).toEqual({ [ids.topic]: 'ports' })
   })
 
   test('actor: what it did, what was done to it, what it said', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDate, readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
+import { readDate } from '../../../viewer/src/state/hash-parts.ts'
+import { readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
 import { FIRST_VIEW, PAGES, type Selection, type ViewState } from '../../../viewer/src/state/view-state.ts'
 import { EVENT_TYPE_NAMES } from '../../../viewer/src/vocabulary/event-types.ts'
 import { KIND_NAMES } from '../../../viewer/src/vocabulary/kinds.ts'
@@ -48,6 +49,11 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     hiddenKinds: fc.subarray([...KIND_NAMES]),
     hiddenTypes: fc.subarray([...EVENT_TYPE_NAMES]),
     hiddenStatuses: fc.subarray([...STATUS_NAMES]),
+    topics: fc.uniqueArray(id('topic'), { maxLength: 3 }),
+    publishers: fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }),
+    speakers: fc.uniqueArray(id('actor'), { maxLength: 3 }),
+    minSources: fc.integer({ min: 1, max: 999 }),
+    minConfidence: fc.integer({ min: 0, max: 100 }),
     from: date,
     to: date,
     byTelling: fc.boolean(),

@@ -1,7 +1,9 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { Overview } from '../../../src/server/api.ts'
 import { ActorsTable } from '../actors-table/actors-table.tsx'
 import { DetailsPanel } from '../details-panel/details-panel.tsx'
 import { DocumentView } from '../document-view/document-view.tsx'
+import { FilterDrawer } from '../filter-panel/filter-drawer.tsx'
 import { FilterPanel } from '../filter-panel/filter-panel.tsx'
 import { GraphView } from '../graph-view/graph-view.tsx'
 import { useGraphPart } from '../graph-view/use-graph-part.ts'
@@ -12,7 +14,11 @@ import type { ViewState } from '../state/view-state.ts'
 import { useView } from '../state/view-store.ts'
 import { Header } from './header.tsx'
 import { useOverview } from './use-overview.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import './app.css'
+
+/** As in app.css: no room for the filters beside the picture. */
+const NARROW = '(max-width: 860px)'
 
 /** The whole window. */
 export function App() {
@@ -25,13 +31,16 @@ export function App() {
 
 function Workbench({ overview }: { readonly overview: Overview }) {
   const view = useView()
+  useUndoKeys()
   const part = useGraphPart(overview, view.picture)
   // Measures and queries are not what the filters are about.
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
+  const Panel = isNarrow ? FilterDrawer : FilterPanel
   const hasFilters = view.page === 'graph' || view.page === 'actors'
   return (
     <div className={`workbench ${hasFilters ? '' : 'is-wide'}`}>
       <Header page={view.page} />
-      {hasFilters && <FilterPanel part={part} filters={view.filters} />}
+      {hasFilters && <Panel part={part} filters={view.filters} page={view.page} />}
       <main className="main-area">
         <MainPage overview={overview} view={view} />
         {view.document !== null && <DocumentView open={view.document} />}

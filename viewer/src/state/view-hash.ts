@@ -1,10 +1,7 @@
-import type { ActorKind } from '../../../src/core/actor.ts'
-import type { EventStatus, EventType } from '../../../src/core/event.ts'
 import type { PathKind } from '../../../src/server/api.ts'
-import { EVENT_TYPE_NAMES } from '../vocabulary/event-types.ts'
-import { KIND_NAMES } from '../vocabulary/kinds.ts'
 import { PATH_KIND_NAMES } from '../vocabulary/path-kinds.ts'
-import { STATUS_NAMES } from '../vocabulary/statuses.ts'
+import { filterFields, readFilters } from './filter-hash.ts'
+import { encode, isId, readDate, splitList } from './hash-parts.ts'
 import { FIRST_VIEW, type OpenDocument, PAGES, type Picture, type Selection, type ViewState } from './view-state.ts'
 
 /**
@@ -20,38 +17,24 @@ export function writeHash({ page, selection, document, picture, filters, asOf }:
     ['add', picture.added.join(',')],
     ['out', picture.dismissed.join(',')],
     ['at', picture.moved.map(({ id, x, y }) => `${id}_${x}_${y}`).join(',')],
-    ['hide', filters.hiddenKinds.join(',')],
-    ['notype', filters.hiddenTypes.join(',')],
-    ['nostatus', filters.hiddenStatuses.join(',')],
-    ['from', filters.from ?? ''],
-    ['to', filters.to ?? ''],
+    ...filterFields(filters),
     ['asof', asOf ?? ''],
-    ['told', filters.byTelling ? 'yes' : ''],
   ]
   return fields
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
+    .map(([key, value]) => `${key}=${encode(value)}`)
     .join('&')
 }
 
 /** The inverse of `writeHash`. What cannot be read is left out: an address may come from anywhere. */
 export function readHash(hash: string): ViewState {
   const fields = new URLSearchParams(hash.replace(/^#/u, ''))
-  const listOf = <T extends string>(key: string, allowed: readonly T[]): readonly T[] =>
-    allowed.filter((item) => splitList(fields.get(key)).includes(item))
   return {
     page: PAGES.find((page) => page === fields.get('page')) ?? FIRST_VIEW.page,
     selection: readSelection(fields.get('sel')),
     document: readDocument(fields.get('doc')),
     picture: readPicture(fields),
-    filters: {
-      hiddenKinds: listOf<ActorKind>('hide', KIND_NAMES),
-      hiddenTypes: listOf<EventType>('notype', EVENT_TYPE_NAMES),
-      hiddenStatuses: listOf<EventStatus>('nostatus', STATUS_NAMES),
-      from: readDate(fields.get('from')),
-      to: readDate(fields.get('to')),
-      byTelling: fields.get('told') === 'yes',
-    },
+    filters: readFilters(fields),
     asOf: readDate(fields.get('asof')),
   }
 }
@@ -67,19 +50,6 @@ function readPicture(fields: URLSearchParams): Picture {
       return id === undefined ? [] : [{ id, x: Number(x), y: Number(y) }]
     }),
   }
-}
-
-function splitList(text: string | null): readonly string[] {
-  return text === null || text === '' ? [] : text.split(',')
-}
-
-function isId(text: string | undefined, prefix: string): text is string {
-  return text !== undefined && new RegExp(`^${prefix}:[\\w-]{1,64}$`, 'u').test(text)
-}
-
-/** A year, month or day; null for anything else. */
-export function readDate(text: string | null): string | null {
-  return text !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text) ? text : null
 }
 
 function writeSelection(selection: Selection | null): string {

@@ -28,11 +28,19 @@ export interface OpenDocument {
   readonly quote: { readonly start: number; readonly end: number } | null
 }
 
-/** What is left out of the view. Empty lists and nulls hide nothing. */
+/** What is left out of the view. Empty lists, nulls and the lowest bounds hide nothing. */
 export interface Filters {
   readonly hiddenKinds: readonly ActorKind[]
   readonly hiddenTypes: readonly EventType[]
   readonly hiddenStatuses: readonly EventStatus[]
+  /** Only events about any of these topics (ids), told by any of these publishers, on the word of any of these actors. */
+  readonly topics: readonly string[]
+  readonly publishers: readonly string[]
+  readonly speakers: readonly string[]
+  /** At least so many independent sources. */
+  readonly minSources: number
+  /** In hundredths: what the program is less sure of is left out. */
+  readonly minConfidence: number
   /** ISO date prefixes, both included: "2019", "2019-05". */
   readonly from: string | null
   readonly to: string | null
@@ -74,6 +82,11 @@ export const NO_FILTERS: Filters = {
   hiddenKinds: [],
   hiddenTypes: [],
   hiddenStatuses: [],
+  topics: [],
+  publishers: [],
+  speakers: [],
+  minSources: 1,
+  minConfidence: 0,
   from: null,
   to: null,
   byTelling: false,
@@ -116,8 +129,16 @@ export const lookAsOf =
   (state) => ({ ...state, asOf })
 
 /** Whether anything is hidden. */
-export function isFiltered({ hiddenKinds, hiddenTypes, hiddenStatuses, from, to }: Filters): boolean {
-  return hiddenKinds.length + hiddenTypes.length + hiddenStatuses.length > 0 || from !== null || to !== null
+export function isFiltered(filters: Filters): boolean {
+  return 0 < countFilters(filters)
+}
+
+/** How many of the filters hide something; a span of time is one. */
+export function countFilters(filters: Filters): number {
+  const { hiddenKinds, hiddenTypes, hiddenStatuses, topics, publishers, speakers } = filters
+  const lists = [hiddenKinds, hiddenTypes, hiddenStatuses, topics, publishers, speakers]
+  const bounds = [1 < filters.minSources, 0 < filters.minConfidence, filters.from !== null || filters.to !== null]
+  return lists.filter(({ length }) => 0 < length).length + bounds.filter((isSet) => isSet).length
 }
 
 /** `list` with `item` taken out if it is in, else put in. */

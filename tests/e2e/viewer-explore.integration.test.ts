@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { checkAccess } from './check-access.ts'
+import { findBrowser } from './find-browser.ts'
+import { openSample } from './open-sample.ts'
+import { watchPage } from './watch-page.ts'
+
+const found = await findBrowser()
+
+/** What somebody presses, and what of it a finger would miss; links within text need no size of their own. */
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, input, label:has(> input)')].flatMap((element) => {
+      const target = element.closest('label:has(> input)') ?? element
+      const { width, height } = target.getBoundingClientRect()
+      return width === 0 || (24 <= width && 24 <= height)
+        ? []
+        : [`${element.outerHTML.slice(0, 90)} ${width}x${height}`]
+    }),
+  )
+}
+
+/** How an analyst narrows a picture, keeps it, groups it and reads it as a table, over a graph made by hand. */
+describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
+  const browser = found as Browser
+  const server = openSample(browser)
+
+  test('filters: topic, publisher, speaker, sources, confidence; counted, in the address, undone', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url)
+    const filters = page.getByRole('navigation', { name: 'Filters' })
+    const count = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor()
+    await filters.getByRole('group', { name: 'Topics' }).getByRole('checkbox', { name: 'ports 1' }).check()
+    await count('1 of 5 dealings')
+    expect(page.url()).toMatch(/topic=topic:[0-9a-f]{16}$/u)
+    await page.keyboard.press('Control+z')
+    await count('5 of 5 dealings')
+    await filters
+      .getByRole('group', { name: 'Published by' })
+      .getByRole('checkbox', { name: 'The Norland Post 2' })
+      .check()
+    await count('2 of 5 dealings')
+    await filters.getByRole('group', { name: 'On the word of' }).getByRole('checkbox', { name: 'Sudria 1' }).check()
+    await count('1 of 5 dealings')
+    expect(await filters.getByRole('group', { name: 'Status' }).textContent()).toContain('Denied 1')
+    await page.reload()
+    await count('1 of 5 dealings')
+    await filters.getByRole('button', { name: 'Show everything' }).click()
+    await filters.getByLabel('Independent sources').selectOption('2 or more (1 event)')
+    await count('1 of 5 dealings')
+    await filters.getByLabel('Confidence').selectOption('90 % or more (1 event)')
+    expect(page.url()).toContain('sources=2&sure=90')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'at twice the size, by touch: a drawer has the filters, %s',
+    async (colorScheme) => {
+      const { page, problems, close } = await watchPage(browser, server.url, { colorScheme, zoom: 2 })
+      await page.getByRole('button', { name: 'Filters' }).tap()
+      const drawer = page.getByRole('dialog', { name: 'Filters' })
+      await drawer.getByRole('button', { name: 'Only Denied' }).tap()
+      expect(await checkAccess(page)).toEqual([])
+      expect(await smallTargets(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByText('1 of 5 dealings').waitFor()
+      await page.getByRole('button', { name: 'Filters: 1 in use' }).waitFor()
+      // Nothing is cut off at the side, and the page scrolls down to its last line.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      await page.getByRole('complementary', { name: 'Details' }).scrollIntoViewIfNeeded()
+      expect(await checkAccess(page)).toEqual([])
+      expect(problems).toEqual([])
+      await close()
+    },
+  )
+})
