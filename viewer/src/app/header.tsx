@@ -1,3 +1,4 @@
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import { SearchBox } from '../search-box/search-box.tsx'
 import { openPage, type Page } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
@@ -30,6 +31,7 @@ export function Header({ page }: { readonly page: Page }) {
         ))}
       </nav>
       <SearchBox />
+      <SavedViews />
       <SchemeButton />
     </header>
   )
