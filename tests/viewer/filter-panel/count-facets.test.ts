@@ -46,11 +46,11 @@ test('a filter counts what the others leave, and is not asked itself', () => {
 test('what a choice says it would keep is what it keeps', () => {
   for (const [topic, count] of facets().topics) {
     const { dealings } = filterGraph(part, { ...NO_FILTERS, topics: [topic] }, new Set())
-    expect(new Set(dealings.flatMap(({ eventIds }) => eventIds)).size).toBe(count)
+    expect(new Set(dealings.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(count)
   }
   for (const { bound, count } of boundsOf(facets().sources, [1, 2, 3, 5], 1)) {
     const { dealings } = filterGraph(part, { ...NO_FILTERS, minSources: bound }, new Set())
-    expect(new Set(dealings.flatMap(({ eventIds }) => eventIds)).size).toBe(count)
+    expect(new Set(dealings.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(count)
   }
 })
 

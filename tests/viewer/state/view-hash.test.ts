@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDate } from '../../../viewer/src/state/hash-parts.ts'
 import { readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
-import { FIRST_VIEW, PAGES, type Selection, type ViewState } from '../../../viewer/src/state/view-state.ts'
+import {
+  FIRST_VIEW,
+  GROUPINGS,
+  NO_GROUPING,
+  PAGES,
+  type Selection,
+  type ViewState,
+} from '../../../viewer/src/state/view-state.ts'
 import { EVENT_TYPE_NAMES } from '../../../viewer/src/vocabulary/event-types.ts'
 import { KIND_NAMES } from '../../../viewer/src/vocabulary/kinds.ts'
 import { PATH_KIND_NAMES } from '../../../viewer/src/vocabulary/path-kinds.ts'
@@ -45,6 +52,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       { maxLength: 3 },
     ),
   }),
+  grouping: fc.oneof(
+    fc.constant(NO_GROUPING),
+    fc.record({
+      by: fc.constantFrom(...GROUPINGS),
+      closed: fc.uniqueArray(fc.constantFrom('US', 'CN', 'none', 'Company', '12')),
+    }),
+  ),
   filters: fc.record({
     hiddenKinds: fc.subarray([...KIND_NAMES]),
     hiddenTypes: fc.subarray([...EVENT_TYPE_NAMES]),

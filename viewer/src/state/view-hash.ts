@@ -2,13 +2,23 @@ import type { PathKind } from '../../../src/server/api.ts'
 import { PATH_KIND_NAMES } from '../vocabulary/path-kinds.ts'
 import { filterFields, readFilters } from './filter-hash.ts'
 import { encode, isId, readDate, splitList } from './hash-parts.ts'
-import { FIRST_VIEW, type OpenDocument, PAGES, type Picture, type Selection, type ViewState } from './view-state.ts'
+import {
+  FIRST_VIEW,
+  GROUPINGS,
+  type Grouping,
+  NO_GROUPING,
+  type OpenDocument,
+  PAGES,
+  type Picture,
+  type Selection,
+  type ViewState,
+} from './view-state.ts'
 
 /**
  * A view as the part of the address behind "#": short where little differs from the first view, empty for that.
  * @example `page=actors&sel=actor:3f...&hide=Group&from=2019`
  */
-export function writeHash({ page, selection, document, picture, filters, asOf }: ViewState): string {
+export function writeHash({ page, selection, document, picture, grouping, filters, asOf }: ViewState): string {
   const fields: readonly (readonly [string, string])[] = [
     ['page', page === FIRST_VIEW.page ? '' : page],
     ['sel', writeSelection(selection)],
@@ -17,6 +27,8 @@ export function writeHash({ page, selection, document, picture, filters, asOf }:
     ['add', picture.added.join(',')],
     ['out', picture.dismissed.join(',')],
     ['at', picture.moved.map(({ id, x, y }) => `${id}_${x}_${y}`).join(',')],
+    ['group', grouping.by ?? ''],
+    ['closed', grouping.closed.join(',')],
     ...filterFields(filters),
     ['asof', asOf ?? ''],
   ]
@@ -34,9 +46,16 @@ export function readHash(hash: string): ViewState {
     selection: readSelection(fields.get('sel')),
     document: readDocument(fields.get('doc')),
     picture: readPicture(fields),
+    grouping: readGrouping(fields),
     filters: readFilters(fields),
     asOf: readDate(fields.get('asof')),
   }
+}
+
+function readGrouping(fields: URLSearchParams): Grouping {
+  const by = GROUPINGS.find((name) => name === fields.get('group')) ?? null
+  const closed = splitList(fields.get('closed')).filter((key) => /^\w{1,40}$/u.test(key))
+  return by === null ? NO_GROUPING : { by, closed: [...new Set(closed)] }
 }
 
 function readPicture(fields: URLSearchParams): Picture {

@@ -67,12 +67,24 @@ export interface Picture {
   readonly moved: readonly Spot[]
 }
 
+/** What actors can be put together by. */
+export const GROUPINGS = ['country', 'kind', 'community'] as const
+export type GroupBy = (typeof GROUPINGS)[number]
+
+/** How the picture puts actors together. */
+export interface Grouping {
+  readonly by: GroupBy | null
+  /** Keys of the groups that are drawn as one. */
+  readonly closed: readonly string[]
+}
+
 /** All that the address of a view holds. */
 export interface ViewState {
   readonly page: Page
   readonly selection: Selection | null
   readonly document: OpenDocument | null
   readonly picture: Picture
+  readonly grouping: Grouping
   readonly filters: Filters
   /** The day, month or year at whose end measures are looked at; null: after all texts. */
   readonly asOf: string | null
@@ -94,11 +106,14 @@ export const NO_FILTERS: Filters = {
 
 export const MAIN_PICTURE: Picture = { base: 'main', added: [], dismissed: [], moved: [] }
 
+export const NO_GROUPING: Grouping = { by: null, closed: [] }
+
 export const FIRST_VIEW: ViewState = {
   page: 'graph',
   selection: null,
   document: null,
   picture: MAIN_PICTURE,
+  grouping: NO_GROUPING,
   filters: NO_FILTERS,
   asOf: null,
 }
