@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { changeViewsFile, readViews } from '../../src/store/views-file.ts'
-import { HOSTILE } from '../server/sample-graph.ts'
+import { HOSTILE, ids } from '../server/sample-graph.ts'
 import { checkAccess } from './check-access.ts'
 import { findBrowser } from './find-browser.ts'
 import { openSample } from './open-sample.ts'
@@ -163,6 +163,26 @@ describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
     await page.getByRole('application').press('Escape')
     expect(await tool.getAttribute('aria-pressed')).toBe('false')
     await page.getByRole('heading', { name: '4 actors' }).waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('paths: by type and time of the events that may link', async () => {
+    const { page, problems, close } = await watchPage(
+      browser,
+      `${server.url}/#sel=path,${ids.norland},${ids.tidewell},dealings`,
+    )
+    const panel = page.getByRole('complementary', { name: 'Details' })
+    await panel.getByRole('heading', { name: 'Norland – Tidewell 1 link' }).waitFor()
+    await panel.getByLabel('Type of event').selectOption('Cooperation')
+    await panel.getByText('No chain of 8 links or fewer').waitFor()
+    await panel.getByLabel('Type of event').selectOption('Sanction')
+    await panel.getByLabel('Not before').fill('2021-04')
+    await panel.getByText('No chain of 8 links or fewer').waitFor()
+    expect(page.url()).toContain('SANCTION,since:2021-04')
+    await panel.getByLabel('Not before').fill('2021-03')
+    await panel.getByRole('heading', { name: 'Norland – Tidewell 1 link' }).waitFor()
+    expect(await checkAccess(page)).toEqual([])
     expect(problems).toEqual([])
     await close()
   })

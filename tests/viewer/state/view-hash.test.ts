@@ -16,6 +16,7 @@ import { PATH_KIND_NAMES } from '../../../viewer/src/vocabulary/path-kinds.ts'
 import { STATUS_NAMES } from '../../../viewer/src/vocabulary/statuses.ts'
 
 const id = (prefix: string) => fc.stringMatching(/^[0-9a-f]{16}$/).map((hash) => `${prefix}:${hash}`)
+const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
 const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   fc.constant(null),
   id('actor').map((actor) => ({ what: 'actor', id: actor }) as const),
@@ -23,12 +24,18 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   id('measure').map((measure) => ({ what: 'measure', id: measure }) as const),
   id('topic').map((topic) => ({ what: 'topic', id: topic }) as const),
   fc
-    .record({ from: fc.option(id('actor')), to: fc.option(id('measure')), through: fc.subarray([...PATH_KIND_NAMES]) })
+    .record({
+      from: fc.option(id('actor')),
+      to: fc.option(id('measure')),
+      through: fc.subarray([...PATH_KIND_NAMES]),
+      types: fc.subarray([...EVENT_TYPE_NAMES]),
+      since: date,
+      until: date,
+    })
     .map((ends) => ({ what: 'path', ...ends }) as const),
   fc.uniqueArray(id('actor'), { minLength: 2, maxLength: 5 }).map((ids) => ({ what: 'several', ids }) as const),
   fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
 )
-const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
 const view: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...PAGES),
   selection,

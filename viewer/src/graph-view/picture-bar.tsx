@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
 import { dismiss, isChanged, keepOnly, selectActors, selectedActors, startOver } from '../state/picture.ts'
-import { select, type ViewState } from '../state/view-state.ts'
+import { pathBetween, select, type ViewState } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { ActorCount } from './actor-count.tsx'
 import { ExpandMenu } from './expand-menu.tsx'
@@ -70,7 +70,7 @@ function SelectionActions({ graph, shown, selected }: ActionProps) {
           size="compact-xs"
           variant="default"
           title="How it is connected with another"
-          onClick={() => change(select({ what: 'path', from: first, to: selected[1] ?? null, through: [] }))}
+          onClick={() => change(select(pathBetween(first, selected[1] ?? null)))}
         >
           Paths
         </Button>

@@ -1,4 +1,4 @@
-import type { PathKind } from '../../../src/server/api.ts'
+import { EVENT_TYPE_NAMES } from '../vocabulary/event-types.ts'
 import { PATH_KIND_NAMES } from '../vocabulary/path-kinds.ts'
 import { filterFields, readFilters } from './filter-hash.ts'
 import { encode, isId, readDate, splitList } from './hash-parts.ts'
@@ -9,6 +9,7 @@ import {
   NO_GROUPING,
   type OpenDocument,
   PAGES,
+  type PathQuestion,
   type Picture,
   type Selection,
   type ViewState,
@@ -77,7 +78,7 @@ function writeSelection(selection: Selection | null): string {
     case 'pair':
       return `${selection.from},${selection.to}`
     case 'path':
-      return ['path', selection.from ?? '', selection.to ?? '', ...selection.through].join(',')
+      return writePath(selection)
     case 'several':
       return `all,${selection.ids.join(',')}`
     default:
@@ -91,7 +92,7 @@ function readSelection(text: string | null): Selection | null {
     const ids = [...new Set([second, ...more])].filter((id) => isId(id, 'actor'))
     return 1 < ids.length ? { what: 'several', ids } : null
   }
-  if (first === 'path') return { what: 'path', from: readEnd(second), to: readEnd(more[0]), through: readKinds(more) }
+  if (first === 'path') return readPath([second, ...more])
   if (isId(first, 'actor')) {
     return isId(second, 'actor') ? { what: 'pair', from: first, to: second } : { what: 'actor', id: first }
   }
@@ -103,8 +104,23 @@ function readEnd(text: string | undefined): string | null {
   return isId(text, 'actor') || isId(text, 'measure') ? text : null
 }
 
-function readKinds(words: readonly string[]): readonly PathKind[] {
-  return PATH_KIND_NAMES.filter((kind) => words.includes(kind))
+/** The ends, then what may link them in any order: "roles", "SANCTION", "since:2019", "until:2020-05". */
+function writePath({ from, to, through, types, since, until }: PathQuestion): string {
+  const dates = [since === null ? [] : `since:${since}`, until === null ? [] : `until:${until}`].flat()
+  return ['path', from ?? '', to ?? '', ...through, ...types, ...dates].join(',')
+}
+
+function readPath([from, to, ...words]: readonly (string | undefined)[]): PathQuestion {
+  const dateAfter = (key: string) => readDate(words.find((word) => word?.startsWith(key))?.slice(key.length) ?? null)
+  return {
+    what: 'path',
+    from: readEnd(from),
+    to: readEnd(to),
+    through: PATH_KIND_NAMES.filter((kind) => words.includes(kind)),
+    types: EVENT_TYPE_NAMES.filter((type) => words.includes(type)),
+    since: dateAfter('since:'),
+    until: dateAfter('until:'),
+  }
 }
 
 function writeDocument({ id, quote }: OpenDocument): string {

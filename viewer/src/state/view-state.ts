@@ -20,6 +20,16 @@ export interface PathQuestion {
   readonly to: string | null
   /** What may link; empty: everything. */
   readonly through: readonly PathKind[]
+  /** Of the events that may link; empty: every type. */
+  readonly types: readonly EventType[]
+  /** ISO date prefixes, both included: when the events were that may link. */
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** How two are connected, by whatever it is. */
+export function pathBetween(from: string | null, to: string | null): PathQuestion {
+  return { what: 'path', from, to, through: [], types: [], since: null, until: null }
 }
 
 /** An opened article and the words to show in it. */
