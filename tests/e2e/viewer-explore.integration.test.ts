@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -182,6 +183,35 @@ describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
     expect(page.url()).toContain('SANCTION,since:2021-04')
     await panel.getByLabel('Not before').fill('2021-03')
     await panel.getByRole('heading', { name: 'Norland – Tidewell 1 link' }).waitFor()
+    expect(await checkAccess(page)).toEqual([])
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('dealings: every line of the picture as a row, sorted, filtered, as CSV', async () => {
+    const { page, problems, close } = await watchPage(browser, `${server.url}/#page=dealings`)
+    const table = page.getByRole('region', { name: 'Dealings' })
+    await table.getByText('5 in view, of 5').waitFor()
+    await table.getByRole('button', { name: 'To whom' }).click()
+    const firsts = () => table.locator('tbody tr td:nth-child(2)').allTextContents()
+    expect(await firsts()).toEqual([HOSTILE, 'Norland', 'Sudria', 'Tidewell', 'Tidewell'])
+    await table.getByRole('button', { name: 'To whom' }).click()
+    expect((await firsts())[0]).toBe('Tidewell')
+    expect(await table.getByRole('row', { name: HOSTILE }).textContent()).toContain('undatedAlleged 1')
+    await page.getByRole('button', { name: 'Only Denied' }).click()
+    await table.getByText('1 in view, of 5').waitFor()
+    const download = page.waitForEvent('download')
+    await table.getByRole('button', { name: 'Save as CSV' }).click()
+    expect(await readFile(await (await download).path(), 'utf8')).toBe(
+      `who,to whom,what,first,last,events,actual,planned,possible,denied,requested,alleged,reports,who id,to whom id\r
+Sudria,Tidewell,Sanction 1,2021,2021,1,0,0,0,1,0,0,1,${ids.sudria},${ids.tidewell}\r
+`,
+    )
+    await table.getByRole('link', { name: 'Sanction 1' }).click()
+    await page.getByRole('complementary').getByRole('tab', { name: 'Sudria → Tidewell 1' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await table.getByText('5 in view, of 5').waitFor()
     expect(await checkAccess(page)).toEqual([])
     expect(problems).toEqual([])
     await close()

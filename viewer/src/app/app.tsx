@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { Overview } from '../../../src/server/api.ts'
 import { ActorsTable } from '../actors-table/actors-table.tsx'
+import { DealingsTable } from '../dealings-table/dealings-table.tsx'
 import { DetailsPanel } from '../details-panel/details-panel.tsx'
 import { DocumentView } from '../document-view/document-view.tsx'
 import { FilterDrawer } from '../filter-panel/filter-drawer.tsx'
@@ -36,7 +37,7 @@ function Workbench({ overview }: { readonly overview: Overview }) {
   // Measures and queries are not what the filters are about.
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const Panel = isNarrow ? FilterDrawer : FilterPanel
-  const hasFilters = view.page === 'graph' || view.page === 'actors'
+  const hasFilters = view.page !== 'measures' && view.page !== 'query'
   return (
     <div className={`workbench ${hasFilters ? '' : 'is-wide'}`}>
       <Header page={view.page} />
@@ -56,6 +57,8 @@ function MainPage({ overview, view }: { readonly overview: Overview; readonly vi
       return <GraphView overview={overview} view={view} />
     case 'actors':
       return <ActorsTable />
+    case 'dealings':
+      return <DealingsTable overview={overview} view={view} />
     case 'measures':
       return <MeasuresTable />
     case 'query':

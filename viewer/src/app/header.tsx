@@ -7,6 +7,7 @@ import { SchemeButton } from './scheme-button.tsx'
 const PAGE_LABELS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'graph', label: 'Graph' },
   { page: 'actors', label: 'Actors' },
+  { page: 'dealings', label: 'Dealings' },
   { page: 'measures', label: 'Measures' },
   { page: 'query', label: 'Query' },
 ]

@@ -1,7 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
-import { usePaths } from '../path-panel/use-paths.ts'
-import { selectedActors } from '../state/picture.ts'
 import type { Change, ViewState } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { Timeline } from '../timeline/timeline.tsx'
@@ -12,21 +10,14 @@ import { GroupLegend } from './group-legend.tsx'
 import { type ActorGroup, drawGroups, groupActors } from './groups.ts'
 import { LassoButton } from './lasso-button.tsx'
 import { PictureBar } from './picture-bar.tsx'
-import { useGraphPart } from './use-graph-part.ts'
-import { filterGraph } from './visible-graph.ts'
+import { useVisibleGraph } from './use-visible-graph.ts'
 import './graph-view.css'
 
 const NO_GROUPS: readonly ActorGroup[] = []
 
 /** The picture: actors and their dealings, with what it leaves out. */
 export function GraphView({ overview, view }: { readonly overview: Overview; readonly view: ViewState }) {
-  const paths = usePaths(view.selection)
-  const onPaths = useMemo(() => [...new Set(paths.ways.flat())], [paths])
-  const part = useGraphPart(overview, view.picture, onPaths)
-  const graph = useMemo(() => {
-    const kept = [...view.picture.added, ...selectedActors(view.selection), ...onPaths]
-    return filterGraph(part, view.filters, new Set(kept))
-  }, [part, view.filters, view.picture, view.selection, onPaths])
+  const { part, graph, paths } = useVisibleGraph(overview, view)
   const { by, closed } = view.grouping
   // Of all that the part holds: a filter moves nobody.
   const groups = useMemo(() => (by === null ? NO_GROUPS : groupActors(part.actors, by)), [part, by])
