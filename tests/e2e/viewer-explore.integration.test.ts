@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Core } from 'cytoscape'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { changeViewsFile, readViews } from '../../src/store/views-file.ts'
@@ -24,6 +25,17 @@ function smallTargets(page: Page): Promise<readonly string[]> {
         : [`${element.outerHTML.slice(0, 90)} ${width}x${height}`]
     }),
   )
+}
+
+/** Brings the picture into the window. Where an actor is drawn in it, and how large: Cytoscape keeps its instance at its element. */
+function placeOf(page: Page, id: string): Promise<{ readonly x: number; readonly y: number; readonly zoom: number }> {
+  return page.locator('.graph-canvas').evaluate((element, wanted) => {
+    const { cy } = (element as unknown as { readonly _cyreg: { readonly cy: Core } })._cyreg
+    element.scrollIntoView({ block: 'center' })
+    const { left, top } = element.getBoundingClientRect()
+    const { x, y } = cy.getElementById(wanted).renderedPosition()
+    return { x: left + x, y: top + y, zoom: cy.zoom() }
+  }, id)
 }
 
 /** How an analyst narrows a picture, keeps it, groups it and reads it as a table, over a graph made by hand. */
@@ -213,6 +225,65 @@ Sudria,Tidewell,Sanction 1,2021,2021,1,0,0,0,1,0,0,1,${ids.sudria},${ids.tidewel
     await page.keyboard.press('Control+z')
     await table.getByText('5 in view, of 5').waitFor()
     expect(await checkAccess(page)).toEqual([])
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('by keys: the focus follows what is selected and comes back, and what changed is said', async () => {
+    const { page, problems, close } = await watchPage(browser, `${server.url}/#page=dealings`)
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+    const said = (text: string) => page.locator('.announcer').filter({ hasText: text }).waitFor({ state: 'attached' })
+    const link = page.getByRole('region', { name: 'Dealings' }).getByRole('link', { name: 'Tidewell' }).first()
+    await link.press('Enter')
+    await expect.poll(focused).toBe('details')
+    await said('Company: Tidewell')
+    // A link in the panel takes the place of the panel that it stood in.
+    await page.getByRole('complementary').getByRole('link', { name: 'Norland', exact: true }).first().press('Enter')
+    await expect.poll(focused).toBe('details')
+    await said('Country · NL: Norland')
+    await page.keyboard.press('Escape')
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'Only Denied' }).press('Enter')
+    await said('1 filter in use.')
+    await page.keyboard.press('Control+z')
+    await said('No filter in use.')
+    await page.keyboard.press('/')
+    await page.keyboard.type('sudria')
+    await page
+      .getByRole('option', { name: /Sudria/u })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('details')
+    await said('Country: Sudria')
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('by touch: a press selects, two fingers zoom', async () => {
+    const { page, problems, close } = await watchPage(browser, server.url, { zoom: 2 })
+    await page.waitForSelector('.graph-canvas canvas')
+    const { x, y } = await placeOf(page, ids.norland)
+    await page.touchscreen.tap(x, y)
+    await expect.poll(() => page.url()).toContain(`sel=${ids.norland}`)
+    const before = (await placeOf(page, ids.norland)).zoom
+    const touches = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number[]) =>
+      touches.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: apart.map((by, id) => ({ x: x + by, y, id })),
+      })
+    await touch('touchStart', [-20])
+    await touch('touchStart', [-20, 20])
+    for (const by of [30, 45, 60]) await touch('touchMove', [-by, by])
+    await touch('touchEnd', [])
+    expect((await placeOf(page, ids.norland)).zoom).toBeGreaterThan(1.5 * before)
+    // With the tool for an area, a press adds one: no Shift is needed.
+    await page.getByRole('button', { name: 'Show all (0)' }).tap()
+    await page.getByRole('button', { name: 'Select an area' }).tap()
+    const other = await placeOf(page, ids.sudria)
+    await page.touchscreen.tap(other.x, other.y)
+    await page.getByRole('heading', { name: '2 actors' }).waitFor()
     expect(problems).toEqual([])
     await close()
   })

@@ -6,6 +6,7 @@ import { DetailsPanel } from '../details-panel/details-panel.tsx'
 import { DocumentView } from '../document-view/document-view.tsx'
 import { FilterDrawer } from '../filter-panel/filter-drawer.tsx'
 import { FilterPanel } from '../filter-panel/filter-panel.tsx'
+import { Announcer } from '../focus/announcer.tsx'
 import { GraphView } from '../graph-view/graph-view.tsx'
 import { useGraphPart } from '../graph-view/use-graph-part.ts'
 import { MeasuresTable } from '../measures-table/measures-table.tsx'
@@ -46,6 +47,7 @@ function Workbench({ overview }: { readonly overview: Overview }) {
         <MainPage overview={overview} view={view} />
         {view.document !== null && <DocumentView open={view.document} />}
       </main>
+      <Announcer view={view} />
       <DetailsPanel overview={overview} selection={view.selection} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
+import { isTextField } from '../focus/is-text-field.ts'
 import { viewStore } from '../state/view-store.ts'
 
 /** Ctrl + Z and its kin undo a change of view wherever the focus is, but in a text field what was typed there. */
@@ -16,11 +17,4 @@ export function useUndoKeys(): void {
     ],
     [],
   )
-}
-
-const NO_TEXT = ['checkbox', 'radio', 'button', 'range']
-
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && !NO_TEXT.includes(target.type)
 }

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { GraphPart } from '../../../src/server/api.ts'
+import { GRAPH_ID } from '../focus/panel-focus.ts'
 import type { DrawnPaths } from '../path-panel/drawn-paths.ts'
 import { SaveMenu } from '../save-picture/save-menu.tsx'
 import { writeSvg } from '../save-picture/write-svg.ts'
@@ -98,6 +99,7 @@ export function GraphDrawing({ main, part, graph, groups, grouped, view, paths, 
     <div className="graph-frame">
       <div
         ref={frame}
+        id={GRAPH_ID}
         className="graph-canvas"
         role="application"
         aria-roledescription="graph"

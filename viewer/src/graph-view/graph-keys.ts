@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { enterPanel } from '../focus/panel-focus.ts'
 import { toggleGroup } from '../state/grouping.ts'
 import { dismiss, keepOnly, selectActors, selectedActors, toggleSelected } from '../state/picture.ts'
 import { type Change, type Selection, select } from '../state/view-state.ts'
@@ -18,7 +19,7 @@ export const ZOOM_STEP = 1.25
 
 /** The keys of the picture, for its name and the help. */
 export const KEY_HELP =
-  'Arrow keys move between actors, Enter opens one, Shift and Enter selects one more, E adds those it dealt with, K keeps only its circle, G draws its group as one or each by itself, Delete takes it out, Escape clears, plus, minus and zero zoom.'
+  'Arrow keys move between actors, Enter tells of one (Escape there leads back), Shift and Enter selects one more, E adds those it dealt with, K keeps only its circle, G draws its group as one or each by itself, Delete takes it out, Escape clears, plus, minus and zero zoom.'
 
 interface Situation {
   readonly drawing: GraphCanvas
@@ -76,6 +77,8 @@ function actByKey({ key, shiftKey }: KeyboardEvent, { at, meant, graph, onChange
     case ' ':
       if (at.length === 0) return false
       onChange(shiftKey && at.length === 1 ? toggleSelected(first) : selectActors(at))
+      // Whoever selects one more has not come to an end.
+      if (!shiftKey) enterPanel()
       return true
     case 'e':
       void expandActor(

@@ -1,3 +1,4 @@
+import { enterPanel } from '../focus/panel-focus.ts'
 import { closeGroups, toggleGroup } from '../state/grouping.ts'
 import { selectActors } from '../state/picture.ts'
 import type { GroupBy } from '../state/view-state.ts'
@@ -45,7 +46,10 @@ export function GroupLegend({ by, groups }: { readonly by: GroupBy; readonly gro
               type="button"
               className="text-button"
               title={`Select ${countOf(members.length, 'actor')}`}
-              onClick={() => change(selectActors(members))}
+              onClick={({ detail }) => {
+                change(selectActors(members))
+                if (detail === 0) enterPanel()
+              }}
             >
               {name} <span className="count">{members.length}</span>
             </button>
