@@ -40,7 +40,7 @@ function Workbench({ overview }: { readonly overview: Overview }) {
   const Panel = isNarrow ? FilterDrawer : FilterPanel
   const hasFilters = view.page !== 'measures' && view.page !== 'query'
   return (
-    <div className={`workbench ${hasFilters ? '' : 'is-wide'}`}>
+    <div className={`workbench ${hasFilters ? '' : 'is-wide'} ${view.page === 'graph' ? 'is-graph' : ''}`}>
       <Header page={view.page} />
       {hasFilters && <Panel part={part} filters={view.filters} page={view.page} />}
       <main className="main-area">
