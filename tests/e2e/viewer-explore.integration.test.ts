@@ -161,7 +161,7 @@ describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
     await close()
   })
 
-  test('an area: a line around all, a press for one less, Escape', async () => {
+  test('an area: a line drawn around all, and Escape', async () => {
     const { page, problems, close } = await watchPage(browser, server.url)
     await page.waitForSelector('.graph-canvas canvas')
     const tool = page.getByRole('button', { name: 'Select an area' })

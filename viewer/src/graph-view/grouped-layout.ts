@@ -25,7 +25,8 @@ export function computeGroupedLayout(part: GraphPart, groups: readonly ActorGrou
   const middles = arrange(
     inner.map(({ box }) => box),
     [...pairs.values()],
-    aspect,
+    // Somebody waits for it: fewer starting points than when the page opens.
+    { aspect, trials: 2 },
   )
   const positions = new Map<string, Point>(middles)
   for (const { box, spots } of inner) {
