@@ -54,6 +54,23 @@ test('what a choice says it would keep is what it keeps', () => {
   }
 })
 
+test.each<{ readonly why: string; readonly filters: Partial<Filters>; readonly want: readonly [number, number] }>([
+  { why: 'no filter: everybody', filters: {}, want: [3, 1] },
+  { why: 'a hidden kind, were it shown', filters: { hiddenKinds: ['Person'] }, want: [2, 1] },
+  { why: 'those whom a topic leaves without dealings go', filters: { topics: ['topic:rice'] }, want: [2, 0] },
+  { why: 'both', filters: { topics: ['topic:rice'], hiddenKinds: ['Country'] }, want: [2, 0] },
+])('actors that would stay, $why', ({ filters, want }) => {
+  const alone = sampleCard('alone')
+  const all = { ...NO_FILTERS, ...filters }
+  const { kinds } = countFacets({ ...part, actors: [...part.actors, alone] }, all)
+  expect([kinds.get('Country'), kinds.get('Person')]).toEqual(want)
+  for (const kind of ['Country', 'Person'] as const) {
+    const hiddenKinds = all.hiddenKinds.filter((other) => other !== kind)
+    const { actors } = filterGraph({ ...part, actors: [...part.actors, alone] }, { ...all, hiddenKinds }, new Set())
+    expect(kinds.get(kind)).toBe(actors.filter((actor) => actor.kind === kind).length)
+  }
+})
+
 test('what is planned does not become a fact by a filter that leaves it alone', () => {
   const { dealings } = filterGraph(part, { ...NO_FILTERS, speakers: ['actor:s'] }, new Set())
   expect(dealings.map(({ doubt }) => doubt)).toEqual(['planned', 'planned'])

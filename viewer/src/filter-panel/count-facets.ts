@@ -1,11 +1,13 @@
 import type { DealingEvent, GraphPart } from '../../../src/server/api.ts'
 import { type EventFilter, matchesFilters, percentOf } from '../state/matches-filters.ts'
-import type { Filters } from '../state/view-state.ts'
+import { type Filters, isFiltered } from '../state/view-state.ts'
 
 /** How many events each value of a filter would keep, with all other filters as they are. */
 export type FacetCounts = ReadonlyMap<string, number>
 
 export interface Facets {
+  /** Of actors: those that would stay in the picture. */
+  readonly kinds: FacetCounts
   readonly types: FacetCounts
   readonly statuses: FacetCounts
   readonly topics: FacetCounts
@@ -23,6 +25,7 @@ export function countFacets(part: GraphPart, filters: Filters): Facets {
   const count = (but: EventFilter, valuesOf: (event: DealingEvent) => readonly string[]) =>
     countValues(left(but).flatMap(valuesOf))
   return {
+    kinds: countKinds(part, filters),
     types: count('type', ({ type }) => [type]),
     statuses: count('status', ({ status }) => [status]),
     topics: count('topic', ({ topics }) => topics),
@@ -31,6 +34,22 @@ export function countFacets(part: GraphPart, filters: Filters): Facets {
     sources: left('sources').map(({ independentSources }) => independentSources),
     percents: left('confidence').map(percentOf),
   }
+}
+
+/** As `filterGraph` has it: with any filter in use, whoever has no dealing left goes. */
+function countKinds({ actors, dealings }: GraphPart, filters: Filters): FacetCounts {
+  const kindOf = new Map(actors.map(({ id, kind }) => [id, kind]))
+  const left = dealings.filter(({ items }) => items.some((item) => matchesFilters(item, filters)))
+  const kinds = [...new Set(kindOf.values())]
+  return new Map(
+    kinds.map((kind) => {
+      const hiddenKinds = filters.hiddenKinds.filter((other) => other !== kind)
+      const isShown = (id: string) => !hiddenKinds.some((hidden) => hidden === kindOf.get(id))
+      const busy = new Set(left.flatMap(({ from, to }) => (isShown(from) && isShown(to) ? [from, to] : [])))
+      const staying = isFiltered({ ...filters, hiddenKinds }) ? actors.filter(({ id }) => busy.has(id)) : actors
+      return [kind, staying.filter((actor) => actor.kind === kind).length]
+    }),
+  )
 }
 
 /** Those between actors of kinds that are not hidden, each once. */

@@ -23,7 +23,7 @@ export function FilterPanel({ part, filters, page }: Props) {
   const hasEvents = page !== 'actors'
   return (
     <nav className="filter-panel" aria-label="Filters">
-      <KindFilters part={part} hidden={filters.hiddenKinds} />
+      <KindFilters part={part} hidden={filters.hiddenKinds} counts={hasEvents ? facets.kinds : null} />
       {hasEvents && (
         <>
           <EvidenceFilters part={part} filters={filters} facets={facets} />
