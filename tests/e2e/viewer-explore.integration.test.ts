@@ -88,10 +88,20 @@ describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
       await page.getByText('1 of 5 dealings').waitFor()
       await page.getByRole('button', { name: 'Filters: 1 in use' }).waitFor()
       // Nothing is cut off at the side, on no page; tables scroll by themselves, and the page down to its last line.
-      const pages = ['group=kind', 'page=actors', 'page=dealings', 'page=measures', 'page=query']
+      const several = `sel=all,${ids.norland},${ids.tidewell}`
+      const pages = [
+        'group=kind',
+        several,
+        `sel=${ids.tidewell}`,
+        'sel=path',
+        'page=actors',
+        'page=dealings',
+        'page=measures',
+        'page=query',
+      ]
       for (const hash of colorScheme === 'light' ? pages : []) {
         await page.goto(`${server.url}/#${hash}`)
-        await page.locator('main h2, .group-legend').first().waitFor()
+        await page.locator('main h2, .group-legend, .panel-head').first().waitFor()
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
         expect(await smallTargets(page), hash).toEqual([])
       }
