@@ -1,51 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Core } from 'cytoscape'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, describe, expect, test } from 'vitest'
-import { changeViewsFile, readViews } from '../../src/store/views-file.ts'
+import type { Browser } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { HOSTILE, ids } from '../server/sample-graph.ts'
-import { checkAccess } from './check-access.ts'
 import { findBrowser } from './find-browser.ts'
 import { openSample } from './open-sample.ts'
 import { watchPage } from './watch-page.ts'
 
 const found = await findBrowser()
 
-/** What somebody presses, and what of it a finger would miss; links within text need no size of their own. */
-function smallTargets(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, input, label:has(> input)')].flatMap((element) => {
-      const target = element.closest('label:has(> input)') ?? element
-      const { width, height } = target.getBoundingClientRect()
-      return width === 0 || (24 <= width && 24 <= height)
-        ? []
-        : [`${element.outerHTML.slice(0, 90)} ${width}x${height}`]
-    }),
-  )
-}
-
-/** Brings the picture into the window. Where an actor is drawn in it, and how large: Cytoscape keeps its instance at its element. */
-function placeOf(page: Page, id: string): Promise<{ readonly x: number; readonly y: number; readonly zoom: number }> {
-  return page.locator('.graph-canvas').evaluate((element, wanted) => {
-    const { cy } = (element as unknown as { readonly _cyreg: { readonly cy: Core } })._cyreg
-    element.scrollIntoView({ block: 'center' })
-    const { left, top } = element.getBoundingClientRect()
-    const { x, y } = cy.getElementById(wanted).renderedPosition()
-    return { x: left + x, y: top + y, zoom: cy.zoom() }
-  }, id)
-}
-
-/** How an analyst narrows a picture, keeps it, groups it and reads it as a table, over a graph made by hand. */
+/** How an analyst narrows a picture, groups it and reads it as a table, over a graph made by hand. */
 describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
   const browser = found as Browser
-  const folder = mkdtempSync(join(tmpdir(), 'whodid-views-'))
-  const views = { list: () => readViews(folder), change: changeViewsFile.bind(null, folder) }
-  const corrector = { log: () => [], decide: async () => undefined }
-  const server = openSample(browser, { corrector, views, exporter: { formats: [], write: async () => [] } })
-  afterAll(() => rmSync(folder, { recursive: true }))
+  const server = openSample(browser)
 
   test('filters: topic, publisher, speaker, sources, confidence; counted, in the address, undone', async () => {
     const { page, problems, close } = await watchPage(browser, server.url)
@@ -71,76 +37,6 @@ describe.skipIf(typeof found === 'string')('exploring with the viewer', () => {
     await count('1 of 5 dealings')
     await filters.getByLabel('Confidence').selectOption('90 % or more (1 event)')
     expect(page.url()).toContain('sources=2&sure=90')
-    expect(problems).toEqual([])
-    await close()
-  })
-
-  test.each(['light', 'dark'] as const)(
-    'at twice the size, by touch: a drawer has the filters, %s',
-    async (colorScheme) => {
-      const { page, problems, close } = await watchPage(browser, server.url, { colorScheme, zoom: 2 })
-      await page.getByRole('button', { name: 'Filters' }).tap()
-      const drawer = page.getByRole('dialog', { name: 'Filters' })
-      await drawer.getByRole('button', { name: 'Only Denied' }).tap()
-      expect(await checkAccess(page)).toEqual([])
-      expect(await smallTargets(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByText('1 of 5 dealings').waitFor()
-      await page.getByRole('button', { name: 'Filters: 1 in use' }).waitFor()
-      // Nothing is cut off at the side, on no page; tables scroll by themselves, and the page down to its last line.
-      const several = `sel=all,${ids.norland},${ids.tidewell}`
-      const pages = [
-        'group=kind',
-        several,
-        `sel=${ids.tidewell}`,
-        'sel=path',
-        'page=actors',
-        'page=dealings',
-        'page=measures',
-        'page=query',
-      ]
-      for (const hash of colorScheme === 'light' ? pages : []) {
-        await page.goto(`${server.url}/#${hash}`)
-        await page.locator('main h2, .group-legend, .panel-head').first().waitFor()
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-        expect(await smallTargets(page), hash).toEqual([])
-      }
-      await page.getByRole('complementary', { name: 'Details' }).scrollIntoViewIfNeeded()
-      expect(problems).toEqual([])
-      await close()
-    },
-  )
-
-  test('views: saved in the store, opened, renamed, deleted and brought back', async () => {
-    const { page, problems, close } = await watchPage(browser, `${server.url}/#nostatus=actual`)
-    const board = page.getByRole('dialog', { name: 'Saved views' })
-    const open = () => page.getByRole('button', { name: 'Views' }).click()
-    await open()
-    await board.getByText('No view is saved yet').waitFor()
-    await board.getByLabel('Save this view as').fill(HOSTILE)
-    await page.keyboard.press('Enter')
-    await board.getByText('This view is saved as').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Show everything' }).click()
-    await page.reload()
-    await open()
-    await board.getByRole('link', { name: HOSTILE }).click()
-    await board.waitFor({ state: 'hidden' })
-    expect(page.url()).toContain('#nostatus=actual')
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => page.url()).not.toContain('nostatus')
-    await open()
-    await board.getByRole('button', { name: `Rename ${HOSTILE}` }).click()
-    await board.getByLabel('New name').fill('No facts')
-    await page.keyboard.press('Enter')
-    await board.getByRole('link', { name: 'No facts' }).waitFor()
-    await board.getByLabel('Save this view as').fill('no facts')
-    await board.getByRole('button', { name: 'Replace' }).waitFor()
-    await board.getByRole('button', { name: 'Delete No facts' }).click()
-    await board.getByText('No view is saved yet').waitFor()
-    await board.getByRole('button', { name: 'Bring it back' }).click()
-    await board.getByRole('link', { name: 'No facts' }).waitFor()
-    expect(await readViews(folder)).toEqual([{ name: 'No facts', view: 'nostatus=actual' }])
     expect(problems).toEqual([])
     await close()
   })
@@ -267,52 +163,6 @@ Sudria,Tidewell,Sanction 1,2021,2021,1,0,0,0,1,0,0,1,${ids.sudria},${ids.tidewel
     await page.keyboard.press('Enter')
     await expect.poll(focused).toBe('details')
     await said('Country: Sudria')
-    expect(problems).toEqual([])
-    await close()
-  })
-
-  test('by touch: a press selects, two fingers zoom', async () => {
-    const { page, problems, close } = await watchPage(browser, server.url, { zoom: 2 })
-    await page.waitForSelector('.graph-canvas canvas')
-    const { x, y } = await placeOf(page, ids.norland)
-    await page.touchscreen.tap(x, y)
-    await expect.poll(() => page.url()).toContain(`sel=${ids.norland}`)
-    const before = (await placeOf(page, ids.norland)).zoom
-    const touches = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number[]) =>
-      touches.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: apart.map((by, id) => ({ x: x + by, y, id })),
-      })
-    await touch('touchStart', [-20])
-    await touch('touchStart', [-20, 20])
-    for (const by of [30, 45, 60]) await touch('touchMove', [-by, by])
-    await touch('touchEnd', [])
-    expect((await placeOf(page, ids.norland)).zoom).toBeGreaterThan(1.5 * before)
-    // With the tool for an area, a press adds one: no Shift is needed.
-    await page.getByRole('button', { name: 'Show all (0)' }).tap()
-    await page.getByRole('button', { name: 'Select an area' }).tap()
-    const other = await placeOf(page, ids.sudria)
-    await page.touchscreen.tap(other.x, other.y)
-    await page.getByRole('heading', { name: '2 actors' }).waitFor()
-    expect(problems).toEqual([])
-    await close()
-  })
-
-  test.each(['light', 'dark'] as const)('nothing for axe to find, %s', async (colorScheme) => {
-    const { page, problems, close } = await watchPage(browser, server.url, { colorScheme })
-    const screens = [
-      { hash: 'group=kind&closed=Country&sources=2', shows: '.group-legend' },
-      { hash: `page=dealings&sel=path,${ids.norland},${ids.tidewell},since:2021`, shows: '.path-list' },
-    ]
-    for (const { hash, shows } of screens) {
-      await page.goto(`${server.url}/#${hash}`)
-      await page.locator(shows).first().waitFor()
-      expect(await checkAccess(page), hash).toEqual([])
-    }
-    await page.getByRole('button', { name: 'Views' }).click()
-    await page.getByRole('button', { name: 'Rename' }).first().click()
-    expect(await checkAccess(page)).toEqual([])
     expect(problems).toEqual([])
     await close()
   })
