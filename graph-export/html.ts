@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '../src/core/document.ts'
 import type { GraphSnapshot } from '../src/core/graph.ts'
+import type { SavedView } from '../src/core/saved-view.ts'
 import { serializeSnapshot } from '../src/core/snapshot.ts'
 
 /** The built viewer, and what answers it without a server. */
@@ -17,6 +18,8 @@ export interface HtmlOptions {
   readonly parts: PageParts
   /** The articles of the graph, whose text the page shows. */
   readonly documents: readonly Document[]
+  /** They can be opened in the page, and not changed. */
+  readonly views: readonly SavedView[]
 }
 
 const SCRIPT = /\s*<script type="module"[^>]* src="(?<path>[^"]+)"><\/script>/u
@@ -29,7 +32,7 @@ const ICON = /<link rel="icon"[^>]* href="(?<path>[^"]+)">/u
  * one; texts are JSON whose `<` is an escape. The same bytes for the same graph and program.
  * @see https://www.w3.org/TR/CSP3/#directive-script-src (hashes), https://html.spec.whatwg.org/ (inline scripts)
  */
-export function* exportHtml(snapshot: GraphSnapshot, { parts, documents }: HtmlOptions): Generator<string> {
+export function* exportHtml(snapshot: GraphSnapshot, { parts, documents, views }: HtmlOptions): Generator<string> {
   const iconPath = pathOf(ICON, parts.index)
   const icon = `data:image/svg+xml;base64,${Buffer.from(parts.file(iconPath)).toString('base64')}`
   // The viewer shows its icon, too.
@@ -49,7 +52,8 @@ export function* exportHtml(snapshot: GraphSnapshot, { parts, documents }: HtmlO
   for (const [index, document] of documents.entries()) {
     yield inlineJson(`${index > 0 ? ',' : ''}\n${JSON.stringify(document.id)}:${JSON.stringify(document)}`)
   }
-  yield `\n}}</script>\n<script>${answers}</script>\n<script type="module">${viewer}</script>\n  </body>${after}`
+  yield `\n},"views":${inlineJson(JSON.stringify(views))}`
+  yield `}</script>\n<script>${answers}</script>\n<script type="module">${viewer}</script>\n  </body>${after}`
 }
 
 /** Nothing may be loaded but what stands in the page. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { exportHtml } from '../../graph-export/html.ts'
+import { exportHtml, type HtmlOptions } from '../../graph-export/html.ts'
 import type { Document } from '../core/document.ts'
 import { WhodidError } from '../core/errors.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
@@ -22,11 +22,11 @@ export async function makeHtml(graph: GraphSnapshot, store: string): Promise<Ite
     })
   }
   const parts = { index: file('/'), file, answers: file('/page/answer-in-page.js') }
-  return exportHtml(graph, { parts, documents: await readDocuments(graph, store) })
+  return exportHtml(graph, { parts, ...(await readContent(graph, store)) })
 }
 
-/** In the order of their ids; one that the store has lost is left out, and the page says so where it is asked for. */
-async function readDocuments({ nodes }: GraphSnapshot, dir: string): Promise<readonly Document[]> {
+/** The articles in the order of their ids, and the saved views; an article that the store has lost is left out, and the page says so where it is asked for. */
+async function readContent({ nodes }: GraphSnapshot, dir: string): Promise<Pick<HtmlOptions, 'documents' | 'views'>> {
   const store = await openStore(dir)
   try {
     const ids = nodes.filter(({ labels }) => labels[1] === 'Document').map(({ id }) => id as DocumentId)
@@ -35,7 +35,7 @@ async function readDocuments({ nodes }: GraphSnapshot, dir: string): Promise<rea
       const document = await store.getDocument(id)
       if (document !== null) documents.push(document)
     }
-    return documents
+    return { documents, views: await store.readViews() }
   } finally {
     await store.close()
   }

@@ -61,6 +61,7 @@ async function runServe(options: ServeOptions, io: Io): Promise<void> {
       recipes: readRecipes(),
       exporter: serveExports(store),
       corrector: serveCorrections(store),
+      views: { list: store.readViews, change: store.changeViews },
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })

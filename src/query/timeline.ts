@@ -86,7 +86,7 @@ function coversOf(node: GraphNode, around: Surroundings): readonly TimelineEntry
 }
 
 /** Whether any day that the entry may have been on lies in the period. */
-function mayLieIn({ date, dateEnd }: TimelineEntry, { from, to }: Period): boolean {
+export function mayLieIn({ date, dateEnd }: Pick<TimelineEntry, 'date' | 'dateEnd'>, { from, to }: Period): boolean {
   if (date === null) return false
   return (from === null || from <= lastDay(dateEnd ?? date)) && (to === null || firstDay(date) <= to)
 }

@@ -2,7 +2,7 @@ import type { ActorKind } from '../core/actor.ts'
 import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import type { MeasureKind } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import type { ActorCard, GraphPart, NodeRef } from './api.ts'
+import type { ActorCard, Dealing, NamedPart, NodeRef } from './api.ts'
 import { describeDealing } from './dealings.ts'
 import { type GraphIndex, listOf, numberOf, textOf } from './graph-index.ts'
 
@@ -18,6 +18,7 @@ export function describeActor(index: GraphIndex, node: GraphNode): ActorCard {
     mentions: numberOf(properties, 'mentions') ?? 0,
     partners: partnersOf(index, node.id).size,
     events: eventCount(index, node.id),
+    community: numberOf(properties, 'community'),
   }
 }
 
@@ -101,10 +102,16 @@ function keepConnected(index: GraphIndex, actors: readonly ActorCard[]): readonl
 }
 
 /** The given actors and all dealings among them; what an actor did to itself is not drawn. */
-export function describePart(index: GraphIndex, actors: readonly ActorCard[]): GraphPart {
+export function describePart(index: GraphIndex, actors: readonly ActorCard[]): NamedPart {
   const ids = new Set(actors.map((actor) => actor.id))
   const edges = actors.flatMap((actor) =>
     index.outgoing(actor.id, 'ACTED_ON').filter((edge) => edge.to !== edge.from && ids.has(edge.to)),
   )
-  return { actors, dealings: edges.map((edge) => describeDealing(index, edge)).filter((dealing) => dealing.events > 0) }
+  const dealings = edges.map((edge) => describeDealing(index, edge)).filter((dealing) => dealing.events > 0)
+  return { actors, dealings, names: namesIn(index, dealings) }
+}
+
+function namesIn(index: GraphIndex, dealings: readonly Dealing[]): NamedPart['names'] {
+  const ids = dealings.flatMap(({ items }) => items.flatMap(({ topics, speakers }) => [...topics, ...speakers]))
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, index.nodes.get(id)?.name ?? '']))
 }

@@ -3,7 +3,7 @@ import type { EventStatus, EventType } from '../core/event.ts'
 import type { MeasureKind, MeasureStage } from '../core/measure.ts'
 import type { Span } from '../core/span.ts'
 
-import type { ActorCard, NodeRef } from './api-graph.ts'
+import type { ActorCard, EventFacets, NodeRef } from './api-graph.ts'
 
 export interface DocumentCard {
   readonly id: string
@@ -32,7 +32,7 @@ export interface Report extends Span {
   readonly saidBy: readonly string[]
 }
 
-export interface EventCard {
+export interface EventCard extends EventFacets {
   readonly id: string
   readonly name: string
   readonly type: EventType
@@ -45,16 +45,14 @@ export interface EventCard {
   /** The word that carries it, as the first report has it. */
   readonly trigger: string
   readonly intensity: number
-  readonly confidence: number | null
-  readonly independentSources: number
   readonly agents: readonly NodeRef[]
   readonly targets: readonly NodeRef[]
   /** To whom the texts attribute it; empty where they say it in their own voice. */
   readonly sources: readonly NodeRef[]
   readonly about: readonly NodeRef[]
   readonly places: readonly NodeRef[]
+  /** `reportCount` counts those cut off, too. */
   readonly reports: readonly Report[]
-  readonly reportCount: number
 }
 
 /** Events in the order of their dates, newest first, undated last; `total` counts those cut off too. */

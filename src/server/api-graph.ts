@@ -34,10 +34,28 @@ export interface ActorCard {
   readonly partners: number
   /** Events that it did or that were done to it. */
   readonly events: number
+  /** Of the communities that the dealings form, by number; null where it has none. */
+  readonly community: number | null
+}
+
+/** On whose word an event stands, and what it is about: what filters ask for. */
+export interface EventFacets {
+  /** Ids of the topics that it is about. */
+  readonly topics: readonly string[]
+  /** Names of those that published it. */
+  readonly publishers: readonly string[]
+  /** Ids of the actors on whose word the texts tell it. */
+  readonly speakers: readonly string[]
+  /** Publishers that copy one another count once. */
+  readonly independentSources: number
+  /** How sure the program is that the text says this, from 0 to 1; null: unknown. */
+  readonly confidence: number | null
+  /** How many places tell it. */
+  readonly reportCount: number
 }
 
 /** One event of a dealing, as much as filters need. */
-export interface DealingEvent {
+export interface DealingEvent extends EventFacets {
   readonly id: string
   readonly type: EventType
   readonly status: EventStatus
@@ -64,6 +82,11 @@ export interface GraphPart {
   readonly dealings: readonly Dealing[]
 }
 
+export interface NamedPart extends GraphPart {
+  /** The names of the topics and the speakers of its events, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
 export interface GraphCounts {
   readonly actors: number
   readonly events: number
@@ -78,13 +101,13 @@ export interface Overview {
   /** Changes when a new build replaces the graph. */
   readonly version: string
   readonly counts: GraphCounts
-  readonly graph: GraphPart
+  readonly graph: NamedPart
   /** The years of the first and the last dated event. */
   readonly years: { readonly first: number; readonly last: number } | null
 }
 
 /** GET /api/graph?actors=ID,ID: the named actors (unknown ids left out) and the dealings among them. */
-export type GraphAnswer = GraphPart
+export type GraphAnswer = NamedPart
 
 /** GET /api/actors?offset=N: all actors, the best connected first. */
 export interface ActorPage {

@@ -12,8 +12,9 @@ import type { GraphSource } from './graph-source.ts'
 import { measureDetail, rankMeasures } from './measures.ts'
 import { listNeighbours } from './neighbours.ts'
 import { describeOverview } from './overview.ts'
-import { findPaths, readKinds } from './paths.ts'
+import { findPaths, readPathFilter } from './paths.ts'
 import { answerQuery } from './query.ts'
+import { readDay } from './read-day.ts'
 import { searchGraph } from './search.ts'
 
 /** As many actors as one request may ask for, and as one page of the table holds. */
@@ -91,7 +92,13 @@ function addDetailRoutes(app: Hono, source: GraphSource): void {
   app.get('/api/paths', (c) => {
     const { index } = source.current()
     const end = (key: 'from' | 'to') => requireEnd(index, c.req.query(key) ?? '')
-    return c.json(findPaths(index, [end('from'), end('to')], readKinds(c.req.query('through'))))
+    return c.json(
+      findPaths(
+        index,
+        [end('from'), end('to')],
+        readPathFilter((key) => c.req.query(key)),
+      ),
+    )
   })
   app.get('/api/events/:id', (c) => {
     const { index, node } = find(c.req.param('id'), 'Event')
@@ -125,11 +132,6 @@ function requireEnd(index: GraphIndex, id: string): GraphNode {
   return requireNode(index, id, index.nodes.get(id)?.labels[1] === 'Measure' ? 'Measure' : 'Actor')
 }
 
-/** A year, month or day; null for anything else. */
-function readDay(text: string | undefined): string | null {
-  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text ?? '') ? (text ?? null) : null
-}
-
 function readCount(text: string | undefined, fallback: number, max: number): number {
   const count = Number(text ?? fallback)
   return Number.isInteger(count) && 0 <= count ? Math.min(count, max) : fallback
@@ -146,6 +148,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ContentfulStatusCode>>> = {
   GRAPH_DAMAGED: 503,
   STORE_UNREACHABLE: 503,
   CORRECTION_REFUSED: 409,
+  VIEW_REFUSED: 409,
+  VIEWS_DAMAGED: 503,
   STORE_LOCKED: 409,
   QUERY_TIMEOUT: 504,
   QUERY_ENGINE: 503,

@@ -15,7 +15,7 @@ export interface PathLink {
   readonly more: number
 }
 
-/** GET /api/paths?from=ID&to=ID&through=KIND,KIND: the best first. */
+/** GET /api/paths?from=ID&to=ID&through=KIND,KIND&types=TYPE,TYPE&since=DATE&until=DATE: the best first. */
 export interface PathAnswer {
   readonly from: NodeRef
   readonly to: NodeRef

@@ -2,16 +2,20 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ApiError, RecipeCard } from './api.ts'
 import { type ApiOptions, addApi, NO_ROUTE } from './api-routes.ts'
-import { addCorrectionRoutes, addToken, type CorrectionOptions } from './correction-routes.ts'
+import { addCorrectionRoutes, type CorrectionOptions } from './correction-routes.ts'
 import { addExportRoutes, type Exporter } from './export-routes.ts'
+import { addToken } from './page-token.ts'
 import { MAX_BODY_BYTES } from './query.ts'
 import { refuseForeignRequests, secureHeaders } from './security.ts'
+import { addViewRoutes, type ViewKeeper } from './view-routes.ts'
 import type { ViewerFile } from './viewer-files.ts'
 
 export interface AppOptions extends ApiOptions {
   readonly files: ReadonlyMap<string, ViewerFile>
   /** What may be changed from the page, and the token that it needs for that. */
   readonly correcting?: CorrectionOptions
+  /** Saved views; they need `correcting` for its token. */
+  readonly views?: ViewKeeper
   /** The cookbook; none where it is left out. */
   readonly recipes?: readonly RecipeCard[]
   /** What can be exported; nothing where it is left out. */
@@ -20,12 +24,13 @@ export interface AppOptions extends ApiOptions {
 }
 
 /** The viewer and its API as one Hono application, without a socket. */
-export function createApp({ source, files, correcting, recipes = [], exporter, port, onBug }: AppOptions): Hono {
+export function createApp({ source, files, correcting, views, recipes = [], exporter, port, onBug }: AppOptions): Hono {
   const app = new Hono()
   app.use(secureHeaders())
   app.use(refuseForeignRequests(port))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(TOO_LARGE, 413) }))
   if (correcting !== undefined) addCorrectionRoutes(app, correcting)
+  if (views !== undefined && correcting !== undefined) addViewRoutes(app, views, correcting.token)
   app.get('/api/recipes', (c) => c.json(recipes))
   if (exporter !== undefined) addExportRoutes(app, exporter)
   addApi(app, { source, onBug })

@@ -1,8 +1,8 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { WhodidError } from '../core/errors.ts'
-import type { ApiError, AskedDecision, CorrectionLine, CorrectionRequest } from './api.ts'
+import type { AskedDecision, CorrectionLine, CorrectionRequest } from './api.ts'
+import { isToken, NO_TOKEN } from './page-token.ts'
 
 /** Writes a person's decisions down and makes the graph anew; the command line has it. */
 export interface Corrector {
@@ -30,16 +30,6 @@ const REQUEST = z.strictObject({
   why: text.nullable(),
 })
 
-/** A token that nobody can guess, for one run of the server. */
-export function makeToken(): string {
-  return randomBytes(24).toString('base64url')
-}
-
-/** The page with the token in it. Other pages cannot read this one: their origin is another. */
-export function addToken(page: string, token: string): string {
-  return page.replace('</head>', () => `  <meta name="whodid-token" content="${token}">\n  </head>`)
-}
-
 export function addCorrectionRoutes(app: Hono, { corrector, token }: CorrectionOptions): void {
   app.get('/api/corrections', (c) => c.json({ lines: corrector.log() }))
   app.post('/api/corrections', async (c) => {
@@ -50,21 +40,10 @@ export function addCorrectionRoutes(app: Hono, { corrector, token }: CorrectionO
   })
 }
 
-function isToken(given: string | undefined, token: string): boolean {
-  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(token)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
-
 function readRequest(body: string): CorrectionRequest {
   try {
     return REQUEST.parse(JSON.parse(body))
   } catch {
     throw new WhodidError('CORRECTION_REFUSED', 'this is no correction', { hint: 'Reload the page and try again.' })
   }
-}
-
-const NO_TOKEN: ApiError = {
-  code: 'REQUEST_FOREIGN',
-  message: 'Only the page that this server has served may change the graph.',
-  hint: 'Reload the page.',
 }

@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { isMutualDeed } from '../knowledge/mutual-deeds.ts'
 import type { Dealing, DealingEvent } from './api.ts'
+import { facetsOf } from './facets.ts'
 import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 
 /** More than this many events of one pair go to the viewer as a number alone. */
@@ -65,7 +66,8 @@ export function describeDealing(index: GraphIndex, edge: GraphEdge): Dealing {
   }
 }
 
-function describeItem(index: GraphIndex, { id, properties }: GraphNode): DealingEvent {
+function describeItem(index: GraphIndex, event: GraphNode): DealingEvent {
+  const { id, properties } = event
   return {
     id,
     type: eventTypeOf(properties),
@@ -74,6 +76,7 @@ function describeItem(index: GraphIndex, { id, properties }: GraphNode): Dealing
     dateEnd: textOf(properties, 'dateEnd'),
     told: tellingsOf(index, id)[0] ?? null,
     intensity: numberOf(properties, 'intensity') ?? 0,
+    ...facetsOf(index, event),
   }
 }
 

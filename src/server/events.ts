@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode } from '../core/graph.ts'
 import { describeRef } from './actors.ts'
 import type { EventCard, EventList, NodeRef, Report } from './api.ts'
 import { eventStatusOf, eventTypeOf, sortEvents } from './dealings.ts'
+import { facetsOf } from './facets.ts'
 import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 import { cutReports, describeReports } from './reports.ts'
 
@@ -24,8 +25,7 @@ export function describeEvent(index: GraphIndex, event: GraphNode, maxReports = 
     dateEnd: textOf(properties, 'dateEnd'),
     trigger: triggerText(reports[0]) ?? textOf(properties, 'trigger') ?? '',
     intensity: numberOf(properties, 'intensity') ?? 0,
-    confidence: numberOf(properties, 'confidence'),
-    independentSources: numberOf(properties, 'independentSources') ?? 1,
+    ...facetsOf(index, event),
     agents: refs(index, index.incoming(id, 'AGENT_OF'), 'from'),
     targets: refs(index, index.outgoing(id, 'TARGETS'), 'to'),
     sources: refs(index, index.outgoing(id, 'ATTRIBUTED_TO'), 'to'),

@@ -1,25 +1,39 @@
+import { EVENT_TYPES, type EventType } from '../core/event.ts'
 import type { GraphNode } from '../core/graph.ts'
+import { lastDay } from '../knowledge/measure-status.ts'
 import { findChains, type Link, MAX_LINKS } from '../query/chains/find-chains.ts'
 import { TIE_KINDS, type TieKind } from '../query/chains/ties.ts'
 import { type Surroundings, surroundingsOf } from '../query/surroundings.ts'
+import { firstDay, mayLieIn } from '../query/timeline.ts'
 import { describeRef } from './actors.ts'
 import type { PathAnswer, PathLink } from './api.ts'
+import { eventTypeOf } from './dealings.ts'
 import { describeEvent } from './events.ts'
-import type { GraphIndex } from './graph-index.ts'
+import { type GraphIndex, textOf } from './graph-index.ts'
 import { describeLink } from './measures.ts'
+import { readDay } from './read-day.ts'
 
 /** As many as a panel shows with ease. */
 const MAX_PATHS = 5
 
 const known = new WeakMap<GraphIndex, Surroundings>()
 
+/** What may link; measures and roles have no time and no type of event. */
+export interface PathFilter {
+  readonly through: ReadonlySet<TieKind>
+  readonly types: ReadonlySet<EventType>
+  /** ISO date prefixes, both included; null: no bound. With a bound the undated links nobody. */
+  readonly since: string | null
+  readonly until: string | null
+}
+
 /** The shortest chains between two actors or measures, each link with the words that say so. */
-export function findPaths(
-  index: GraphIndex,
-  [from, to]: readonly [GraphNode, GraphNode],
-  through: ReadonlySet<TieKind>,
-): PathAnswer {
-  const chains = findChains(surroundings(index), [from, to], { max: MAX_PATHS, through })
+export function findPaths(index: GraphIndex, [from, to]: readonly [GraphNode, GraphNode], by: PathFilter): PathAnswer {
+  const chains = findChains(surroundings(index), [from, to], {
+    max: MAX_PATHS,
+    through: by.through,
+    accepts: ({ properties }) => isMeant(properties, by),
+  })
   return {
     from: describeRef(from),
     to: describeRef(to),
@@ -28,10 +42,26 @@ export function findPaths(
   }
 }
 
-/** What may link, from a request; nothing that is known: everything. */
-export function readKinds(text: string | undefined): ReadonlySet<TieKind> {
-  const kinds = TIE_KINDS.filter((kind) => (text ?? '').split(',').includes(kind))
-  return new Set(kinds.length === 0 ? TIE_KINDS : kinds)
+/** From a request; nothing that is known: everything. */
+export function readPathFilter(ask: (key: string) => string | undefined): PathFilter {
+  return {
+    through: readSome(ask('through'), TIE_KINDS),
+    types: readSome(ask('types'), EVENT_TYPES),
+    since: readDay(ask('since')),
+    until: readDay(ask('until')),
+  }
+}
+
+function readSome<T extends string>(text: string | undefined, known: readonly T[]): ReadonlySet<T> {
+  const asked = known.filter((item) => (text ?? '').split(',').includes(item))
+  return new Set(asked.length === 0 ? known : asked)
+}
+
+function isMeant(properties: GraphNode['properties'], { types, since, until }: PathFilter): boolean {
+  if (!types.has(eventTypeOf(properties))) return false
+  if (since === null && until === null) return true
+  const period = { from: since === null ? null : firstDay(since), to: until === null ? null : lastDay(until) }
+  return mayLieIn({ date: textOf(properties, 'date'), dateEnd: textOf(properties, 'dateEnd') }, period)
 }
 
 function surroundings(index: GraphIndex): Surroundings {

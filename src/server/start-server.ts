@@ -3,9 +3,11 @@ import { getRequestListener } from '@hono/node-server'
 import { WhodidError } from '../core/errors.ts'
 import type { RecipeCard } from './api.ts'
 import { createApp } from './app.ts'
-import { type Corrector, makeToken } from './correction-routes.ts'
+import type { Corrector } from './correction-routes.ts'
 import type { Exporter } from './export-routes.ts'
 import type { GraphSource } from './graph-source.ts'
+import { makeToken } from './page-token.ts'
+import type { ViewKeeper } from './view-routes.ts'
 import { loadViewerFiles } from './viewer-files.ts'
 
 /** The loopback address: nobody else on the network can reach the server. */
@@ -16,6 +18,8 @@ export interface ServerOptions {
   readonly viewerFolder: string
   /** Without it nothing can be changed from the page. */
   readonly corrector?: Corrector
+  /** Views can be saved only where the graph can be corrected. */
+  readonly views?: ViewKeeper
   readonly recipes?: readonly RecipeCard[]
   readonly exporter?: Exporter
   /** 0: any free port. */
@@ -35,12 +39,22 @@ export interface RunningServer {
  * @throws PORT_IN_USE, VIEWER_NOT_BUILT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { source, viewerFolder, corrector, recipes = [], exporter, port, onBug } = options
+  const { source, viewerFolder, corrector, views, recipes = [], exporter, port, onBug } = options
   const files = loadViewerFiles(viewerFolder)
   const bound = { port }
   const correcting = corrector === undefined ? {} : { correcting: { corrector, token: makeToken() } }
+  const keeping = views === undefined ? {} : { views }
   const exporting = exporter === undefined ? {} : { exporter }
-  const app = createApp({ source, files, ...correcting, ...exporting, recipes, port: () => bound.port, onBug })
+  const app = createApp({
+    source,
+    files,
+    ...correcting,
+    ...keeping,
+    ...exporting,
+    recipes,
+    port: () => bound.port,
+    onBug,
+  })
   const server = createServer(getRequestListener(app.fetch))
   bound.port = await listen(server, port)
   return {

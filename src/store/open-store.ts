@@ -3,6 +3,7 @@ import type { Correction } from '../core/correction.ts'
 import type { Document } from '../core/document.ts'
 import type { GraphSnapshot } from '../core/graph.ts'
 import type { DocumentId } from '../core/ids.ts'
+import type { SavedView, ViewChange } from '../core/saved-view.ts'
 import type { Act } from '../knowledge/growth/index.ts'
 import { appendCorrection, type CorrectionLog, readCorrections } from './corrections-file.ts'
 import {
@@ -26,6 +27,7 @@ import { openDocuments, type StoredReading } from './open-documents.ts'
 import { withStoreErrors } from './store-errors.ts'
 import { checkStoreFolder, prepareStoreFolder, sweepLeftovers } from './store-folder.ts'
 import { acquireStoreLock, type StoreLock } from './store-lock.ts'
+import { changeViewsFile, readViews } from './views-file.ts'
 import { type ChangedGeneration, type Generation, writeChange, writeGeneration } from './write-generation.ts'
 
 /** A built graph, for reading. Each call looks at the newest one: a build may end while the store is open. */
@@ -43,6 +45,10 @@ export interface StoreReader {
   enginePath(): string
   /** A person's decisions. @throws CORRECTIONS_DAMAGED. */
   readCorrections(): CorrectionLog
+  /** @throws VIEWS_DAMAGED. */
+  readViews(): Promise<readonly SavedView[]>
+  /** @returns The views after it. @throws VIEW_REFUSED, NAME_UNKNOWN, VIEWS_DAMAGED. */
+  changeViews(change: ViewChange): Promise<readonly SavedView[]>
   /** The article with its text and blocks; null if the graph has no such document. */
   getDocument(id: DocumentId): Promise<Document | null>
   /** What the articles of the graph gave, one at a time. */
@@ -81,6 +87,8 @@ export async function openStore(dir: string): Promise<StoreReader> {
     makeEngineFile: (write) => withStoreErrors(dir, () => makeEngineFile(dir, write)),
     enginePath: () => findEngineFile(dir),
     readCorrections: () => readCorrections(dir),
+    readViews: () => readViews(dir),
+    changeViews: (change) => changeViewsFile(dir, change),
     getDocument: (id) => withStoreErrors(dir, () => documents.get(id)),
     readings: () => documents.readings(),
     close: () => documents.close(),

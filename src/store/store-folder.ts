@@ -10,7 +10,7 @@ const STORE_FORMAT = 'whodid-store'
 const STORE_VERSION = 1
 const VERSION_FILE = 'store.json'
 const KNOWN_ENTRIES =
-  /^(?:\.gitignore|store\.json(?:\.new)?|lock(?:\..+)?|cache(?:-damaged)?|graphs|current(?:\.new)?|corrections\.jsonl)$/
+  /^(?:\.gitignore|store\.json(?:\.new)?|lock(?:\..+)?|cache(?:-damaged)?|graphs|current(?:\.new)?|corrections\.jsonl|views\.json(?:\.new)?)$/
 
 /** Below this not even the cache's own files fit; lmdb would crash on them instead of complaining. */
 const MIN_FREE_BYTES = 1 << 20
@@ -31,7 +31,7 @@ export async function prepareStoreFolder(dir: string): Promise<void> {
       `${JSON.stringify({ format: STORE_FORMAT, version: STORE_VERSION })}\n`,
     )
   }
-  // The store is derived data but for the corrections: it should never get into a repository.
+  // The store is derived data but for corrections and views: it should never get into a repository.
   if (!existsSync(join(dir, '.gitignore'))) writeFileSync(join(dir, '.gitignore'), '*\n')
   assertSpace(dir)
 }
@@ -65,7 +65,7 @@ function assertReadable(dir: string): void {
   const version = readVersion(dir)
   if (version !== 'other') return
   throw new WhodidError('STORE_UNREACHABLE', `the store ${dir} was made by another version of whodid`, {
-    hint: `Name another folder with --store DIR, or delete ${dir} (all but corrections.jsonl, if it is there) and build again.`,
+    hint: `Name another folder with --store DIR, or delete ${dir} (all but corrections.jsonl and views.json, if they are there) and build again.`,
   })
 }
 

@@ -24,8 +24,9 @@ function makePage(): string {
     node.id === ids.hostile ? { ...node, properties: { aliases: [ENDINGS] } } : node,
   )
   const article = sampleArticle(ids.document) as Document
+  const views = [{ name: `Tidewell ${ENDINGS}`, view: `sel=${ids.tidewell}` }]
   const parts = { index: file('/'), file, answers: file('/page/answer-in-page.js') }
-  return [...exportHtml({ ...graph, nodes }, { parts, documents: [article] })].join('')
+  return [...exportHtml({ ...graph, nodes }, { parts, documents: [article], views })].join('')
 }
 
 /** One file, opened from the disk: no server, and `watchPage` counts every request and every breach of its policy. */
@@ -56,6 +57,11 @@ describe.skipIf(typeof found === 'string')('export html', () => {
     await document.locator('.is-quote').first().waitFor()
     await page.goBack()
     await document.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Views' }).click()
+    const views = page.getByRole('dialog', { name: 'Saved views' })
+    expect(await views.getByRole('button').count()).toBe(1)
+    await views.getByRole('link', { name: 'Tidewell </script>' }).click()
+    await panel.getByRole('heading', { name: 'Tidewell' }).waitFor()
     expect(problems).toEqual([])
     await close()
   })

@@ -116,6 +116,21 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
     await close()
   })
 
+  test('a view is kept in the store, and goes into the page that is exported', async () => {
+    const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=dealings`)
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByLabel('Save this view as').fill('All dealings')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'All dealings' }).waitFor()
+    const saved = '{"name":"All dealings","view":"page=dealings"}'
+    expect(await readFile(join(store, 'views.json'), 'utf8')).toContain(saved)
+    const file = join(folder, 'graph.html')
+    expect(await runWhodid(['export', 'html', '-o', file, '--store', store])).toMatchObject({ code: 0 })
+    expect(await readFile(file, 'utf8')).toContain(`"views":[${saved}]`)
+    expect(problems).toEqual([])
+    await close()
+  })
+
   test('the query page: examples, cookbook, history, CSV, an error with its cure, into the picture', async () => {
     const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
       expected: /Failed to load resource: .* 400/u,

@@ -59,8 +59,8 @@ describe.skipIf(typeof found === 'string')('the tools of the viewer', () => {
   test('time: bars, brush by mouse and by keys, play, undo', async () => {
     const { page, problems, close } = await watchPage(browser, server.url)
     const time = page.getByRole('region', { name: 'Time' })
-    await time.getByText('4 dated of 5').waitFor()
-    expect(await time.getByRole('img').getAttribute('aria-label')).toBe('Events by year. 2021: 2, 2022: 2')
+    await time.getByText('3 dated of 4').waitFor()
+    expect(await time.getByRole('img').getAttribute('aria-label')).toBe('Events by year. 2021: 2, 2022: 1')
     const box = await time.locator('.time-brush').boundingBox()
     if (box === null) throw new Error('there is no brush')
     await page.mouse.move(box.x + box.width * 0.1, box.y + 10)

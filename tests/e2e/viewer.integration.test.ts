@@ -117,6 +117,11 @@ describe.skipIf(typeof found === 'string')('the viewer', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('sel=actor:')
+    // On to what is told of it, and back.
+    const focused = () => page.evaluate(() => document.activeElement?.id)
+    await expect.poll(focused).toBe('details')
+    await page.keyboard.press('Escape')
+    expect(await focused()).toBe('graph')
     await page.keyboard.press('+')
     await page.keyboard.press('0')
     await page.keyboard.press('Escape')

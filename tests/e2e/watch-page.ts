@@ -9,16 +9,20 @@ export interface WatchedPage {
 
 interface Options {
   readonly colorScheme?: 'light' | 'dark'
+  /** As a browser's own zoom: 2 is 200 % of a window of 1280 x 720, on a screen to be touched. */
+  readonly zoom?: number
   /** Console messages that the test itself causes. */
   readonly expected?: RegExp
 }
 
 /** Open `url` and keep watch. A breach of the page's policy is an error on the console too. */
 export async function watchPage(browser: Browser, url: string, options: Options = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: options.colorScheme ?? 'light',
-  })
+  const { colorScheme = 'light', zoom } = options
+  const window =
+    zoom === undefined
+      ? { viewport: { width: 1440, height: 900 } }
+      : { viewport: { width: 1280 / zoom, height: 720 / zoom }, deviceScaleFactor: zoom, hasTouch: true }
+  const context = await browser.newContext({ ...window, colorScheme })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {

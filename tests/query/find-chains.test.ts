@@ -56,6 +56,12 @@ test.each([
   { through: ['events', 'roles'] as const, want: ['Anvil - Crane - Delta'] },
 ])('through $through', ({ through, want }) => expect(chainsOf(anvil, delta, 9, through)).toEqual(want))
 
+test('only events that are accepted tie', () => {
+  const accepts = ({ name }: GraphNode) => !name.startsWith('experts')
+  const chains = findChains(AROUND, [anvil, delta], { max: 9, through: new Set(['dealings']), accepts })
+  expect(chains.map((chain) => chain[0]?.to.name)).toEqual(['Brell'])
+})
+
 test('the surest tie of a link comes first', () => {
   const [chain] = findChains(AROUND, [anvil, brell], { max: 1 })
   expect(chain?.[0]?.ties.map((tie) => 'event' in tie && tie.event.name)).toEqual([

@@ -30,10 +30,17 @@ describe('answers', () => {
             dateEnd: null,
             told: '2021-03-03',
             intensity: -6,
+            topics: [ids.topic],
+            publishers: ['The Norland Post'],
+            speakers: [],
+            independentSources: 2,
+            confidence: 0.9,
+            reportCount: 1,
           },
         ],
       }),
     ])
+    expect(body.names).toEqual({ [ids.topic]: 'ports' })
   })
 
   test('actor: what it did, what was done to it, what it said', async () => {
@@ -70,16 +77,6 @@ describe('answers', () => {
       conflict: 0,
       cooperation: 0,
     })
-  })
-
-  test('paths: the shortest first, each link with the words that say so', async () => {
-    const { body } = await get(`/api/paths?from=${ids.hostile}&to=${ids.measure}`)
-    expect(body.paths.map((links: unknown[]) => links.length)).toEqual([2])
-    expect(body.paths[0].map(({ kind }: { kind: string }) => kind)).toEqual(['dealings', 'measures'])
-    expect(body.paths[0][0].event).toMatchObject({ id: ids.undated, status: 'alleged' })
-    expect(body.paths[0][1].relation).toMatchObject({ type: 'ISSUED_BY', direction: 'in', report: { quote: 'barred' } })
-    expect((await get(`/api/paths?from=${ids.hostile}&to=${ids.measure}&through=roles`)).body.paths).toEqual([])
-    expect((await get(`/api/paths?from=${ids.hostile}&to=${ids.topic}`)).status).toBe(404)
   })
 
   test('measure: stages and links with their words', async () => {

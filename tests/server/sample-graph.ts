@@ -69,6 +69,8 @@ export function sampleGraph(): GraphSnapshot {
       date: '2021-03-02',
       trigger: 'bar',
       intensity: -6,
+      independentSources: 2,
+      confidence: 0.9,
     }),
     event(ids.follow, 'Sudria: bar → Tidewell', { type: 'SANCTION', status: 'denied', date: '2021', intensity: -6 }),
     event(ids.talks, 'Norland, Sudria: talks', {

@@ -11,6 +11,7 @@ export function sampleCard(id: string, extra: Partial<ActorCard> = {}): ActorCar
     mentions: 1,
     partners: 1,
     events: 1,
+    community: null,
     ...extra,
   }
 }
@@ -24,6 +25,12 @@ export function sampleItem(extra: Partial<DealingEvent> = {}): DealingEvent {
     dateEnd: null,
     told: null,
     intensity: -6,
+    topics: [],
+    publishers: [],
+    speakers: [],
+    independentSources: 1,
+    confidence: 1,
+    reportCount: 1,
     ...extra,
   }
 }

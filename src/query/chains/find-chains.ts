@@ -14,6 +14,8 @@ export interface Link {
 export interface ChainOptions {
   readonly max: number
   readonly through?: ReadonlySet<TieKind>
+  /** Events that may tie; left out: all. */
+  readonly accepts?: (event: GraphNode) => boolean
 }
 
 /** A longer chain says nothing: everybody is tied to everybody. */
@@ -36,7 +38,7 @@ export function findChains(
   ends: readonly [GraphNode, GraphNode],
   options: ChainOptions,
 ): Link[][] {
-  const ties = tieGraph(around, options.through ?? new Set(TIE_KINDS))
+  const ties = tieGraph(around, options.through ?? new Set(TIE_KINDS), options.accepts)
   const [start, goal] = ends.map(({ id }) => id) as [string, string]
   const search: Search = { ties, around, goal, rest: restOfWay(ties, around, goal) }
   const chains: Link[][] = []

@@ -38,7 +38,11 @@ const SIDE_BY_SIDE = 5
 const LAPSED = 40
 
 /** Actors and measures with what ties them. A place or topic ties nobody: half the graph is in Beijing. */
-export function tieGraph(around: Surroundings, kinds: ReadonlySet<TieKind>): TieGraph {
+export function tieGraph(
+  around: Surroundings,
+  kinds: ReadonlySet<TieKind>,
+  accepts: (event: GraphNode) => boolean = () => true,
+): TieGraph {
   const ties = new Map<string, Map<string, Tie[]>>()
   const add: Add = (a, b, tie) => {
     if (a === b || !kinds.has(tie.kind)) return
@@ -46,7 +50,7 @@ export function tieGraph(around: Surroundings, kinds: ReadonlySet<TieKind>): Tie
     listBetween(ties, b, a).push(tie)
   }
   for (const node of around.nodes.values()) {
-    if (node.labels[1] === 'Event') tieEvent(node, around, add)
+    if (node.labels[1] === 'Event' && accepts(node)) tieEvent(node, around, add)
     for (const edge of around.outgoing.get(node.id) ?? []) tieEdge(edge, around, add)
   }
   for (const others of ties.values()) for (const list of others.values()) list.sort(compareTies)

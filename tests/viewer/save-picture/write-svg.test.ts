@@ -3,6 +3,7 @@ import type { DrawnPicture } from '../../../viewer/src/save-picture/drawn-pictur
 import { writeSvg } from '../../../viewer/src/save-picture/write-svg.ts'
 
 const PICTURE: DrawnPicture = {
+  hulls: [{ x: -40, y: -60, width: 120, height: 140, label: '<Norland>', hue: 1 }],
   nodes: [
     { x: 0, y: 0, size: 32, label: 'Norland', kind: 'Country', opacity: 1 },
     { x: 200, y: 100, size: 20, label: '"><script>alert(1)</script> \u0007', kind: 'Group', opacity: 0.28 },

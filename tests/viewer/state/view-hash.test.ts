@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDate, readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
-import { FIRST_VIEW, PAGES, type Selection, type ViewState } from '../../../viewer/src/state/view-state.ts'
+import { readDate } from '../../../viewer/src/state/hash-parts.ts'
+import { readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
+import {
+  FIRST_VIEW,
+  GROUPINGS,
+  NO_GROUPING,
+  PAGES,
+  type Selection,
+  type ViewState,
+} from '../../../viewer/src/state/view-state.ts'
 import { EVENT_TYPE_NAMES } from '../../../viewer/src/vocabulary/event-types.ts'
 import { KIND_NAMES } from '../../../viewer/src/vocabulary/kinds.ts'
 import { PATH_KIND_NAMES } from '../../../viewer/src/vocabulary/path-kinds.ts'
 import { STATUS_NAMES } from '../../../viewer/src/vocabulary/statuses.ts'
 
 const id = (prefix: string) => fc.stringMatching(/^[0-9a-f]{16}$/).map((hash) => `${prefix}:${hash}`)
+const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
 const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   fc.constant(null),
   id('actor').map((actor) => ({ what: 'actor', id: actor }) as const),
@@ -15,12 +24,18 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   id('measure').map((measure) => ({ what: 'measure', id: measure }) as const),
   id('topic').map((topic) => ({ what: 'topic', id: topic }) as const),
   fc
-    .record({ from: fc.option(id('actor')), to: fc.option(id('measure')), through: fc.subarray([...PATH_KIND_NAMES]) })
+    .record({
+      from: fc.option(id('actor')),
+      to: fc.option(id('measure')),
+      through: fc.subarray([...PATH_KIND_NAMES]),
+      types: fc.subarray([...EVENT_TYPE_NAMES]),
+      since: date,
+      until: date,
+    })
     .map((ends) => ({ what: 'path', ...ends }) as const),
   fc.uniqueArray(id('actor'), { minLength: 2, maxLength: 5 }).map((ids) => ({ what: 'several', ids }) as const),
   fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
 )
-const date = fc.constantFrom(null, '2019', '2019-05', '2019-05-31')
 const view: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...PAGES),
   selection,
@@ -44,10 +59,22 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       { maxLength: 3 },
     ),
   }),
+  grouping: fc.oneof(
+    fc.constant(NO_GROUPING),
+    fc.record({
+      by: fc.constantFrom(...GROUPINGS),
+      closed: fc.uniqueArray(fc.constantFrom('US', 'CN', 'none', 'Company', '12')),
+    }),
+  ),
   filters: fc.record({
     hiddenKinds: fc.subarray([...KIND_NAMES]),
     hiddenTypes: fc.subarray([...EVENT_TYPE_NAMES]),
     hiddenStatuses: fc.subarray([...STATUS_NAMES]),
+    topics: fc.uniqueArray(id('topic'), { maxLength: 3 }),
+    publishers: fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 }),
+    speakers: fc.uniqueArray(id('actor'), { maxLength: 3 }),
+    minSources: fc.integer({ min: 1, max: 999 }),
+    minConfidence: fc.integer({ min: 0, max: 100 }),
     from: date,
     to: date,
     byTelling: fc.boolean(),

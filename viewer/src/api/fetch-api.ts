@@ -5,6 +5,8 @@ import type {
   ExportRequest,
   QueryAnswer,
   QueryRequest,
+  SavedViews,
+  ViewChange,
 } from '../../../src/server/api.ts'
 
 /** An answer of the server that says what went wrong and what to do. */
@@ -51,6 +53,12 @@ export function canCorrect(): boolean {
 export async function postCorrection(request: CorrectionRequest): Promise<CorrectionLog> {
   const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
   return readAnswer(await send('/api/corrections', { method: 'POST', headers, body: JSON.stringify(request) }))
+}
+
+/** Save, rename or delete a view. @throws RequestError */
+export async function postView(change: ViewChange): Promise<SavedViews> {
+  const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
+  return readAnswer(await send('/api/views', { method: 'POST', headers, body: JSON.stringify(change) }))
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -1,8 +1,12 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { Overview } from '../../../src/server/api.ts'
 import { ActorsTable } from '../actors-table/actors-table.tsx'
+import { DealingsTable } from '../dealings-table/dealings-table.tsx'
 import { DetailsPanel } from '../details-panel/details-panel.tsx'
 import { DocumentView } from '../document-view/document-view.tsx'
+import { FilterDrawer } from '../filter-panel/filter-drawer.tsx'
 import { FilterPanel } from '../filter-panel/filter-panel.tsx'
+import { Announcer } from '../focus/announcer.tsx'
 import { GraphView } from '../graph-view/graph-view.tsx'
 import { useGraphPart } from '../graph-view/use-graph-part.ts'
 import { MeasuresTable } from '../measures-table/measures-table.tsx'
@@ -12,7 +16,11 @@ import type { ViewState } from '../state/view-state.ts'
 import { useView } from '../state/view-store.ts'
 import { Header } from './header.tsx'
 import { useOverview } from './use-overview.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import './app.css'
+
+/** As in app.css: no room for the filters beside the picture. */
+const NARROW = '(max-width: 860px)'
 
 /** The whole window. */
 export function App() {
@@ -25,17 +33,21 @@ export function App() {
 
 function Workbench({ overview }: { readonly overview: Overview }) {
   const view = useView()
+  useUndoKeys()
   const part = useGraphPart(overview, view.picture)
   // Measures and queries are not what the filters are about.
-  const hasFilters = view.page === 'graph' || view.page === 'actors'
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
+  const Panel = isNarrow ? FilterDrawer : FilterPanel
+  const hasFilters = view.page !== 'measures' && view.page !== 'query'
   return (
-    <div className={`workbench ${hasFilters ? '' : 'is-wide'}`}>
+    <div className={`workbench ${hasFilters ? '' : 'is-wide'} ${view.page === 'graph' ? 'is-graph' : ''}`}>
       <Header page={view.page} />
-      {hasFilters && <FilterPanel part={part} filters={view.filters} />}
+      {hasFilters && <Panel part={part} filters={view.filters} page={view.page} />}
       <main className="main-area">
         <MainPage overview={overview} view={view} />
         {view.document !== null && <DocumentView open={view.document} />}
       </main>
+      <Announcer view={view} />
       <DetailsPanel overview={overview} selection={view.selection} />
     </div>
   )
@@ -47,6 +59,8 @@ function MainPage({ overview, view }: { readonly overview: Overview; readonly vi
       return <GraphView overview={overview} view={view} />
     case 'actors':
       return <ActorsTable />
+    case 'dealings':
+      return <DealingsTable overview={overview} view={view} />
     case 'measures':
       return <MeasuresTable />
     case 'query':

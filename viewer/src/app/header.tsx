@@ -1,3 +1,4 @@
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import { SearchBox } from '../search-box/search-box.tsx'
 import { openPage, type Page } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
@@ -6,6 +7,7 @@ import { SchemeButton } from './scheme-button.tsx'
 const PAGE_LABELS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'graph', label: 'Graph' },
   { page: 'actors', label: 'Actors' },
+  { page: 'dealings', label: 'Dealings' },
   { page: 'measures', label: 'Measures' },
   { page: 'query', label: 'Query' },
 ]
@@ -30,6 +32,7 @@ export function Header({ page }: { readonly page: Page }) {
         ))}
       </nav>
       <SearchBox />
+      <SavedViews />
       <SchemeButton />
     </header>
   )

@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
 import { canCorrect } from '../api/fetch-api.ts'
 import { CorrectionBar } from '../corrections/correction-bar.tsx'
+import { isTextField } from '../focus/is-text-field.ts'
+import { leavePanel, PANEL_ID } from '../focus/panel-focus.ts'
 import { PathPanel } from '../path-panel/path-panel.tsx'
 import { type Selection, select } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
@@ -27,10 +29,21 @@ export function DetailsPanel({
   useEffect(() => {
     if (panel.current !== null && key !== '') panel.current.scrollTop = 0
   }, [key])
+  const close = ({ detail }: MouseEvent) => {
+    change(select(null))
+    if (detail === 0) leavePanel()
+  }
   return (
-    <aside ref={panel} className="details-panel" aria-label="Details" tabIndex={-1}>
+    <aside
+      ref={panel}
+      id={PANEL_ID}
+      className="details-panel"
+      aria-label="Details"
+      tabIndex={-1}
+      onKeyDown={({ key, target }) => key === 'Escape' && !isTextField(target) && leavePanel()}
+    >
       {selection !== null && (
-        <button type="button" className="panel-close" aria-label="Close details" onClick={() => change(select(null))}>
+        <button type="button" className="panel-close" aria-label="Close details" onClick={close}>
           ×
         </button>
       )}

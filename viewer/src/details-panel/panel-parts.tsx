@@ -1,15 +1,18 @@
 import { Loader } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { MeasureCard, NodeRef } from '../../../src/server/api.ts'
 import type { Answer } from '../api/use-api.ts'
 import { KindMark } from '../event-list/kind-mark.tsx'
 import { NodeLink } from '../event-list/node-link.tsx'
+import { announce } from '../focus/announce.ts'
 import { MEASURE_KIND_LABELS } from '../vocabulary/kinds.ts'
 
 /** The top of a panel: what it is, its name, one line about it. */
 export function PanelHead({ label = 'Actor', kind, kindLabel, name, children }: HeadProps) {
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => announce(`${kindLabel}: ${head.current?.querySelector('h2')?.textContent ?? ''}`), [kindLabel])
   return (
-    <header className="panel-head">
+    <header ref={head} className="panel-head">
       <p className="panel-kind">
         <KindMark label={label} kind={kind} />
         {kindLabel}

@@ -20,7 +20,10 @@ export function SeveralPanel({ ids }: { readonly ids: readonly string[] }) {
   return (
     <>
       <PanelHead kind={null} label="Topic" kindLabel="Selection" name={countOf(actors.length, 'actor')}>
-        <p className="soft">Shift and click adds one or takes one away; Shift and drag draws a frame.</p>
+        <p className="soft">
+          Shift and click adds one or takes one away; Shift and drag draws a frame. By touch: “Select an area” over the
+          picture.
+        </p>
       </PanelHead>
       <Section title="Between them" count={ranked.length}>
         <ul className="plain-list">

@@ -5,6 +5,7 @@ import { citationOf } from '../copy/citation.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Pending } from '../details-panel/panel-parts.tsx'
 import { NodeLink } from '../event-list/node-link.tsx'
+import { enterPanel } from '../focus/panel-focus.ts'
 import { type OpenDocument, openDocument } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { countOf, formatDate, safeUrl } from '../vocabulary/words.ts'
@@ -25,10 +26,25 @@ export function DocumentView({ open }: { readonly open: OpenDocument }) {
     if (quote === null || quote === undefined) view.current?.scrollTo(0, 0)
     else quote.scrollIntoView({ block: 'center' })
   }, [isLoaded, open])
+  // Back to what is told beside it, where it was opened.
+  const close = () => {
+    change(openDocument(null))
+    enterPanel()
+  }
   return (
-    <section ref={view} className="document-view" aria-label="Document" tabIndex={-1}>
+    <section
+      ref={view}
+      className="document-view"
+      aria-label="Document"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <div className="document-bar">
-        <button type="button" className="back-button" onClick={() => change(openDocument(null))}>
+        <button
+          type="button"
+          className="back-button"
+          onClick={({ detail }) => (detail === 0 ? close() : change(openDocument(null)))}
+        >
           ← Back
         </button>
       </div>

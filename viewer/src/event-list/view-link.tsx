@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
+import { enterPanel } from '../focus/panel-focus.ts'
 import { writeHash } from '../state/view-hash.ts'
 import type { Change } from '../state/view-state.ts'
 import { change, viewStore } from '../state/view-store.ts'
@@ -16,7 +17,10 @@ export function ViewLink({ to, className, title, children }: Props) {
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
+    const before = viewStore.get().selection
     change(to)
+    // No button was pressed: it was a key.
+    if (event.detail === 0 && viewStore.get().selection !== before) enterPanel()
   }
   return (
     <a href={`#${writeHash(to(viewStore.get()))}`} className={className} title={title} onClick={follow}>

@@ -1,75 +1,59 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
-import type { GraphPart } from '../../../src/server/api.ts'
-import { KindMark } from '../event-list/kind-mark.tsx'
-import { StatusBadge } from '../event-list/status-badge.tsx'
-import { changeFilters, clearFilters, type Filters, isFiltered, toggle } from '../state/view-state.ts'
+import { useMemo } from 'react'
+import type { NamedPart } from '../../../src/server/api.ts'
+import { changeFilters, clearFilters, type Filters, isFiltered, type Page } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
-import { EVENT_TYPE_NAMES, EVENT_TYPES, SIDES } from '../vocabulary/event-types.ts'
-import { KIND_NAMES, KINDS } from '../vocabulary/kinds.ts'
-import { STATUS_NAMES, STATUSES } from '../vocabulary/statuses.ts'
-import { FilterCheck } from './filter-check.tsx'
+import { countFacets } from './count-facets.ts'
+import { EvidenceFilters } from './evidence-filters.tsx'
+import { FacetGroup } from './facet-group.tsx'
+import { KindFilters } from './kind-filters.tsx'
+import { TypeFilters } from './type-filters.tsx'
 import './filter-panel.css'
 
 interface Props {
-  readonly part: GraphPart
+  readonly part: NamedPart
   readonly filters: Filters
+  readonly page: Page
 }
 
-/** What the picture shows, and the legend of its nodes: kinds, statuses and types, with counts. */
-export function FilterPanel({ part, filters }: Props) {
-  const items = part.dealings.flatMap((dealing) => dealing.items)
-  const countTypes = (types: readonly string[]) => items.filter((item) => types.includes(item.type)).length
+/** What the picture shows, and the legend of its nodes; each choice says how many events it would keep. */
+export function FilterPanel({ part, filters, page }: Props) {
+  const facets = useMemo(() => countFacets(part, filters), [part, filters])
+  // The table of actors is about no events.
+  const hasEvents = page !== 'actors'
   return (
     <nav className="filter-panel" aria-label="Filters">
-      <FilterGroup title="Actors">
-        {KIND_NAMES.map((kind) => (
-          <FilterCheck
-            key={kind}
-            label={KINDS[kind].plural}
-            name={KINDS[kind].plural}
-            onOnly={() => change(changeFilters({ hiddenKinds: KIND_NAMES.filter((other) => other !== kind) }))}
-            mark={<KindMark kind={kind} />}
-            count={part.actors.filter((actor) => actor.kind === kind).length}
-            checked={!filters.hiddenKinds.includes(kind)}
-            onToggle={() => change(changeFilters({ hiddenKinds: toggle(filters.hiddenKinds, kind) }))}
+      <KindFilters part={part} hidden={filters.hiddenKinds} counts={hasEvents ? facets.kinds : null} />
+      {hasEvents && (
+        <>
+          <EvidenceFilters part={part} filters={filters} facets={facets} />
+          <FacetGroup
+            title="Topics"
+            noun="topic"
+            counts={facets.topics}
+            chosen={filters.topics}
+            nameOf={(id) => part.names[id] ?? NOT_HERE}
+            onChange={(topics) => change(changeFilters({ topics }))}
           />
-        ))}
-      </FilterGroup>
-      <FilterGroup title="Status">
-        {STATUS_NAMES.map((status) => (
-          <FilterCheck
-            key={status}
-            label={<StatusBadge status={status} />}
-            name={STATUSES[status].label}
-            onOnly={() => change(changeFilters({ hiddenStatuses: STATUS_NAMES.filter((other) => other !== status) }))}
-            count={items.filter((item) => item.status === status).length}
-            checked={!filters.hiddenStatuses.includes(status)}
-            onToggle={() => change(changeFilters({ hiddenStatuses: toggle(filters.hiddenStatuses, status) }))}
+          <FacetGroup
+            title="Published by"
+            noun="publisher"
+            counts={facets.publishers}
+            chosen={filters.publishers}
+            nameOf={(name) => name}
+            onChange={(publishers) => change(changeFilters({ publishers }))}
           />
-        ))}
-      </FilterGroup>
-      {SIDES.map(({ side, label }) => {
-        const types = EVENT_TYPE_NAMES.filter((type) => EVENT_TYPES[type].side === side)
-        return (
-          <FilterGroup key={side} title={label} side={side} count={countTypes(types)}>
-            {types.map((type) => (
-              <FilterCheck
-                key={type}
-                label={EVENT_TYPES[type].label}
-                name={EVENT_TYPES[type].label}
-                onOnly={() =>
-                  change(changeFilters({ hiddenTypes: EVENT_TYPE_NAMES.filter((other) => other !== type) }))
-                }
-                title={EVENT_TYPES[type].means}
-                count={countTypes([type])}
-                checked={!filters.hiddenTypes.includes(type)}
-                onToggle={() => change(changeFilters({ hiddenTypes: toggle(filters.hiddenTypes, type) }))}
-              />
-            ))}
-          </FilterGroup>
-        )
-      })}
+          <FacetGroup
+            title="On the word of"
+            noun="speaker"
+            counts={facets.speakers}
+            chosen={filters.speakers}
+            nameOf={(id) => part.names[id] ?? NOT_HERE}
+            onChange={(speakers) => change(changeFilters({ speakers }))}
+          />
+          <TypeFilters part={part} hidden={filters.hiddenTypes} counts={facets.types} />
+        </>
+      )}
       <Button
         variant="default"
         size="xs"
@@ -83,22 +67,5 @@ export function FilterPanel({ part, filters }: Props) {
   )
 }
 
-function FilterGroup({ title, side, count, children }: GroupProps) {
-  return (
-    <fieldset className="filter-group">
-      <legend>
-        {side !== undefined && <span className={`side-dot side-dot-${side}`} aria-hidden="true" />}
-        {title}
-        {count !== undefined && <span className="filter-count">{count}</span>}
-      </legend>
-      {children}
-    </fieldset>
-  )
-}
-
-interface GroupProps {
-  readonly title: string
-  readonly side?: string
-  readonly count?: number
-  readonly children: ReactNode
-}
+/** The address asks for one that no event in the picture has. */
+const NOT_HERE = 'one that is not in the picture'

@@ -30,10 +30,17 @@ interface Start {
  * @param aspect - Width by height of the window.
  */
 export function computeLayout(part: GraphPart, aspect: number): Positions {
-  const boxes = part.actors.map(boxOf)
+  return arrange(part.actors.map(boxOf), pairsOf(part), { aspect })
+}
+
+/** The same for any boxes and the lines between them. */
+export function arrange(
+  boxes: readonly Box[],
+  pairs: readonly (readonly [string, string])[],
+  { aspect, trials = STARTS.length }: { readonly aspect: number; readonly trials?: number },
+): Positions {
   if (boxes.length === 0) return new Map()
-  const pairs = pairsOf(part)
-  const starts = boxes.length <= MAX_ACTORS_FOR_TRIALS ? STARTS : STARTS.slice(0, 1)
+  const starts = STARTS.slice(0, boxes.length <= MAX_ACTORS_FOR_TRIALS ? trials : 1)
   const tried = starts.map((start) => {
     const positions = layOut(boxes, pairs, { start, aspect })
     return { positions, score: scoreLayout(boxes, positions, pairs) }

@@ -1,24 +1,14 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { type DrawnPicture, readPicture } from '../save-picture/drawn-picture.ts'
-import type { Selection, Spot } from '../state/view-state.ts'
+import type { Selection } from '../state/view-state.ts'
+import type { Point } from './boxes.ts'
+import { actorsAt, type CanvasEvents, listen } from './canvas-events.ts'
 import type { Positions } from './compute-layout.ts'
 import { type DrawnGraph, graphElements } from './graph-elements.ts'
 import { GROUND, graphStyle, type Scheme } from './graph-style.ts'
 import { highlight } from './highlight.ts'
+import { isInside } from './lasso.ts'
 import { type Direction, nextNode } from './next-node.ts'
-
-export interface CanvasEvents {
-  onSelect(selection: Selection | null): void
-  /** A click with Shift: one more, or one less. */
-  onToggle(id: string): void
-  /** A frame drawn around them with Shift. */
-  onSelectActors(ids: readonly string[]): void
-  onMove(spot: Spot): void
-  /** A double click: more of what this actor deals with. */
-  onExpand(id: string): void
-  /** Words for a screen reader: where the keyboard stands. */
-  onAnnounce(words: string): void
-}
 
 /** The drawing: the only place that knows Cytoscape's live instance. */
 export interface GraphCanvas {
@@ -32,6 +22,8 @@ export interface GraphCanvas {
   moveFocus(direction: Direction): void
   /** What the keyboard stands on. */
   focusedId(): string | null
+  /** The actors within a line that was drawn, in pixels of the canvas. */
+  actorsWithin(line: readonly Point[]): readonly string[]
   /** The whole picture, at twice its size. */
   png(): Promise<Blob>
   picture(): DrawnPicture
@@ -75,57 +67,18 @@ export function createGraphCanvas(container: HTMLElement, scheme: Scheme, events
       events.onAnnounce(`${next.data('name')}, ${next.connectedEdges().length} dealings. Enter opens it.`)
     },
     focusedId: () => (focused !== null && cy.getElementById(focused).nonempty() ? focused : null),
+    actorsWithin: (line) =>
+      cy
+        // Frames have no size of their own.
+        .nodes('[size]')
+        .toArray()
+        .filter((node) => isInside(node.renderedPosition(), line))
+        .flatMap(actorsAt),
     png: () => cy.png({ output: 'blob-promise', full: true, scale: 2, bg: GROUND[current] }),
     picture: () => readPicture(cy),
     resize: () => void cy.resize(),
     destroy: () => cy.destroy(),
   }
-}
-
-function listen(cy: Core, events: CanvasEvents): void {
-  cy.on('tap', (tap) => {
-    if (tap.target === cy) events.onSelect(null)
-  })
-  cy.on('tap', 'node', (tap) => {
-    const id = tap.target.id()
-    if (tap.originalEvent.shiftKey || tap.originalEvent.ctrlKey || tap.originalEvent.metaKey) events.onToggle(id)
-    else events.onSelect({ what: 'actor', id })
-  })
-  cy.on('tap', 'edge[tone]', (tap) =>
-    events.onSelect({ what: 'pair', from: tap.target.source().id(), to: tap.target.target().id() }),
-  )
-  cy.on('dbltap', 'node', (tap) => events.onExpand(tap.target.id()))
-  cy.on('dragfree', 'node', (free) => {
-    const { x, y } = free.target.position()
-    events.onMove({ id: free.target.id(), x: Math.round(x), y: Math.round(y) })
-  })
-  listenForFrames(cy, events)
-  cy.on('mouseover', 'node', (over) => {
-    cy.container()?.classList.add('over-element')
-    over.target.connectedEdges().addClass('near')
-  })
-  cy.on('mouseover', 'edge', (over) => {
-    cy.container()?.classList.add('over-element')
-    over.target.addClass('near')
-  })
-  cy.on('mouseout', 'node, edge', () => {
-    cy.container()?.classList.remove('over-element')
-    cy.edges('.near').not('.kept').removeClass('near')
-  })
-}
-
-/** Cytoscape tells of each actor in the frame by itself. */
-function listenForFrames(cy: Core, events: CanvasEvents): void {
-  let framed: string[] = []
-  cy.on('box', 'node', (box) => {
-    if (framed.length === 0) {
-      queueMicrotask(() => {
-        events.onSelectActors(framed)
-        framed = []
-      })
-    }
-    framed.push(box.target.id())
-  })
 }
 
 function replaceElements(cy: Core, graph: DrawnGraph, positions: Positions): void {

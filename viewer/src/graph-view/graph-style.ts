@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
 import { KIND_NAMES, KINDS } from '../vocabulary/kinds.ts'
+import { HULL } from './grouped-layout.ts'
 import { LABEL } from './node-box.ts'
 import type { Tone } from './visible-graph.ts'
 
@@ -19,6 +20,9 @@ const ARROWS: Readonly<Record<Tone, string>> = {
   neither: 'vee',
 }
 
+/** Frames around groups: apart from one another, and none of the edges' colours. */
+export const HULL_HUES = ['#7a8b2f', '#8a5fb0', '#2f8f83', '#a8577e', '#6f7f95', '#9a7b3c'] as const
+
 export const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfcfd', dark: '#15181d' }
 export const INK: Readonly<Record<Scheme, string>> = { light: '#1d2530', dark: '#e4e8ee' }
 const ACCENT: Readonly<Record<Scheme, string>> = { light: '#111827', dark: '#ffffff' }
@@ -28,15 +32,13 @@ const FONT = 'Inter, "Segoe UI", -apple-system, "Noto Sans", system-ui, "Noto Sa
 
 /** How the canvas draws: kinds by shape and colour, tones by colour and arrow, doubt by opacity, dash and label. */
 export function graphStyle(scheme: Scheme): StylesheetJson {
-  return [...nodeStyle(scheme), ...edgeStyle(scheme), ...stateStyle(scheme)] as StylesheetJson
+  return [...nodeStyle(scheme), ...groupStyle(scheme), ...edgeStyle(scheme), ...stateStyle(scheme)] as StylesheetJson
 }
 
 function nodeStyle(scheme: Scheme) {
   const base = {
     selector: 'node',
     style: {
-      width: 'data(size)',
-      height: 'data(size)',
       label: 'data(label)',
       color: INK[scheme],
       'font-family': FONT,
@@ -58,7 +60,38 @@ function nodeStyle(scheme: Scheme) {
     selector: `node[kind = "${kind}"]`,
     style: { shape: KINDS[kind].shape, 'background-color': KINDS[kind][scheme] },
   }))
-  return [base, ...kinds]
+  // A frame has none: it is as large as what it holds.
+  const sized = { selector: 'node[size]', style: { width: 'data(size)', height: 'data(size)' } }
+  return [base, sized, ...kinds]
+}
+
+function groupStyle(scheme: Scheme) {
+  const hull = {
+    selector: 'node.hull',
+    style: {
+      shape: 'round-rectangle',
+      padding: `${HULL.padding}px`,
+      'compound-sizing-wrt-labels': 'include',
+      'background-opacity': scheme === 'light' ? 0.09 : 0.16,
+      'border-width': 1.5,
+      'border-opacity': 0.75,
+      'text-valign': 'top',
+      'text-halign': 'center',
+      'text-margin-y': -LABEL.marginTop,
+      'text-max-width': '300px',
+      'font-weight': 600,
+      'font-size': LABEL.fontSize,
+    },
+  }
+  const group = {
+    selector: 'node.group',
+    style: { shape: 'round-rectangle', 'border-width': 5, 'border-style': 'double', 'border-color': GROUND[scheme] },
+  }
+  const hues = HULL_HUES.map((color, hue) => ({
+    selector: `node[hue = ${hue}]`,
+    style: { 'background-color': color, 'border-color': color },
+  }))
+  return [hull, ...hues, group]
 }
 
 function edgeStyle(scheme: Scheme) {

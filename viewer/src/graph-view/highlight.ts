@@ -10,7 +10,8 @@ export function highlight(cy: Core, selection: Selection | null, paths: readonly
     const chosen = way.empty() ? chosenOf(cy, selection) : cy.collection().union(way.nodes())
     if (chosen.empty()) return
     const near = way.empty() ? nearOf(cy, chosen) : way
-    cy.elements().not(near).addClass('faded')
+    // A faded frame would fade all that it holds.
+    cy.elements().not(near).not('.hull').addClass('faded')
     chosen.addClass('chosen')
     near.edges().addClass(['near', 'kept'])
   })
@@ -21,15 +22,15 @@ function wayOf(cy: Core, paths: readonly (readonly string[])[]): CollectionRetur
   let way = cy.collection()
   for (const ids of paths) {
     for (const [n, id] of ids.entries()) {
-      const node = cy.getElementById(id)
-      way = way.union(node).union(node.edgesWith(cy.getElementById(ids[n + 1] ?? '')))
+      const node = nodeFor(cy, id)
+      way = way.union(node).union(node.edgesWith(nodeFor(cy, ids[n + 1] ?? '')))
     }
   }
   return way
 }
 
 function chosenOf(cy: Core, selection: Selection | null): CollectionReturnValue {
-  const actors = selectedActors(selection).reduce((all, id) => all.union(cy.getElementById(id)), cy.collection())
+  const actors = selectedActors(selection).reduce((all, id) => all.union(nodeFor(cy, id)), cy.collection())
   return selection?.what === 'pair' ? cy.collection().union(actors.edgesWith(actors)) : actors
 }
 
@@ -40,4 +41,10 @@ function nearOf(cy: Core, chosen: CollectionReturnValue): CollectionReturnValue 
   return actors.length === 1
     ? chosen.closedNeighborhood()
     : cy.collection().union(actors).union(actors.edgesWith(actors))
+}
+
+/** The node of an actor: its own, or that of the closed group that it is in. */
+function nodeFor(cy: Core, id: string): CollectionReturnValue {
+  const node = cy.getElementById(id)
+  return node.nonempty() ? node : cy.nodes('.group').filter((group) => group.data('members').includes(id))
 }

@@ -1,15 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useSteps, viewStore } from '../state/view-store.ts'
 
 /** Undo and redo of everything that the address holds: also Ctrl + Z, and the browser's own buttons. */
 export function HistoryButtons() {
   const steps = useSteps()
-  useHotkeys([
-    ['mod+Z', () => viewStore.undo()],
-    ['mod+shift+Z', () => viewStore.redo()],
-    ['mod+Y', () => viewStore.redo()],
-  ])
   const buttons = [
     {
       label: 'Undo (Ctrl + Z)',

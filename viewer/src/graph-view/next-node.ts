@@ -4,7 +4,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** The nearest actor in a direction; without a place to start from, the first. */
 export function nextNode(cy: Core, from: string | null, direction: Direction): NodeSingular | null {
-  const nodes = cy.nodes().toArray()
+  const nodes = cy.nodes('[size]').toArray()
   const start = from === null ? undefined : nodes.find((node) => node.id() === from)
   if (start === undefined) return nodes[0] ?? null
   const { x, y } = start.position()

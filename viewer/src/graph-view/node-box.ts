@@ -43,6 +43,7 @@ export function wrapLabel(label: string): readonly string[] {
   return lines
 }
 
-function widthOf(text: string): number {
+/** In pixels, about. */
+export function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? WIDTH_OF_WIDE_LETTER : WIDTH_OF_LETTER), 0)
 }

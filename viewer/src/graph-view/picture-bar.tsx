@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Overview } from '../../../src/server/api.ts'
 import { dismiss, isChanged, keepOnly, selectActors, selectedActors, startOver } from '../state/picture.ts'
-import { select, type ViewState } from '../state/view-state.ts'
+import { pathBetween, select, type ViewState } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { ActorCount } from './actor-count.tsx'
 import { ExpandMenu } from './expand-menu.tsx'
@@ -12,10 +13,12 @@ interface Props {
   readonly overview: Overview
   readonly graph: VisibleGraph
   readonly view: ViewState
+  /** More tools of the picture. */
+  readonly children?: ReactNode
 }
 
 /** Over the picture: how much it holds, what can be done with the selected, undo. */
-export function PictureBar({ overview, graph, view }: Props) {
+export function PictureBar({ overview, graph, view, children }: Props) {
   const shown = graph.actors.map(({ id }) => id)
   const selected = selectedActors(view.selection).filter((id) => shown.includes(id))
   return (
@@ -33,6 +36,7 @@ export function PictureBar({ overview, graph, view }: Props) {
             Start over
           </Button>
         )}
+        {children}
         <HistoryButtons />
       </div>
     </div>
@@ -66,7 +70,7 @@ function SelectionActions({ graph, shown, selected }: ActionProps) {
           size="compact-xs"
           variant="default"
           title="How it is connected with another"
-          onClick={() => change(select({ what: 'path', from: first, to: selected[1] ?? null, through: [] }))}
+          onClick={() => change(select(pathBetween(first, selected[1] ?? null)))}
         >
           Paths
         </Button>

@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react'
-import type { GraphAnswer, GraphPart, Overview } from '../../../src/server/api.ts'
+import type { GraphAnswer, NamedPart, Overview } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { actorsOf } from '../state/picture.ts'
 import type { Picture } from '../state/view-state.ts'
 
 const NO_ONE: readonly string[] = []
-const NOBODY: GraphPart = { actors: [], dealings: [] }
+const NOBODY: NamedPart = { actors: [], dealings: [], names: {} }
 
 /**
  * The part of the graph in the picture. While it loads, the former one.
  * @param extra - Actors that are shown for the time being, such as those of a path.
  */
-export function useGraphPart(overview: Overview, picture: Picture, extra: readonly string[] = NO_ONE): GraphPart {
+export function useGraphPart(overview: Overview, picture: Picture, extra: readonly string[] = NO_ONE): NamedPart {
   const ids = useMemo(() => {
     const main = overview.graph.actors.map((actor) => actor.id)
     return [...new Set([...actorsOf(picture, main), ...extra])]
@@ -27,11 +27,11 @@ export function useGraphPart(overview: Overview, picture: Picture, extra: readon
 }
 
 /** Cut out of what is here already; null where somebody is not. */
-function partOf(graph: GraphPart, ids: readonly string[]): GraphPart | null {
+function partOf(graph: NamedPart, ids: readonly string[]): NamedPart | null {
   if (ids.length === 0) return NOBODY
   const wanted = new Set(ids)
   const actors = graph.actors.filter(({ id }) => wanted.has(id))
   if (actors.length < wanted.size) return null
   if (actors.length === graph.actors.length) return graph
-  return { actors, dealings: graph.dealings.filter(({ from, to }) => wanted.has(from) && wanted.has(to)) }
+  return { ...graph, actors, dealings: graph.dealings.filter(({ from, to }) => wanted.has(from) && wanted.has(to)) }
 }

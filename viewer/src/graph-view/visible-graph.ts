@@ -18,8 +18,8 @@ export interface VisibleDealing {
   readonly doubt: string | null
   /** "sanction 3, accuse 1" */
   readonly summary: string
-  /** Ids of the events that the filters leave. */
-  readonly eventIds: readonly string[]
+  /** The events that the filters leave. */
+  readonly items: readonly DealingEvent[]
 }
 
 export interface VisibleGraph {
@@ -52,18 +52,26 @@ export function neighboursIn({ dealings }: VisibleGraph, ids: readonly string[])
 function describeVisible(dealing: Dealing, filters: Filters): VisibleDealing | null {
   const items = dealing.items.filter((item) => matchesFilters(item, filters))
   if (items.length === 0) return null
+  // Without filters the whole count, which `items` may fall short of.
+  const events = items.length === dealing.items.length ? dealing.events : items.length
+  return { ...describeItems(dealing, items), events }
+}
+
+/** What events between two say together: nothing but what happened counts, where anything did. */
+export function describeItems(
+  { id, from, to }: Pick<Dealing, 'id' | 'from' | 'to'>,
+  items: readonly DealingEvent[],
+): VisibleDealing {
   const facts = items.filter((item) => item.status === 'actual')
-  const { id, from, to } = dealing
   return {
     id,
     from,
     to,
-    // Without filters the whole count, which `items` may fall short of.
-    events: items.length === dealing.items.length ? dealing.events : items.length,
+    events: items.length,
     tone: toneOf(facts.length > 0 ? facts : items),
     doubt: facts.length > 0 ? null : nameDoubt(items),
     summary: summarize(items),
-    eventIds: items.map((item) => item.id),
+    items,
   }
 }
 

@@ -3,12 +3,12 @@ import type { ActorDetail, MeasureDetail, PathAnswer } from '../../../src/server
 import { useApi } from '../api/use-api.ts'
 import { PanelHead, Pending } from '../details-panel/panel-parts.tsx'
 import { keepOnly } from '../state/picture.ts'
-import { type PathQuestion, select, toggle } from '../state/view-state.ts'
+import { type PathQuestion, select } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
-import { PATH_KIND_NAMES, PATH_KINDS } from '../vocabulary/path-kinds.ts'
 import { countOf } from '../vocabulary/words.ts'
 import { idsOf } from './drawn-paths.ts'
 import { EndField } from './end-field.tsx'
+import { PathFilters } from './path-filters.tsx'
 import { PathLinks } from './path-links.tsx'
 import { pathAddress } from './use-paths.ts'
 import './path-panel.css'
@@ -17,7 +17,6 @@ import './path-panel.css'
 export function PathPanel({ question }: { readonly question: PathQuestion }) {
   const ask = (part: Partial<PathQuestion>) => change(select({ ...question, ...part }))
   const [from, to] = [useName(question.from), useName(question.to)]
-  const { through } = question
   return (
     <>
       <PanelHead kind={null} label="Topic" kindLabel="Paths" name="How are they connected?" />
@@ -25,29 +24,10 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
         <EndField label="From" name={from} onChoose={(id) => ask({ from: id })} />
         <EndField label="To" name={to} onChoose={(id) => ask({ to: id })} />
       </div>
-      <fieldset className="path-kinds">
-        <legend className="visually-hidden">What may link them</legend>
-        {PATH_KIND_NAMES.map((kind) => (
-          <label key={kind} title={PATH_KINDS[kind].means}>
-            <input
-              type="checkbox"
-              checked={through.length === 0 || through.includes(kind)}
-              onChange={() => ask({ through: toggleKind(through, kind) })}
-            />
-            {PATH_KINDS[kind].label}
-          </label>
-        ))}
-      </fieldset>
+      <PathFilters question={question} onAsk={ask} />
       <Paths question={question} />
     </>
   )
-}
-
-/** Nothing ticked would mean everything: the last tick stays. */
-function toggleKind(through: PathQuestion['through'], kind: (typeof PATH_KIND_NAMES)[number]) {
-  const next = toggle(through.length === 0 ? PATH_KIND_NAMES : through, kind)
-  if (next.length === 0) return through
-  return next.length === PATH_KIND_NAMES.length ? [] : PATH_KIND_NAMES.filter((name) => next.includes(name))
 }
 
 function useName(id: string | null): string {

@@ -5,10 +5,18 @@ import type { PathQuestion, Selection } from '../state/view-state.ts'
 import { type DrawnPaths, drawnPaths } from './drawn-paths.ts'
 
 /** Null while an end is missing. */
-export function pathAddress({ from, to, through }: PathQuestion): string | null {
+export function pathAddress({ from, to, through, types, since, until }: PathQuestion): string | null {
   if (from === null || to === null || from === to) return null
-  const ends = `from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`
-  return `/api/paths?${ends}${through.length === 0 ? '' : `&through=${through.join(',')}`}`
+  const fields: readonly (readonly [string, string])[] = [
+    ['from', encodeURIComponent(from)],
+    ['to', encodeURIComponent(to)],
+    ['through', through.join(',')],
+    ['types', types.join(',')],
+    ['since', since ?? ''],
+    ['until', until ?? ''],
+  ]
+  const asked = fields.filter(([, value]) => value !== '').map(([key, value]) => `${key}=${value}`)
+  return `/api/paths?${asked.join('&')}`
 }
 
 /** The paths that are asked for, as the picture shows them; empty where nobody asks for paths. */

@@ -5,7 +5,8 @@ import type { Tone } from '../graph-view/visible-graph.ts'
 
 export interface DrawnNode extends Point {
   readonly label: string
-  readonly kind: ActorKind
+  /** Null: a group that is drawn as one. */
+  readonly kind: ActorKind | null
   readonly size: number
   readonly opacity: number
 }
@@ -21,19 +22,38 @@ export interface DrawnEdge {
   readonly doubt: string
 }
 
+/** The frame of a group. */
+export interface DrawnHull extends Point {
+  readonly width: number
+  readonly height: number
+  readonly label: string
+  readonly hue: number
+}
+
 /** What the canvas shows, as plain data. */
 export interface DrawnPicture {
+  readonly hulls: readonly DrawnHull[]
   readonly nodes: readonly DrawnNode[]
   readonly edges: readonly DrawnEdge[]
 }
 
 /** Read the canvas. Hidden things are not in it: the filters take them out. */
 export function readPicture(cy: Core): DrawnPicture {
-  return { nodes: cy.nodes().map(readNode), edges: cy.edges().map(readEdge) }
+  return {
+    hulls: cy.nodes('.hull').map(readHull),
+    nodes: cy.nodes('[size]').map(readNode),
+    edges: cy.edges().map(readEdge),
+  }
+}
+
+function readHull(node: NodeSingular): DrawnHull {
+  const { x1, y1, w, h } = node.boundingBox({ includeLabels: false })
+  const { label, hue } = node.data()
+  return { x: x1, y: y1, width: w, height: h, label, hue }
 }
 
 function readNode(node: NodeSingular): DrawnNode {
-  const { label, kind, size } = node.data()
+  const { label, kind = null, size } = node.data()
   return { ...node.position(), label, kind, size, opacity: Number(node.style('opacity')) }
 }
 

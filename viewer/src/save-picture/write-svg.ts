@@ -1,9 +1,9 @@
 import type { Point } from '../graph-view/boxes.ts'
-import { GROUND, INK, type Scheme, TONE_COLORS } from '../graph-view/graph-style.ts'
+import { GROUND, HULL_HUES, INK, type Scheme, TONE_COLORS } from '../graph-view/graph-style.ts'
 import { LABEL, wrapLabel } from '../graph-view/node-box.ts'
 import { KINDS } from '../vocabulary/kinds.ts'
 import { SHAPE_PATHS } from '../vocabulary/shapes.ts'
-import type { DrawnEdge, DrawnNode, DrawnPicture } from './drawn-picture.ts'
+import type { DrawnEdge, DrawnHull, DrawnNode, DrawnPicture } from './drawn-picture.ts'
 
 const MARGIN = 40
 const CAPTION_HEIGHT = 24
@@ -20,6 +20,7 @@ export function writeSvg(picture: DrawnPicture, { scheme, caption }: SvgOptions)
   const { left, top, width, height } = frameOf(picture)
   const body = [
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${GROUND[scheme]}"/>`,
+    ...picture.hulls.map((hull) => writeHull(hull, scheme)),
     ...picture.edges.map((edge) => writeEdge(edge, scheme)),
     ...picture.nodes.map((node) => writeNode(node, scheme)),
     `<text x="${left + 12}" y="${top + height - 10}" font-size="12" fill="${INK[scheme]}">${escapeText(caption)}</text>`,
@@ -28,8 +29,12 @@ export function writeSvg(picture: DrawnPicture, { scheme, caption }: SvgOptions)
   return `${[head, `<title>${escapeText(caption)}</title>`, ...body, '</svg>'].join('\n')}\n`
 }
 
-function frameOf({ nodes, edges }: DrawnPicture) {
+function frameOf({ hulls, nodes, edges }: DrawnPicture) {
   const corners = [
+    ...hulls.flatMap(({ x, y, width, height }) => [
+      { x, y: y - 2 * LABEL.fontSize },
+      { x: x + width, y: y + height },
+    ]),
     ...edges.flatMap(({ points }) => points),
     ...nodes.flatMap(({ x, y, size, label }) => {
       const below = size / 2 + LABEL.marginTop + wrapLabel(label).length * LABEL.lineHeight
@@ -47,6 +52,14 @@ function frameOf({ nodes, edges }: DrawnPicture) {
   return { left, top, width, height: Math.ceil(Math.max(0, ...ys) + MARGIN + CAPTION_HEIGHT) - top }
 }
 
+function writeHull({ x, y, width, height, label, hue }: DrawnHull, scheme: Scheme): string {
+  const color = HULL_HUES[hue] ?? INK[scheme]
+  return [
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="8" fill="${color}" fill-opacity="0.1" stroke="${color}"/>`,
+    `<text x="${round(x + width / 2)}" y="${round(y - LABEL.marginTop)}" font-size="${LABEL.fontSize}" font-weight="600" text-anchor="middle" fill="${INK[scheme]}">${escapeText(label)}</text>`,
+  ].join('')
+}
+
 function writeNode({ x, y, size, label, kind, opacity }: DrawnNode, scheme: Scheme): string {
   const scale = round(size / 16)
   const lines = wrapLabel(label).map(
@@ -55,7 +68,7 @@ function writeNode({ x, y, size, label, kind, opacity }: DrawnNode, scheme: Sche
   const labelTop = y + size / 2 + LABEL.marginTop + LABEL.fontSize * 0.8
   return [
     `<g opacity="${round(opacity)}">`,
-    `<path transform="translate(${round(x - size / 2)} ${round(y - size / 2)}) scale(${scale})" d="${SHAPE_PATHS[KINDS[kind].shape]}" fill="${KINDS[kind][scheme]}"/>`,
+    `<path transform="translate(${round(x - size / 2)} ${round(y - size / 2)}) scale(${scale})" d="${SHAPE_PATHS[kind === null ? 'round-rectangle' : KINDS[kind].shape]}" fill="${kind === null ? TONE_COLORS[scheme].neither : KINDS[kind][scheme]}"/>`,
     `<text x="${round(x)}" y="${round(labelTop)}" font-size="${LABEL.fontSize}" font-weight="500" text-anchor="middle" fill="${INK[scheme]}" stroke="${GROUND[scheme]}" stroke-width="3" paint-order="stroke">${lines.join('')}</text>`,
     '</g>',
   ].join('')

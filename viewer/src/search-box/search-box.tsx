@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { SearchAnswer, SearchHit } from '../../../src/server/api.ts'
 import { useApi } from '../api/use-api.ts'
 import { viewOf } from '../event-list/node-link.tsx'
+import { enterPanel } from '../focus/panel-focus.ts'
 import { type Change, openDocument } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
 import { SearchHits } from './search-hits.tsx'
@@ -30,6 +31,7 @@ export function SearchBox() {
     if (to !== null) change(to)
     setText('')
     combobox.closeDropdown()
+    enterPanel()
     input.current?.blur()
   }
   return (

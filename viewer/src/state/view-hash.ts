@@ -1,17 +1,25 @@
-import type { ActorKind } from '../../../src/core/actor.ts'
-import type { EventStatus, EventType } from '../../../src/core/event.ts'
-import type { PathKind } from '../../../src/server/api.ts'
 import { EVENT_TYPE_NAMES } from '../vocabulary/event-types.ts'
-import { KIND_NAMES } from '../vocabulary/kinds.ts'
 import { PATH_KIND_NAMES } from '../vocabulary/path-kinds.ts'
-import { STATUS_NAMES } from '../vocabulary/statuses.ts'
-import { FIRST_VIEW, type OpenDocument, PAGES, type Picture, type Selection, type ViewState } from './view-state.ts'
+import { filterFields, readFilters } from './filter-hash.ts'
+import { encode, isId, readDate, splitList } from './hash-parts.ts'
+import {
+  FIRST_VIEW,
+  GROUPINGS,
+  type Grouping,
+  NO_GROUPING,
+  type OpenDocument,
+  PAGES,
+  type PathQuestion,
+  type Picture,
+  type Selection,
+  type ViewState,
+} from './view-state.ts'
 
 /**
  * A view as the part of the address behind "#": short where little differs from the first view, empty for that.
  * @example `page=actors&sel=actor:3f...&hide=Group&from=2019`
  */
-export function writeHash({ page, selection, document, picture, filters, asOf }: ViewState): string {
+export function writeHash({ page, selection, document, picture, grouping, filters, asOf }: ViewState): string {
   const fields: readonly (readonly [string, string])[] = [
     ['page', page === FIRST_VIEW.page ? '' : page],
     ['sel', writeSelection(selection)],
@@ -20,40 +28,35 @@ export function writeHash({ page, selection, document, picture, filters, asOf }:
     ['add', picture.added.join(',')],
     ['out', picture.dismissed.join(',')],
     ['at', picture.moved.map(({ id, x, y }) => `${id}_${x}_${y}`).join(',')],
-    ['hide', filters.hiddenKinds.join(',')],
-    ['notype', filters.hiddenTypes.join(',')],
-    ['nostatus', filters.hiddenStatuses.join(',')],
-    ['from', filters.from ?? ''],
-    ['to', filters.to ?? ''],
+    ['group', grouping.by ?? ''],
+    ['closed', grouping.closed.join(',')],
+    ...filterFields(filters),
     ['asof', asOf ?? ''],
-    ['told', filters.byTelling ? 'yes' : ''],
   ]
   return fields
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
+    .map(([key, value]) => `${key}=${encode(value)}`)
     .join('&')
 }
 
 /** The inverse of `writeHash`. What cannot be read is left out: an address may come from anywhere. */
 export function readHash(hash: string): ViewState {
   const fields = new URLSearchParams(hash.replace(/^#/u, ''))
-  const listOf = <T extends string>(key: string, allowed: readonly T[]): readonly T[] =>
-    allowed.filter((item) => splitList(fields.get(key)).includes(item))
   return {
     page: PAGES.find((page) => page === fields.get('page')) ?? FIRST_VIEW.page,
     selection: readSelection(fields.get('sel')),
     document: readDocument(fields.get('doc')),
     picture: readPicture(fields),
-    filters: {
-      hiddenKinds: listOf<ActorKind>('hide', KIND_NAMES),
-      hiddenTypes: listOf<EventType>('notype', EVENT_TYPE_NAMES),
-      hiddenStatuses: listOf<EventStatus>('nostatus', STATUS_NAMES),
-      from: readDate(fields.get('from')),
-      to: readDate(fields.get('to')),
-      byTelling: fields.get('told') === 'yes',
-    },
+    grouping: readGrouping(fields),
+    filters: readFilters(fields),
     asOf: readDate(fields.get('asof')),
   }
+}
+
+function readGrouping(fields: URLSearchParams): Grouping {
+  const by = GROUPINGS.find((name) => name === fields.get('group')) ?? null
+  const closed = splitList(fields.get('closed')).filter((key) => /^\w{1,40}$/u.test(key))
+  return by === null ? NO_GROUPING : { by, closed: [...new Set(closed)] }
 }
 
 function readPicture(fields: URLSearchParams): Picture {
@@ -69,26 +72,13 @@ function readPicture(fields: URLSearchParams): Picture {
   }
 }
 
-function splitList(text: string | null): readonly string[] {
-  return text === null || text === '' ? [] : text.split(',')
-}
-
-function isId(text: string | undefined, prefix: string): text is string {
-  return text !== undefined && new RegExp(`^${prefix}:[\\w-]{1,64}$`, 'u').test(text)
-}
-
-/** A year, month or day; null for anything else. */
-export function readDate(text: string | null): string | null {
-  return text !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(text) ? text : null
-}
-
 function writeSelection(selection: Selection | null): string {
   if (selection === null) return ''
   switch (selection.what) {
     case 'pair':
       return `${selection.from},${selection.to}`
     case 'path':
-      return ['path', selection.from ?? '', selection.to ?? '', ...selection.through].join(',')
+      return writePath(selection)
     case 'several':
       return `all,${selection.ids.join(',')}`
     default:
@@ -102,7 +92,7 @@ function readSelection(text: string | null): Selection | null {
     const ids = [...new Set([second, ...more])].filter((id) => isId(id, 'actor'))
     return 1 < ids.length ? { what: 'several', ids } : null
   }
-  if (first === 'path') return { what: 'path', from: readEnd(second), to: readEnd(more[0]), through: readKinds(more) }
+  if (first === 'path') return readPath([second, ...more])
   if (isId(first, 'actor')) {
     return isId(second, 'actor') ? { what: 'pair', from: first, to: second } : { what: 'actor', id: first }
   }
@@ -114,8 +104,23 @@ function readEnd(text: string | undefined): string | null {
   return isId(text, 'actor') || isId(text, 'measure') ? text : null
 }
 
-function readKinds(words: readonly string[]): readonly PathKind[] {
-  return PATH_KIND_NAMES.filter((kind) => words.includes(kind))
+/** The ends, then what may link them in any order: "roles", "SANCTION", "since:2019", "until:2020-05". */
+function writePath({ from, to, through, types, since, until }: PathQuestion): string {
+  const dates = [since === null ? [] : `since:${since}`, until === null ? [] : `until:${until}`].flat()
+  return ['path', from ?? '', to ?? '', ...through, ...types, ...dates].join(',')
+}
+
+function readPath([from, to, ...words]: readonly (string | undefined)[]): PathQuestion {
+  const dateAfter = (key: string) => readDate(words.find((word) => word?.startsWith(key))?.slice(key.length) ?? null)
+  return {
+    what: 'path',
+    from: readEnd(from),
+    to: readEnd(to),
+    through: PATH_KIND_NAMES.filter((kind) => words.includes(kind)),
+    types: EVENT_TYPE_NAMES.filter((type) => words.includes(type)),
+    since: dateAfter('since:'),
+    until: dateAfter('until:'),
+  }
 }
 
 function writeDocument({ id, quote }: OpenDocument): string {

@@ -3,7 +3,7 @@ import type { EventStatus, EventType } from '../../../src/core/event.ts'
 import type { PathKind } from '../../../src/server/api.ts'
 
 /** The pages of the viewer. */
-export const PAGES = ['graph', 'actors', 'measures', 'query'] as const
+export const PAGES = ['graph', 'actors', 'dealings', 'measures', 'query'] as const
 export type Page = (typeof PAGES)[number]
 
 /** What the panel tells about. */
@@ -20,6 +20,16 @@ export interface PathQuestion {
   readonly to: string | null
   /** What may link; empty: everything. */
   readonly through: readonly PathKind[]
+  /** Of the events that may link; empty: every type. */
+  readonly types: readonly EventType[]
+  /** ISO date prefixes, both included: when the events were that may link. */
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** How two are connected, by whatever it is. */
+export function pathBetween(from: string | null, to: string | null): PathQuestion {
+  return { what: 'path', from, to, through: [], types: [], since: null, until: null }
 }
 
 /** An opened article and the words to show in it. */
@@ -28,11 +38,19 @@ export interface OpenDocument {
   readonly quote: { readonly start: number; readonly end: number } | null
 }
 
-/** What is left out of the view. Empty lists and nulls hide nothing. */
+/** What is left out of the view. Empty lists, nulls and the lowest bounds hide nothing. */
 export interface Filters {
   readonly hiddenKinds: readonly ActorKind[]
   readonly hiddenTypes: readonly EventType[]
   readonly hiddenStatuses: readonly EventStatus[]
+  /** Only events about any of these topics (ids), told by any of these publishers, on the word of any of these actors. */
+  readonly topics: readonly string[]
+  readonly publishers: readonly string[]
+  readonly speakers: readonly string[]
+  /** At least so many independent sources. */
+  readonly minSources: number
+  /** In hundredths: what the program is less sure of is left out. */
+  readonly minConfidence: number
   /** ISO date prefixes, both included: "2019", "2019-05". */
   readonly from: string | null
   readonly to: string | null
@@ -59,12 +77,24 @@ export interface Picture {
   readonly moved: readonly Spot[]
 }
 
+/** What actors can be put together by. */
+export const GROUPINGS = ['country', 'kind', 'community'] as const
+export type GroupBy = (typeof GROUPINGS)[number]
+
+/** How the picture puts actors together. */
+export interface Grouping {
+  readonly by: GroupBy | null
+  /** Keys of the groups that are drawn as one. */
+  readonly closed: readonly string[]
+}
+
 /** All that the address of a view holds. */
 export interface ViewState {
   readonly page: Page
   readonly selection: Selection | null
   readonly document: OpenDocument | null
   readonly picture: Picture
+  readonly grouping: Grouping
   readonly filters: Filters
   /** The day, month or year at whose end measures are looked at; null: after all texts. */
   readonly asOf: string | null
@@ -74,6 +104,11 @@ export const NO_FILTERS: Filters = {
   hiddenKinds: [],
   hiddenTypes: [],
   hiddenStatuses: [],
+  topics: [],
+  publishers: [],
+  speakers: [],
+  minSources: 1,
+  minConfidence: 0,
   from: null,
   to: null,
   byTelling: false,
@@ -81,11 +116,14 @@ export const NO_FILTERS: Filters = {
 
 export const MAIN_PICTURE: Picture = { base: 'main', added: [], dismissed: [], moved: [] }
 
+export const NO_GROUPING: Grouping = { by: null, closed: [] }
+
 export const FIRST_VIEW: ViewState = {
   page: 'graph',
   selection: null,
   document: null,
   picture: MAIN_PICTURE,
+  grouping: NO_GROUPING,
   filters: NO_FILTERS,
   asOf: null,
 }
@@ -116,8 +154,16 @@ export const lookAsOf =
   (state) => ({ ...state, asOf })
 
 /** Whether anything is hidden. */
-export function isFiltered({ hiddenKinds, hiddenTypes, hiddenStatuses, from, to }: Filters): boolean {
-  return hiddenKinds.length + hiddenTypes.length + hiddenStatuses.length > 0 || from !== null || to !== null
+export function isFiltered(filters: Filters): boolean {
+  return 0 < countFilters(filters)
+}
+
+/** How many of the filters hide something; a span of time is one. */
+export function countFilters(filters: Filters): number {
+  const { hiddenKinds, hiddenTypes, hiddenStatuses, topics, publishers, speakers } = filters
+  const lists = [hiddenKinds, hiddenTypes, hiddenStatuses, topics, publishers, speakers]
+  const bounds = [1 < filters.minSources, 0 < filters.minConfidence, filters.from !== null || filters.to !== null]
+  return lists.filter(({ length }) => 0 < length).length + bounds.filter((isSet) => isSet).length
 }
 
 /** `list` with `item` taken out if it is in, else put in. */

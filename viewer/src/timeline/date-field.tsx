@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { readDate } from '../state/view-hash.ts'
+import { readDate } from '../state/hash-parts.ts'
 
 interface Props {
   readonly label: string

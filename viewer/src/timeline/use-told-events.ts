@@ -25,7 +25,8 @@ export function useToldEvents(part: GraphPart, selection: Selection | null, filt
   return useMemo(() => {
     const anyTime = { ...filters, from: null, to: null }
     const told = data === null ? null : eventsOf(data)
-    const events: readonly (DealingEvent | EventCard)[] = told?.events ?? part.dealings.flatMap(({ items }) => items)
+    const events: readonly (DealingEvent | EventCard)[] =
+      told?.events ?? uniqueById(part.dealings.flatMap(({ items }) => items))
     const counted = events.filter((event) => matchesFilters(event, anyTime))
     return { of: told?.of ?? null, events: counted.map((event) => ({ ...event, date: dateFor(event, filters) })) }
   }, [data, part, filters])
@@ -45,8 +46,13 @@ function addressOf(selection: Selection | null): string | null {
 function eventsOf(detail: ActorDetail | MeasureDetail | TopicDetail): { of: string; events: readonly EventCard[] } {
   if ('actor' in detail) {
     const all = [...detail.did.events, ...detail.suffered.events]
-    return { of: detail.actor.name, events: [...new Map(all.map((event) => [event.id, event])).values()] }
+    return { of: detail.actor.name, events: uniqueById(all) }
   }
   const { name } = 'measure' in detail ? detail.measure : detail.topic
   return { of: name, events: detail.events.events }
+}
+
+/** What was done to two is one event. */
+function uniqueById<T extends { readonly id: string }>(events: readonly T[]): readonly T[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()]
 }
