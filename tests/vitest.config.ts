@@ -22,6 +22,8 @@ export default defineConfig({
           hookTimeout: 240_000,
           // Each works in a folder and on a port of its own. Builds, browsers and servers of more than two at once starve each other.
           maxWorkers: 2,
+          // Behind the unit tests, which have as many workers as there are processors.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
