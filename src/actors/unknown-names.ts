@@ -40,7 +40,7 @@ export function unknownName(sentence: Sentence, stretch: Stretch, title: Stretch
     (title === null || isOrder(words))
   )
     return null
-  if (title === null && isCapitalNoun(sentence.tokens, stretch)) return null
+  if (title === null && (isCapitalNoun(sentence.tokens, stretch) || isOfPeople(sentence.tokens, stretch))) return null
   const hint = hintKind(sentence, stretch)
   if (hint === 'Thing') return null
   const kind: ActorKind | null = title === null ? (head === 'Thing' ? null : head) : 'Person'
@@ -96,6 +96,12 @@ function isCapitalNoun(tokens: readonly Token[], { from, to }: Stretch): boolean
   if ((to - from > 1 && !(isBare && isSeveral)) || /^\p{Lu}{2,}$/u.test(word)) return false
   const lower = word.toLowerCase()
   return partyClasses(lower).size > 0 || partyClasses(lower.replace(/s$/u, '')).size > 0 || isTitleHead(word)
+}
+
+/** "Chinese Military Companies": several of a country, and nobody's name. */
+function isOfPeople(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const isSeveral = /^(?:Companies|Firms|Enterprises|Entities|Officials|Nationals|Citizens|Authorities)$/u
+  return isSeveral.test(tokens[to - 1]?.text ?? '') && matchEntry(tokens, from - 1)?.form === 'demonym'
 }
 
 export function textOf(

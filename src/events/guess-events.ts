@@ -47,7 +47,10 @@ function fill(
   const agents = isMistaken ? secondAgent(views, guess).filter((role) => !isOther(role)) : doers
   return {
     ...draft,
-    type: isKnown && decidedBy === 'encoder' && !MANY_SIDED.has(draft.row.word) ? draft.type : guess.type,
+    type:
+      isKnown && decidedBy === 'encoder' && (!MANY_SIDED.has(draft.row.word) || isTelling(draft.row))
+        ? draft.type
+        : guess.type,
     guess: isHalted(view, draft) ? { ...guess, status: 'actual' } : guess,
     agents,
     targets: sides.targets.filter(({ actor }) => !agents.some((agent) => agent.actor === actor)),
@@ -126,4 +129,9 @@ function plainRow(word: string, { type }: EventGuess, isSaying: boolean): Trigge
     conditions: [],
     example: '',
   }
+}
+
+/** A row that asks for certain words: "removed from the list". */
+function isTelling({ conditions }: TriggerRow): boolean {
+  return conditions.some((condition) => condition.includes(':'))
 }

@@ -122,6 +122,11 @@ test.each([
     want: 'Rohingya refugees',
   },
   {
+    why: 'several of a country are no name',
+    text: 'The order bans Communist Chinese Military Companies.',
+    want: 'Communist Chinese Military Companies',
+  },
+  {
     why: 'an official of a body with a long name',
     text: 'A State Department official met Nokia.',
     want: 'official of the Department of State',

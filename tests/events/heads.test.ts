@@ -14,6 +14,7 @@ test.each([
   ['Ruritania gave Freedonia aid worth 3 million dollars.', 'aid', 'AID'],
   ['Acme will invest in a plant in Freedonia.', 'invest', 'BUSINESS'],
   ['Ruritania passed a law on data.', 'passed', 'REGULATE'],
+  ['Ruritania removed Globex from the UVL.', 'removed', 'CONCEDE'],
 ])('what kind of event: %s [%s] %s', async (text, trigger, type) => {
   expect((await eventOf(text, trigger))?.type).toBe(type)
 })
