@@ -25,7 +25,7 @@ export function GraphView({ overview, view }: { readonly overview: Overview; rea
   return (
     <section className="graph-view" aria-label="Graph">
       <PictureBar overview={overview} graph={graph} view={view} />
-      <GraphDrawing main={overview.graph} part={part} graph={graph} view={view} paths={paths} onChange={onChange} />
+      <GraphDrawing overview={overview} part={part} graph={graph} view={view} paths={paths} onChange={onChange} />
       {overview.years !== null && <Timeline years={overview.years} part={part} view={view} />}
       <EdgeLegend />
     </section>
