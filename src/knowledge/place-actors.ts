@@ -18,7 +18,9 @@ export interface Place {
 
 /** More than the viewer opens with, and few enough for every change to lay them out anew (a tenth of a second). */
 const MAX_PLACED = 150
-const ITERATIONS = 400
+/** In forces reckoned: one for each two actors, some five for each line. A dense picture settles sooner. */
+const EFFORT = 5e6
+const MAX_ITERATIONS = 400
 const FORCES = { scalingRatio: 10, gravity: 0.05, strongGravityMode: true, slowDown: 5 } as const
 const NOVERLAP = { maxIterations: 200, settings: { margin: 2, ratio: 1, expansion: 1.05 } } as const
 /** The width of the square in which actors start, and the radius that each keeps free. */
@@ -40,9 +42,13 @@ type Picture = UndirectedGraph<Place & { readonly size: number }, { readonly wei
 export function placeActors(ties: readonly Pair[]): ReadonlyMap<string, Place> {
   const picture = drawStart(partnersOf(ties))
   if (picture.order === 0) return new Map()
-  runForceAtlas2.assign(picture, { iterations: ITERATIONS, getEdgeWeight: 'weight', settings: FORCES })
+  runForceAtlas2.assign(picture, { iterations: iterationsFor(picture), getEdgeWeight: 'weight', settings: FORCES })
   runNoverlap.assign(picture, NOVERLAP)
   return new Map(picture.mapNodes((id, { x, y }) => [id, { x: roundPlace(x), y: roundPlace(y) }]))
+}
+
+function iterationsFor({ order, size }: Picture): number {
+  return Math.min(MAX_ITERATIONS, Math.ceil(EFFORT / (order ** 2 / 2 + 5 * size)))
 }
 
 /** Not -0, which JSON does not know. */
