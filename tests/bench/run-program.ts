@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 
 const PROBE_MS = 100
@@ -15,9 +16,9 @@ export interface Run {
  * Runs the program as a user would and measures it.
  * @throws Error if it fails: a time of nothing is none.
  */
-export async function runProgram(args: readonly string[]): Promise<Run> {
+export async function runProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const start = performance.now()
-  const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'src', 'cli', 'whodid.mjs'), ...args], { stdio: 'ignore' })
+  const child = startProgram(args, env)
   let peakMb = 0
   const probe = setInterval(() => {
     peakMb = Math.max(peakMb, peakOf(child.pid))
@@ -26,6 +27,27 @@ export async function runProgram(args: readonly string[]): Promise<Run> {
   clearInterval(probe)
   if (code !== 0) throw new Error(`whodid ${args.join(' ')} ended with ${code}`)
   return { seconds: (performance.now() - start) / 1000, peakMb }
+}
+
+/** How long `whodid serve` takes until the first answer: what the picture opens with. Then it is ended. */
+export async function runServer(args: readonly string[], port: number): Promise<Run> {
+  const start = performance.now()
+  const child = startProgram(['serve', '--port', String(port), ...args])
+  try {
+    const overview = `http://127.0.0.1:${port}/api/overview`
+    while ((await fetch(overview).catch(() => null))?.ok !== true) {
+      if (child.exitCode !== null) throw new Error(`whodid serve ended with ${child.exitCode}`)
+      await setTimeout(PROBE_MS / 4)
+    }
+    return { seconds: (performance.now() - start) / 1000, peakMb: peakOf(child.pid) }
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const program = join(PACKAGE_ROOT, 'src', 'cli', 'whodid.mjs')
+  return spawn(process.execPath, [program, ...args], { stdio: 'ignore', env: { ...process.env, ...env } })
 }
 
 /** Linux keeps the highest resident size of a program; elsewhere it is not measured (0). */

@@ -2,18 +2,21 @@
 // done with a graph of the bulk set beside the checkout, as rows of the README's table. Seconds are also given as ratios to
 // the first row, the start of the program. With --store a built graph is taken.
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openStoreEngine } from '../../../src/cli/open-store-engine.ts'
 import { bindParameters } from '../../../src/query/cookbook/bind-parameters.ts'
 import { readRecipes } from '../../../src/query/cookbook/read-recipes.ts'
 import { openStore } from '../../../src/store/open-store.ts'
+import { reasonForNoServer } from '../../neo4j/fetch-jars.ts'
+import { startNeo4j } from '../../neo4j/start-neo4j.ts'
 import { bulkArticles, reasonForNoBulk } from '../bulk-articles.ts'
-import { type Run, runProgram } from '../run-program.ts'
+import { type Run, runProgram, runServer } from '../run-program.ts'
 
 const EXPORTS = ['json', 'graphml', 'gexf', 'csv', 'parquet', 'jsonld', 'ftm', 'cypher', 'neo4j-csv', 'html']
 const RECIPE_LIMIT_MS = 60_000
+const PORT = 4199
 const ARTICLE =
   'United States bars Huawei\n\nJune 3, 2022\n\nThe United States barred Huawei from buying chips on Friday.\n'
 
@@ -35,6 +38,7 @@ async function bench(): Promise<void> {
     const articles = join(folder, 'articles.jsonl')
     const taken = bulkArticles().slice(0, Number(values.articles))
     writeFileSync(articles, `${taken.join('\n')}\n`)
+    console.log(describeMachine())
     console.log(
       `${taken.length} articles, --model ${values.model}, --jobs ${values.jobs}; start of the program included\n`,
     )
@@ -64,7 +68,8 @@ async function measureStore({ folder, store, reference }: { folder: string; stor
   cpSync(store, added, { recursive: true })
   report('add one article', await runProgram(['add', article, '--store', added, '--model', values.model]), reference)
   report('remove it', await runProgram(['remove', 'one-more.txt', '--store', added]), reference)
-  report('open: show United States', await runProgram(['show', 'United States', '--store', store]), reference)
+  report('open the viewer (serve, first answer)', await runServer(['--store', store], PORT), reference)
+  report('show United States', await runProgram(['show', 'United States', '--store', store]), reference)
   await measureCookbook(store, reference)
   for (const format of EXPORTS) {
     const out = join(folder, format)
@@ -72,6 +77,28 @@ async function measureStore({ folder, store, reference }: { folder: string; stor
     report(`export ${format}`, run, reference, sizeOf(out))
     rmSync(out, { recursive: true, force: true })
   }
+  await measureNeo4j(store, reference)
+}
+
+/** Into a server of its own, where there is Java; its memory is not counted. */
+async function measureNeo4j(store: string, reference: number): Promise<void> {
+  const lacking = reasonForNoServer()
+  if (lacking !== null) return console.log(`export neo4j was not measured: ${lacking}`)
+  const server = await startNeo4j()
+  try {
+    const env = { WHODID_NEO4J_PASSWORD: server.password }
+    const args = ['export', 'neo4j', '--store', store, '--uri', server.uri, '--user', server.user]
+    report('export neo4j', await runProgram(args, env), reference)
+    report('export neo4j again, nothing changed', await runProgram(args, env), reference)
+  } finally {
+    await server.stop()
+  }
+}
+
+function describeMachine(): string {
+  const [cpu] = cpus()
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB of memory`
+  return `Node.js ${process.versions.node} on ${process.platform}, ${cpus().length} cores (${cpu?.model.trim()}), ${memory}.`
 }
 
 /** Every recipe once with its own example values, in one open engine. */
