@@ -106,6 +106,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   whom: 'who was added or removed, as written',
   wikidata: 'Wikidata id',
   words: 'number of words',
+  x: 'where it stands in the picture of those with most partners, in pixels from the middle to the right',
+  y: 'where it stands in that picture, in pixels from the middle downwards',
 }
 
 export function describeTable(table: Table['name']): string {

@@ -46,8 +46,10 @@ export interface CorrectionRun {
 export async function correctGraph(options: CorrectOptions): Promise<CorrectionRun | null> {
   const store = await openStoreForCorrection(options.storeDir)
   try {
-    const before = readGraphFile(store.dir)
     const { corrections, warning } = store.readCorrections()
+    const pending = await finishPending(store, corrections, options)
+    if (pending?.isAgain === true) return { ...pending.run, warning }
+    const before = pending?.run.after ?? readGraphFile(store.dir)
     const decision = options.decide({ graph: before, log: corrections })
     if (decision === null) return null
     const correction = makeLine(decision, corrections, options)
@@ -66,6 +68,37 @@ export async function correctGraph(options: CorrectOptions): Promise<CorrectionR
   } finally {
     await store.close()
   }
+}
+
+/**
+ * Carries out what was written down and not carried out: the program was killed in between. Else whoever says it once
+ * more would have it in the log twice, or with `undo` take back another.
+ * @returns null where graph and log agree. `isAgain`: what is asked for now is just that line.
+ */
+async function finishPending(store: StoreWriter, log: readonly Correction[], options: CorrectOptions) {
+  const last = log.at(-1)
+  if (last === undefined || (readReportFile(store.dir) as BuildReport).lastCorrection === last.number) return null
+  const before = readGraphFile(store.dir)
+  const isAgain = isSameDecision(askAgain({ graph: before, log: log.slice(0, -1) }, options), last)
+  const joined = join(store, log)
+  await write(store, joined, log)
+  const run = { before, after: joined.graph, log, correction: last, unfit: joined.unfit }
+  return { isAgain, run }
+}
+
+/** What would be decided if the last line were not there; null also where that is refused. */
+function askAgain(stand: Stand, { decide }: CorrectOptions): Decision | null {
+  try {
+    return decide(stand)
+  } catch {
+    return null
+  }
+}
+
+function isSameDecision(decision: Decision | null, { number: _, at: __, by: ___, why: ____, ...line }: Correction) {
+  if (decision === null) return false
+  const inOrder = (value: object) => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return inOrder(decision) === inOrder(line)
 }
 
 /** Writes decisions down and leaves the graph as it is: for many in a row, with `rejoinGraph` at the end. */

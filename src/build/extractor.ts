@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { RawRecord } from '../ingest/index.ts'
-import type { PackedResult, WorkerSetup } from './extract-worker.ts'
+import type { OnShare, PackedResult, ThreadTask, WorkerSetup } from './extract-worker.ts'
 
 /** Turns records into findings, in threads or in process; the result is the same. */
 export interface Extractor {
   /** Never rejects for what a record holds, nor when it brings a worker down. */
-  extract(raw: RawRecord): Promise<PackedResult>
+  extract(raw: RawRecord, onShare?: OnShare): Promise<PackedResult>
   /** Records that it can use at once: one for each worker, and one waiting so that none stands idle. */
   readonly capacity: number
   close(): Promise<void>
@@ -35,9 +36,9 @@ export function createLazyExtractor(options: ExtractorOptions): Extractor {
   let made: Extractor | null = null
   return {
     capacity: RUNS_COMPILED ? 2 * options.jobs : 1,
-    extract: (raw) => {
+    extract: (raw, onShare) => {
       made ??= createExtractor(options)
-      return made.extract(raw)
+      return made.extract(raw, onShare)
     },
     close: async () => {
       await made?.close()
@@ -49,10 +50,10 @@ export function createLazyExtractor(options: ExtractorOptions): Extractor {
 function createInProcess(setup: WorkerSetup): Extractor {
   return {
     capacity: 1,
-    extract: async (raw) => {
+    extract: async (raw, onShare) => {
       await setImmediate() // Lets signals and progress through between two articles.
       const { extractPacked } = await import('./extract-worker.ts')
-      return extractPacked(raw, setup)
+      return extractPacked(raw, setup, onShare)
     },
     close: async () => undefined,
   }
@@ -60,7 +61,7 @@ function createInProcess(setup: WorkerSetup): Extractor {
 
 function createThreads({ jobs, choice, settings }: ExtractorOptions): Extractor {
   const setup: WorkerSetup = { choice, settings }
-  const pool = new Piscina<RawRecord, PackedResult>({
+  const pool = new Piscina<ThreadTask, PackedResult>({
     filename: fileURLToPath(WORKER_FILE),
     name: 'extractInThread',
     workerData: setup,
@@ -75,12 +76,17 @@ function createThreads({ jobs, choice, settings }: ExtractorOptions): Extractor 
   pool.on('error', () => undefined)
   return {
     capacity: 2 * jobs,
-    extract: async (raw) => {
+    extract: async (raw, onShare) => {
+      const channel = onShare === undefined ? null : new MessageChannel()
+      channel?.port1.on('message', onShare ?? (() => undefined))
       try {
-        return await pool.run(raw)
+        const port = channel?.port2 ?? null
+        return await pool.run({ raw, port }, { transferList: port === null ? [] : [port] })
       } catch (error) {
         const { extractionFailed } = await import('../pipeline.ts')
         return { packed: null, diagnostics: [extractionFailed(raw.path, error)] }
+      } finally {
+        channel?.port1.close()
       }
     },
     close: () => pool.destroy(),

@@ -8,6 +8,9 @@ import type { Extractor } from './extractor.ts'
 import type { Entry, Ledger } from './ledger.ts'
 import { measureInput } from './measure-inputs.ts'
 
+/** A longer article tells how far it is read, else a book would stand still for minutes. In bytes: ten seconds or more. */
+const LONG = 100_000
+
 export interface ReadingOptions {
   readonly cache: ExtractionCache
   readonly extractor: Extractor
@@ -45,6 +48,8 @@ class InputReader {
   readonly #diagnostics: Diagnostic[] = []
   /** By cache key: the same text met again waits for the first to end. */
   readonly #inFlight = new Map<string, Promise<void>>()
+  /** Of the long articles under way, by cache key: what share of their bytes is read. */
+  readonly #underWay = new Map<string, number>()
   #failure: { readonly error: unknown } | null = null
   #done = 0
   #cached = 0
@@ -99,12 +104,15 @@ class InputReader {
   }
 
   async #extract(raw: RawRecord, entry: Entry, size: number): Promise<void> {
-    const result = await this.#options.extractor.extract(raw)
+    const isLong = size >= LONG
+    if (isLong) this.#underWay.set(entry.key, 0)
+    const onShare = (share: number) => this.#noteShare(entry.key, share * size)
+    const result = await this.#options.extractor.extract(raw, isLong ? onShare : undefined)
     // A stopped pool ends its workers: what they then report is not about the article.
     if (this.#options.asked.signal?.aborted === true) return
     if (result.packed === null) {
       this.#diagnostics.push(...result.diagnostics)
-      this.#advance(size)
+      this.#advance(entry, size)
       return
     }
     await this.#options.cache.put(entry.key, result.packed)
@@ -115,12 +123,26 @@ class InputReader {
 
   #finishOne(entry: Entry, size: number): void {
     this.#options.ledger.add(entry)
-    this.#advance(size)
+    this.#advance(entry, size)
   }
 
-  #advance(size: number): void {
+  #advance({ key }: Entry, size: number): void {
+    this.#underWay.delete(key)
     this.#done = Math.min(this.#total, this.#done + size)
+    this.#tell()
+  }
+
+  /** A share that arrives when the article is done counts no more. */
+  #noteShare(key: string, bytes: number): void {
+    if (!this.#underWay.has(key)) return
+    this.#underWay.set(key, bytes)
+    this.#tell()
+  }
+
+  #tell(): void {
+    const partly = [...this.#underWay.values()].reduce((sum, bytes) => sum + bytes, 0)
+    const done = Math.min(this.#total, this.#done + partly)
     const documents = this.#read + this.#cached
-    this.#options.asked.onProgress?.({ phase: 'reading', done: this.#done, total: this.#total, documents })
+    this.#options.asked.onProgress?.({ phase: 'reading', done, total: this.#total, documents })
   }
 }

@@ -40,18 +40,19 @@ export interface CorrectionPlan {
 
 /** Carries one decision out. `decide` may say in a sentence why there is nothing to do. */
 export async function runCorrection(options: CorrectionOptions, plan: CorrectionPlan, io: Io): Promise<void> {
+  let idle = ''
   const run = await correctGraph({
     ...deciderOf(options),
     storeDir: options.store,
     decide: (stand) => {
       const decision = plan.decide(stand)
       if (typeof decision !== 'string') return decision
-      io.err(printable(decision))
+      idle = decision
       return null
     },
     check: refuseUnfit,
   })
-  if (run === null) return
+  if (run === null) return io.err(printable(idle))
   if (run.warning !== null) io.err(printable(run.warning))
   const back = run.correction.what === 'undo' ? '' : ` Undo with: whodid undo${storeFlag(options.store)}`
   io.err(`${printable(plan.describe(run))}.${back}`)

@@ -1,7 +1,16 @@
 import type { PropertyValue } from './graph.ts'
 
 /** Measurements: they may have a fraction even where all of one graph are whole. All other numbers are counts. */
-export const FRACTIONAL_PROPERTIES = ['confidence', 'conflict', 'cooperation', 'intensity', 'pageRank', 'tone'] as const
+export const FRACTIONAL_PROPERTIES = [
+  'confidence',
+  'conflict',
+  'cooperation',
+  'intensity',
+  'pageRank',
+  'tone',
+  'x',
+  'y',
+] as const
 
 interface HasProperties {
   readonly properties: Readonly<Record<string, PropertyValue>>

@@ -5,11 +5,11 @@ import type { PropertyValue } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { getOrCreate } from './accumulate.ts'
 import type { Pair } from './acts.ts'
+import type { FunctionOf } from './function-of.ts'
 import type { KnowledgeGraph } from './graph.ts'
+import { type Place, placeActors } from './place-actors.ts'
 import { makeProperties } from './properties.ts'
 
-/** Both are CommonJS modules that are one function; their types, read strictly, tell of ES modules with a default. */
-type FunctionOf<T> = T extends { readonly default: infer F } ? F : T
 const findCommunities = louvain as unknown as FunctionOf<typeof louvain>
 const rankNodes = pagerank as unknown as FunctionOf<typeof pagerank>
 
@@ -19,8 +19,8 @@ interface Weighted {
 /** Deeds of one actor on another that are told as actual; planned and denied ones tie nobody. */
 export interface Tie extends Pair, Weighted {}
 
-/** An actor's place among those who dealt with one another. */
-export interface Standing {
+/** An actor's rank among those who dealt with one another. */
+interface Rank {
   /** With how many others it dealt. */
   readonly degree: number
   /** How much of what is done comes to it: 0 to 1, 1 in all. */
@@ -28,6 +28,9 @@ export interface Standing {
   /** From 1, the largest. */
   readonly community: number | null
 }
+
+/** What all dealings together say of one actor: its rank where it dealt with somebody, its place where it has most partners. */
+export type Standing = Partial<Rank & Place>
 
 /** Who dealt with whom, by actor id. */
 interface Network {
@@ -53,26 +56,34 @@ export function deriveStanding(graph: KnowledgeGraph): void {
 
 /** @param standing - Undefined: it has none. What the properties say of a former one goes. */
 export function withStanding(
-  { degree: _, pageRank: __, community: ___, ...properties }: Readonly<Record<string, PropertyValue>>,
+  former: Readonly<Record<string, PropertyValue>>,
   standing: Standing | undefined,
 ): Record<string, PropertyValue> {
+  const { degree: _, pageRank: __, community: ___, x: ____, y: _____, ...properties } = former
   return makeProperties({ ...properties, ...standing })
 }
 
 /**
  * The standing of all who are tied, from all ties: one tie more may change that of anybody.
- * @param ties - In any order; those without weight do not count.
+ * @param ties - In any order; those without weight count for the places alone.
  * @returns By actor id, sorted.
- * @see V. Blondel et al., "Fast unfolding of communities in large networks", J. Stat. Mech. 2008 (Louvain).
  */
 export function standingsOf(ties: readonly Tie[]): ReadonlyMap<string, Standing> {
+  const ranks = ranksOf(ties)
+  const places = placeActors(ties)
+  const ids = [...new Set([...ranks.keys(), ...places.keys()])].sort(compareCodeUnits)
+  return new Map(ids.map((id) => [id, { ...ranks.get(id), ...places.get(id) }]))
+}
+
+/** @see V. Blondel et al., "Fast unfolding of communities in large networks", J. Stat. Mech. 2008 (Louvain). */
+function ranksOf(ties: readonly Tie[]): ReadonlyMap<string, Rank> {
   const { mutual, directed } = networkOf(ties)
   if (mutual.order === 0) return new Map() // PageRank of nothing does not end
   const { alpha, maxIterations, total } = PAGE_RANK
   const tolerance = total / directed.order // the library multiplies by the number of nodes
   const ranks = rankNodes(directed, { getEdgeWeight: 'weight', alpha, maxIterations, tolerance })
   const communities = numberCommunities(findCommunities(mutual, { getEdgeWeight: 'weight', rng: makeRandom(SEED) }))
-  const standings = mutual.mapNodes((id): [string, Standing] => [
+  const found = mutual.mapNodes((id): [string, Rank] => [
     id,
     {
       degree: mutual.degree(id),
@@ -80,7 +91,7 @@ export function standingsOf(ties: readonly Tie[]): ReadonlyMap<string, Standing>
       community: communities.get(id) ?? null,
     },
   ])
-  return new Map(standings)
+  return new Map(found)
 }
 
 /** Nodes and edges go in sorted by id: the results hang on their order. */

@@ -17,8 +17,9 @@ import type { JoinedWord, LanguageReader, WordReading, WordSentence } from './re
 /** Tags, trees and entities by the encoder, brought from treebank words to the words of the rule layers. */
 export function encoderReader(encoder: Encoder): LanguageReader {
   return {
-    read: async (sentences) => {
-      const readings = await encoder.read(sentences.map(({ units }) => units.map(({ text }) => text)))
+    read: async (sentences, onRead) => {
+      const units = sentences.map((sentence) => sentence.units.map(({ text }) => text))
+      const readings = await encoder.read(units, onRead)
       const joined = joinReadings(sentences, readings)
       const drafts = joined.map(({ words }, i) =>
         words.map((word, at) => draftOf(sentences[i]?.words[at]?.text ?? '', word)),

@@ -42,6 +42,9 @@ export interface SentenceReading {
  * two documents.
  */
 export interface LanguageReader {
-  /** One reading a sentence, in the order given. */
-  read(sentences: readonly WordSentence[]): Promise<readonly SentenceReading[]>
+  /**
+   * One reading a sentence, in the order given.
+   * @param onRead - Told what share of the sentences has been read, now and then, up to 1.
+   */
+  read(sentences: readonly WordSentence[], onRead?: (share: number) => void): Promise<readonly SentenceReading[]>
 }

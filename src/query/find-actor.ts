@@ -26,17 +26,24 @@ const MATCHERS: readonly Matcher[] = [
 ]
 
 /**
- * Finds the actor that a person means: by name, then by alias, then without regard to case, accents and article.
+ * Finds the actor that a person means: by name, then by alias, then without regard to case, accents and article. One
+ * that is a mere group is meant where nobody else has that name.
  * @param among - The labels of the nodes that may be meant.
  */
 export function findActor(graph: GraphSnapshot, name: string, among: readonly NodeLabel[] = ['Actor']): ActorMatch {
   const actors = graph.nodes.filter(({ labels }) => among.includes(labels[1]))
   for (const matches of MATCHERS) {
-    const found = actors.filter((actor) => matches(actor, name.trim()))
+    const found = withoutPhrases(actors.filter((actor) => matches(actor, name.trim())))
     const [actor] = found
     if (actor !== undefined) return found.length === 1 ? { kind: 'one', actor } : { kind: 'several', actors: found }
   }
   return { kind: 'none', nearest: nearestNames(actors, foldName(name)) }
+}
+
+/** A group is mostly a phrase of some text: it gives way to whoever has the name for a name. */
+function withoutPhrases(found: readonly GraphNode[]): readonly GraphNode[] {
+  const named = found.filter(({ labels }) => labels[2] !== 'Group')
+  return named.length > 0 ? named : found
 }
 
 function aliasesOf({ properties }: GraphNode): readonly string[] {

@@ -96,12 +96,20 @@ export interface GraphCounts {
   readonly dealings: number
 }
 
+export interface ActorPlace {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
 /** GET /api/overview */
 export interface Overview {
   /** Changes when a new build replaces the graph. */
   readonly version: string
   readonly counts: GraphCounts
   readonly graph: NamedPart
+  /** Where the build has placed its actors; those that it has not are left out. */
+  readonly places: readonly ActorPlace[]
   /** The years of the first and the last dated event. */
   readonly years: { readonly first: number; readonly last: number } | null
 }

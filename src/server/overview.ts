@@ -1,6 +1,6 @@
 import { chooseMainActors, describePart, rankActors } from './actors.ts'
-import type { Overview } from './api.ts'
-import { type GraphIndex, textOf } from './graph-index.ts'
+import type { ActorPlace, GraphPart, Overview } from './api.ts'
+import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 
 /** As many labelled nodes as a screen of 1440 x 900 shows without overlap. */
 const MAIN_ACTORS = 40
@@ -13,6 +13,7 @@ export function describeOverview(index: GraphIndex, version: string): Overview {
     (sum, { id }) => sum + index.outgoing(id, 'ACTED_ON').filter((edge) => edge.to !== id).length,
     0,
   )
+  const graph = describePart(index, chooseMainActors(index, ranked, MAIN_ACTORS))
   return {
     version,
     counts: {
@@ -23,9 +24,18 @@ export function describeOverview(index: GraphIndex, version: string): Overview {
       documents: count('Document'),
       dealings,
     },
-    graph: describePart(index, chooseMainActors(index, ranked, MAIN_ACTORS)),
+    graph,
+    places: placesOf(index, graph),
     years: yearsOf(index),
   }
+}
+
+function placesOf(index: GraphIndex, { actors }: GraphPart): readonly ActorPlace[] {
+  return actors.flatMap(({ id }) => {
+    const properties = index.nodes.get(id)?.properties ?? {}
+    const [x, y] = [numberOf(properties, 'x'), numberOf(properties, 'y')]
+    return x === null || y === null ? [] : [{ id, x, y }]
+  })
 }
 
 function yearsOf(index: GraphIndex): Overview['years'] {

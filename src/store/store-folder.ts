@@ -1,14 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WhodidError } from '../core/errors.ts'
 import { makeFolder } from './make-folder.ts'
 import { storeFull } from './store-errors.ts'
-import { replaceFileDurably } from './write-durably.ts'
+import { hasVersion, VERSION_FILE, writeVersion } from './store-version.ts'
 
-const STORE_FORMAT = 'whodid-store'
-/** Raised when an older program could not read the folder, or this one an older folder. */
-const STORE_VERSION = 1
-const VERSION_FILE = 'store.json'
 const KNOWN_ENTRIES =
   /^(?:\.gitignore|store\.json(?:\.new)?|lock(?:\..+)?|cache(?:-damaged)?|graphs|current(?:\.new)?|corrections\.jsonl|views\.json(?:\.new)?)$/
 
@@ -24,13 +20,7 @@ export async function prepareStoreFolder(dir: string): Promise<void> {
       hint: 'Name a new or an empty folder with --store DIR.',
     })
   }
-  if (readVersion(dir) !== 'this') {
-    assertReadable(dir)
-    await replaceFileDurably(
-      join(dir, VERSION_FILE),
-      `${JSON.stringify({ format: STORE_FORMAT, version: STORE_VERSION })}\n`,
-    )
-  }
+  if (!hasVersion(dir)) await writeVersion(dir)
   // The store is derived data but for corrections and views: it should never get into a repository.
   if (!existsSync(join(dir, '.gitignore'))) writeFileSync(join(dir, '.gitignore'), '*\n')
   assertSpace(dir)
@@ -38,7 +28,7 @@ export async function prepareStoreFolder(dir: string): Promise<void> {
 
 /**
  * A folder that is not there yet will do: whoever asks for the graph is told.
- * @throws STORE_UNREACHABLE if another version of whodid made it, or if it is no folder.
+ * @throws STORE_UNREACHABLE if another version of whodid made it, or if it is no folder; STORE_DAMAGED if it does not say.
  */
 export function checkStoreFolder(dir: string): void {
   if (!existsSync(dir)) return
@@ -47,7 +37,7 @@ export function checkStoreFolder(dir: string): void {
       hint: 'Name the folder of a store with --store DIR.',
     })
   }
-  assertReadable(dir)
+  hasVersion(dir) // refuses what it cannot read
 }
 
 export function graphMissing(dir: string): WhodidError {
@@ -58,26 +48,6 @@ export function graphMissing(dir: string): WhodidError {
 export function sweepLeftovers(dir: string): void {
   for (const name of readdirSync(dir)) {
     if (/^lock\..+$|\.new$/.test(name)) rmSync(join(dir, name), { force: true })
-  }
-}
-
-function assertReadable(dir: string): void {
-  const version = readVersion(dir)
-  if (version !== 'other') return
-  throw new WhodidError('STORE_UNREACHABLE', `the store ${dir} was made by another version of whodid`, {
-    hint: `Name another folder with --store DIR, or delete ${dir} (all but corrections.jsonl and views.json, if they are there) and build again.`,
-  })
-}
-
-/** A damaged version file counts as none: the parts of the store check themselves. */
-function readVersion(dir: string): 'this' | 'other' | 'none' {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(join(dir, VERSION_FILE), 'utf8'))
-    if (typeof parsed !== 'object' || parsed === null || !('format' in parsed) || !('version' in parsed)) return 'none'
-    if (parsed.format !== STORE_FORMAT) return 'none'
-    return parsed.version === STORE_VERSION ? 'this' : 'other'
-  } catch {
-    return 'none'
   }
 }
 

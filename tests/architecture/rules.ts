@@ -61,6 +61,8 @@ export const LIBRARIES: readonly LibraryRule[] = [
   { library: 'cytoscape-fcose', values: ['viewer/'] },
   { library: 'graphology', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'graphology-communities-louvain', values: ['src/knowledge/'] },
+  { library: 'graphology-layout-forceatlas2', values: ['src/knowledge/'] },
+  { library: 'graphology-layout-noverlap', values: ['src/knowledge/'] },
   { library: 'graphology-metrics', values: ['src/knowledge/'] },
   { library: 'graphology-types', values: ['src/knowledge/'], types: ['src/query/', 'graph-export/'] },
   { library: 'hono', values: ['src/server/', 'viewer/src/page/'] },

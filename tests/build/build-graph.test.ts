@@ -79,6 +79,20 @@ test('stopped by the signal: BuildStopped, what was read is kept, the lock is fr
   expect(cached).toBeGreaterThanOrEqual(2)
 })
 
+test('a long article tells how far it is read', async () => {
+  const folder = makeFolder()
+  const news = writeArticles(join(folder, 'news'), 1)
+  // Few words, so that reading takes no time, in more than 100 KB.
+  const text = Array.from({ length: 250 }, (_, n) => `France banned the ${'x'.repeat(400)} number ${n} on Monday.`)
+  writeFileSync(join(news, 'long.txt'), `${text.join(' ')}\n`)
+  const seen: BuildProgress[] = []
+  await buildGraph(optionsFor(folder, { onProgress: (progress) => void seen.push(progress) }))
+  const within = seen.filter(({ phase, documents }) => phase === 'reading' && documents === 1).map(({ done }) => done)
+  expect(within.length).toBeGreaterThan(10)
+  expect(within).toEqual([...within].sort((a, b) => a - b))
+  expect(within.at(-1)).toBeLessThanOrEqual(seen[0]?.total ?? 0)
+})
+
 test('progress goes forward to the end, with a phase for the joining', async () => {
   const folder = makeFolder()
   const news = writeArticles(join(folder, 'news'), 3)

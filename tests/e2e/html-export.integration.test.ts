@@ -6,8 +6,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportHtml } from '../../graph-export/html.ts'
 import type { Document } from '../../src/core/document.ts'
+import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { loadViewerFiles } from '../../src/server/viewer-files.ts'
+import { makeHostileGraph } from '../graph-export/hostile-graph.ts'
 import { HOSTILE, ids, sampleArticle, sampleGraph } from '../server/sample-graph.ts'
 import { findBrowser } from './find-browser.ts'
 import { watchPage } from './watch-page.ts'
@@ -16,17 +18,20 @@ const found = await findBrowser()
 /** What would end the data, or begin a comment, where a page takes it for markup. */
 const ENDINGS = '</script><!-- <script> ]]> \u2028 </body>'
 
-function makePage(): string {
+function makePage(given = withEndings(sampleGraph())): string {
   const files = loadViewerFiles(join(PACKAGE_ROOT, 'dist', 'viewer'))
   const file = (path: string): string => Buffer.from(files.get(path)?.body ?? []).toString('utf8')
-  const graph = sampleGraph()
+  const article = sampleArticle(ids.document) as Document
+  const parts = { index: file('/'), file, answers: file('/page/answer-in-page.js') }
+  const views = [{ name: `Tidewell ${ENDINGS}`, view: `sel=${ids.tidewell}` }]
+  return [...exportHtml(given, { parts, documents: [article], views })].join('')
+}
+
+function withEndings(graph: GraphSnapshot): GraphSnapshot {
   const nodes = graph.nodes.map((node) =>
     node.id === ids.hostile ? { ...node, properties: { aliases: [ENDINGS] } } : node,
   )
-  const article = sampleArticle(ids.document) as Document
-  const views = [{ name: `Tidewell ${ENDINGS}`, view: `sel=${ids.tidewell}` }]
-  const parts = { index: file('/'), file, answers: file('/page/answer-in-page.js') }
-  return [...exportHtml({ ...graph, nodes }, { parts, documents: [article], views })].join('')
+  return { ...graph, nodes }
 }
 
 /** One file, opened from the disk: no server, and `watchPage` counts every request and every breach of its policy. */
@@ -75,6 +80,23 @@ describe.skipIf(typeof found === 'string')('export html', () => {
     await page.getByText('npx whodid query').waitFor()
     expect(await page.locator('script').count()).toBe(3)
     expect(problems).toEqual([])
+    await close()
+  })
+
+  test('hostile names, titles and quotes everywhere: the browser reads the graph as it was, and runs nothing of it', async () => {
+    const graph = makeHostileGraph()
+    const hostile = join(folder, 'hostile.html')
+    writeFileSync(hostile, makePage(graph))
+    const { page, problems, close } = await watchPage(browser, pathToFileURL(hostile).href)
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => void dialogs.push(dialog.message()))
+    await page.waitForSelector('.graph-canvas canvas')
+    const data = await page.locator('#whodid-data').evaluate((element) => element.textContent)
+    expect(JSON.parse(data ?? '').graph).toEqual(graph)
+    await page.getByRole('button', { name: 'Actors', exact: true }).click()
+    await page.getByText('<img src=x onerror="alert(1)">', { exact: false }).first().waitFor()
+    expect(await page.locator('script').count()).toBe(3)
+    expect({ problems, dialogs }).toEqual({ problems: [], dialogs: [] })
     await close()
   })
 

@@ -24,7 +24,7 @@ async function readFindings(): Promise<Findings[]> {
   return all
 }
 
-/** Left out of the lines: what repeats the text around a quote, or would change with every comma of a brief. */
+/** Left out of the lines: what repeats the text around a quote, or would change with every comma or deed of a brief. */
 const UNSHOWN: ReadonlySet<string> = new Set([
   'sentence',
   'sentenceStart',
@@ -33,6 +33,8 @@ const UNSHOWN: ReadonlySet<string> = new Set([
   'triggerStart',
   'sha256',
   'document',
+  'x',
+  'y',
 ])
 
 function describeProperties(properties: Readonly<Record<string, PropertyValue>>): string {

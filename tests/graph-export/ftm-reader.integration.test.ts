@@ -6,8 +6,9 @@ import { exportFtm } from '../../graph-export/ftm.ts'
 import type { GraphNode, GraphSnapshot } from '../../src/core/graph.ts'
 import { makeId } from '../../src/core/ids.ts'
 import { canRun } from '../fetched/reader-cache.ts'
+import { makeHostileGraph } from './hostile-graph.ts'
 import { reasonForNoPython, runPython } from './readers/python.ts'
-import { CONTROL_NAMES, EMPTY_GRAPH, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from './sample-graph.ts'
+import { EMPTY_GRAPH } from './sample-graph.ts'
 import { makeVariedGraph } from './varied-graph.ts'
 
 interface Read {
@@ -66,10 +67,10 @@ describe.skipIf(!canRun('Python readers', reasonForNoPython()))('FollowTheMoney'
     })
   })
 
-  test('takes hostile names in its own normal form', () => {
+  test('takes hostile texts in its own normal form', () => {
     const empty = ['\u200b\u0000', '""', "' '"]
     const quoted = [`""twice""`, `'"both"'`, '\u3000wide\u00a0space\u2028', '"a" and "b"', 'NFD e\u0301']
-    const graph = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME, ...empty, ...quoted])
+    const graph = makeHostileGraph([...empty, ...quoted])
     const { faults, ids, names } = read(graph)
     expect(faults).toEqual([])
     expect(ids).toBe(graph.nodes.length + graph.edges.length)

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { exportJson } from '../../graph-export/json.ts'
+import { makeHostileGraph } from './hostile-graph.ts'
 import { makeSampleGraph } from './sample-graph.ts'
 
 test('reads back as the same snapshot', () => {
-  const snapshot = makeSampleGraph()
+  const snapshot = makeHostileGraph()
   expect(JSON.parse([...exportJson(snapshot)].join(''))).toEqual(snapshot)
 })
 

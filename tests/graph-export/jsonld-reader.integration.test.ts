@@ -6,8 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { exportJsonld } from '../../graph-export/jsonld.ts'
 import type { GraphSnapshot } from '../../src/core/graph.ts'
 import { canRun } from '../fetched/reader-cache.ts'
+import { makeHostileGraph } from './hostile-graph.ts'
 import { reasonForNoPython, runPython } from './readers/python.ts'
-import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from './sample-graph.ts'
 import { makeVariedGraph } from './varied-graph.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'whodid-jsonld-'))
@@ -27,7 +27,7 @@ async function countQuads(graph: GraphSnapshot): Promise<number> {
 describe.skipIf(!canRun('Python readers', reasonForNoPython()))('rdflib and pyshacl', () => {
   test.each([
     { why: 'every label and type', graph: makeVariedGraph() },
-    { why: 'hostile names', graph: makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME]) },
+    { why: 'hostile texts', graph: makeHostileGraph() },
   ])('take it, with as many triples as jsonld.js: $why', async ({ graph }) => {
     expect(read(graph)).toEqual({
       conforms: true,
@@ -35,6 +35,11 @@ describe.skipIf(!canRun('Python readers', reasonForNoPython()))('rdflib and pysh
       triples: await countQuads(graph),
       statements: graph.edges.length,
       names: Object.fromEntries(graph.nodes.map(({ id, name }) => [`urn:whodid:${id}`, name])),
+      quotes: Object.fromEntries(
+        graph.edges.flatMap(({ id, properties: { quote } }) =>
+          quote === undefined ? [] : [[`urn:whodid:${id}`, quote]],
+        ),
+      ),
     })
   })
 

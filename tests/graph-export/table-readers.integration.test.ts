@@ -9,10 +9,10 @@ import { showForbidden } from '../../graph-export/plain-text.ts'
 import type { ExportFile } from '../../graph-export/tables.ts'
 import type { PropertyValue } from '../../src/core/graph.ts'
 import { canRun } from '../fetched/reader-cache.ts'
+import { makeHostileGraph } from './hostile-graph.ts'
 import { reasonForNoPython, runPython } from './readers/python.ts'
-import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from './sample-graph.ts'
 
-const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
+const GRAPH = makeHostileGraph()
 const folder = mkdtempSync(join(tmpdir(), 'whodid-tables-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -45,6 +45,14 @@ test('guesses cover joined words, and may lie in one another', async () => {
   expect(told).toContainEqual(['Siemens', 'organization'])
 })
 
+test('who asks hears how far it is, and reads the same', async () => {
+  const sentences = Array.from({ length: 60 }, (_, n) => ['France', 'banned', 'model', String(n), '.'])
+  const told: number[] = []
+  expect(await encoder.read(sentences, (share) => void told.push(share))).toEqual(await encoder.read(sentences))
+  expect(told).toEqual([...told].sort((a, b) => a - b))
+  expect([told.length > 1, told.at(-1)]).toEqual([true, 1])
+})
+
 const PIECES = [
   'Oslo',
   'state-run',

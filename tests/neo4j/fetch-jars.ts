@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { fetchJars, reasonForNoJava } from '../fetched/maven-jars.ts'
 import { cacheFolder } from '../fetched/reader-cache.ts'
 
-const POM = fileURLToPath(new URL('pom.xml', import.meta.url))
+const POM = join(PACKAGE_ROOT, 'tests', 'neo4j', 'pom.xml')
 
 /** Why no server can be started on this machine, or null. */
 export function reasonForNoServer(): string | null {

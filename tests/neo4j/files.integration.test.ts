@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportCypher } from '../../graph-export/cypher.ts'
 import { exportNeo4jCsv } from '../../graph-export/neo4j-csv.ts'
 import { showForbidden } from '../../graph-export/plain-text.ts'
-import type { GraphSnapshot, PropertyValue } from '../../src/core/graph.ts'
+import type { GraphEdge, GraphNode, GraphSnapshot, PropertyValue } from '../../src/core/graph.ts'
 import { canRun } from '../fetched/reader-cache.ts'
+import { makeHostileGraph } from '../graph-export/hostile-graph.ts'
 import { jarFolder, reasonForNoReaders } from '../graph-export/readers/java.ts'
-import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
+import { killAndResume } from '../kill/kill-and-resume.ts'
+import { makeNeo4jScenario } from '../kill/neo4j-scenario.ts'
 import { reasonForNoServer } from './fetch-jars.ts'
 import { asStored, readBack } from './read-back.ts'
 import { type Neo4jServer, startNeo4j } from './start-neo4j.ts'
@@ -25,20 +27,18 @@ const CYPHER_NAMES = [
   '\\u005c\\u0027',
   "'; MATCH (n) DETACH DELETE n;\n//",
 ]
-const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, ...CYPHER_NAMES, LONG_NAME])
+const GRAPH = makeHostileGraph(CYPHER_NAMES)
 
 /** What the bulk import holds instead: control characters as pictures, and no empty lists. */
 function asImported(graph: GraphSnapshot): GraphSnapshot {
-  const shown = (value: PropertyValue): PropertyValue => (typeof value === 'string' ? showForbidden(value) : value)
-  const nodes = graph.nodes.map((node) => {
-    const entries = Object.entries(node.properties).filter(([, value]) => typeof value !== 'object' || value.length > 0)
-    return {
-      ...node,
-      name: showForbidden(node.name),
-      properties: Object.fromEntries(entries.map(([k, v]) => [k, shown(v)])),
-    }
-  })
-  return { ...graph, nodes }
+  const shown = (value: PropertyValue): PropertyValue =>
+    typeof value === 'string' ? showForbidden(value) : typeof value === 'object' ? value.map(showForbidden) : value
+  const propertiesOf = ({ properties }: GraphNode | GraphEdge) => {
+    const entries = Object.entries(properties).filter(([, value]) => typeof value !== 'object' || value.length > 0)
+    return Object.fromEntries(entries.map(([key, value]) => [key, shown(value)]))
+  }
+  const nodes = graph.nodes.map((node) => ({ ...node, name: showForbidden(node.name), properties: propertiesOf(node) }))
+  return { ...graph, nodes, edges: graph.edges.map((edge) => ({ ...edge, properties: propertiesOf(edge) })) }
 }
 
 describe.skipIf(!canRun('Neo4j files', reasonForNoServer() ?? reasonForNoReaders()))('Neo4j', () => {
@@ -98,5 +98,11 @@ describe.skipIf(!canRun('Neo4j files', reasonForNoServer() ?? reasonForNoReaders
     const statements = readFileSync(join(folder, 'graph.cypher'), 'utf8').split(';\n')
     for (const statement of statements.slice(0, -1)) await driver.executeQuery(statement)
     expect(await readBack(driver)).toEqual(asStored(GRAPH))
+  })
+
+  // Twenty times: npm run bench:kill.
+  test('kill -9 in the middle of an export: run again, it ends in the graph of an undisturbed one', async () => {
+    const scenario = await makeNeo4jScenario(mkdtempSync(join(folder, 'kill-')), server)
+    expect(await killAndResume(scenario, { kills: 2, inARow: true })).toMatchObject({ kills: 2, resumedOtherwise: 0 })
   })
 })

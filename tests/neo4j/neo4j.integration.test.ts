@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportToNeo4j, type Neo4jExport } from '../../graph-export/neo4j.ts'
 import { writeEngineFile } from '../../src/query/embedded/write-engine-file.ts'
 import { openStoreForBuild } from '../../src/store/open-store.ts'
-import { CONTROL_NAMES, HOSTILE_NAMES, LONG_NAME, makeSampleGraph } from '../graph-export/sample-graph.ts'
+import { makeHostileGraph } from '../graph-export/hostile-graph.ts'
 import { canHaveNeo4j, getNeo4j } from './find-neo4j.ts'
 import { asStored, readBack } from './read-back.ts'
 import { runExport } from './run-export.ts'
 import type { Neo4jServer } from './start-neo4j.ts'
 
-const GRAPH = makeSampleGraph([...HOSTILE_NAMES, ...CONTROL_NAMES, LONG_NAME])
+const GRAPH = makeHostileGraph()
 
 describe.skipIf(!canHaveNeo4j())('a Neo4j server', () => {
   let server: Neo4jServer

@@ -25,6 +25,8 @@ const GRAPH: GraphSnapshot = {
     actor(5, 'Mercury', ['MER']),
     actor(6, 'Mercury', ['Freddie']),
     actor(7, 'TEF'),
+    { ...actor(8, 'Nokia'), labels: ['Entity', 'Actor', 'Group'] },
+    { ...actor(9, 'the firms'), labels: ['Entity', 'Actor', 'Group'] },
     { id: 'topic:1', labels: ['Entity', 'Topic'], name: 'tariffs', properties: {} },
   ],
   edges: [],
@@ -38,6 +40,8 @@ test.each([
   { why: 'no accents', name: 'telefonica', want: 'actor:2' },
   { why: 'an article and spaces', name: '  the ministry of trade ', want: 'actor:3' },
   { why: 'an alias in another case', name: 'nokia corporation', want: 'actor:1' },
+  { why: 'its id, a group of that name too', name: 'actor:8', want: 'actor:8' },
+  { why: 'its name, nobody else having it', name: 'the firms', want: 'actor:9' },
   { why: 'its id', name: 'actor:6', want: 'actor:6' },
 ])('found by $why: $name', ({ name, want }) => {
   expect(findActor(GRAPH, name)).toMatchObject({ kind: 'one', actor: { id: want } })

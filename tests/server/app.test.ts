@@ -11,6 +11,17 @@ describe('answers', () => {
     expect(body.graph.actors[0]).toMatchObject({ name: 'Norland', partners: 3, events: 3 })
     expect(body.graph.dealings).toHaveLength(5)
     expect(body.years).toEqual({ first: 2021, last: 2022 })
+    expect(body.places).toEqual([])
+  })
+
+  test('overview: where the build has placed the actors that it shows', async () => {
+    const placed = [ids.norland, ids.tidewell, ids.lonely] as readonly string[]
+    const nodes = sampleGraph().nodes.map((node) =>
+      placed.includes(node.id) ? { ...node, properties: { ...node.properties, x: 12, y: -7 } } : node,
+    )
+    const { body } = await get('/api/overview', makeApp({ readGraph: () => ({ ...sampleGraph(), nodes }) }))
+    const places = [ids.norland, ids.tidewell].map((id) => ({ id, x: 12, y: -7 }))
+    expect(new Set(body.places)).toEqual(new Set(places)) // Lonely is not shown
   })
 
   test('graph: the asked actors and the dealings among them; unknown ids and other nodes are left out', async () => {

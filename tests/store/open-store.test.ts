@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openStore, openStoreForBuild } from '../../src/store/open-store.ts'
+import { openStore, openStoreForBuild, openStoreForCorrection } from '../../src/store/open-store.ts'
 import { makeFolder, SAMPLE_EXTRACTION, sampleGeneration, sampleGraph } from './store-fixture.ts'
 
 async function buildStore(dir: string, name = 'Acme'): Promise<void> {
@@ -115,13 +115,37 @@ test('a store of another version is refused, for reading and for building', asyn
   expect(isAbsent(join(dir, 'lock'))).toBe(true)
 })
 
-test('a damaged version file is mended by the next build', async () => {
-  const dir = makeFolder()
-  await buildStore(dir)
-  writeFileSync(join(dir, 'store.json'), '\0\0\0')
-  await buildStore(dir, 'Next')
-  expect(readFileSync(join(dir, 'store.json'), 'utf8')).toContain('whodid-store')
-})
+test.each([
+  { why: 'an empty object', content: '{}', fault: 'format: ' },
+  { why: 'no version', content: '{"format":"whodid-store"}', fault: 'version: ' },
+  { why: "somebody else's", content: '{"format":"shop","version":1}', fault: 'format: ' },
+  { why: 'not JSON', content: '\0\0\0', fault: 'it is not JSON' },
+  { why: 'empty', content: '', fault: 'it is not JSON' },
+  { why: 'not an object', content: '[1]', fault: 'the whole: ' },
+])(
+  'store.json with $why is refused with file, place and cure; without it the store is whole',
+  async ({ content, fault }) => {
+    const dir = makeFolder()
+    await buildStore(dir)
+    const path = join(dir, 'store.json')
+    writeFileSync(path, content)
+    for (const open of [openStore, openStoreForBuild, openStoreForCorrection]) {
+      const message = expect.stringContaining(`${path} does not say that this folder is a store: ${fault}`)
+      await expect(open(dir)).rejects.toMatchObject({
+        code: 'STORE_DAMAGED',
+        message,
+        hint: expect.stringContaining('delete that file'),
+      })
+    }
+    expect(readFileSync(path, 'utf8')).toBe(content)
+    rmSync(path)
+    const store = await openStore(dir)
+    expect(store.readGraph().nodes).toHaveLength(1)
+    await store.close()
+    await buildStore(dir, 'Next')
+    expect(readFileSync(path, 'utf8')).toContain('whodid-store')
+  },
+)
 
 test('a folder with other files is never made a store', async () => {
   const dir = makeFolder()

@@ -16,8 +16,9 @@ export interface Encoder {
   /**
    * The sentences of one document, each cut into words; one reading each. They are read side by side: a reading depends
    * on these sentences alone, but on some of its neighbours too. Nothing is thrown for odd words.
+   * @param onRead - Told after each window what share of all has been read.
    */
-  read(sentences: readonly (readonly string[])[]): Promise<readonly SentenceReading[]>
+  read(sentences: readonly (readonly string[])[], onRead?: (share: number) => void): Promise<readonly SentenceReading[]>
   close(): Promise<void>
 }
 
@@ -27,7 +28,7 @@ export async function loadEncoder(options: { readonly model: ModelName; readonly
   const loaded = { cutter: createWordCutter(vocabulary), meaning, session: await loadSession(model, options.engine) }
   return {
     model: options.model,
-    read: (sentences) => readAll(sentences, loaded),
+    read: (sentences, onRead = () => undefined) => readAll(sentences, { ...loaded, onRead }),
     close: () => loaded.session.close(),
   }
 }
@@ -40,16 +41,18 @@ interface Loaded {
 
 async function readAll(
   sentences: readonly (readonly string[])[],
-  { cutter, meaning, session }: Loaded,
+  { cutter, meaning, session, onRead }: Loaded & { readonly onRead: (share: number) => void },
 ): Promise<readonly SentenceReading[]> {
   const encoded = sentences.map((words) => words.map((word) => cutter.encode(word)))
   const lengths = encoded.map((words) => words.map(({ pieces }) => pieces.length))
   const readings: PartReading[] = []
   // One after another: what runs is one thread of computation.
-  for (const parts of packParts(sentences, lengths)) {
+  const windows = packParts(sentences, lengths)
+  for (const [index, parts] of windows.entries()) {
     const words = parts.map(({ sentence, start, end }) => encoded[sentence]?.slice(start, end) ?? [])
     const outputs = await session.run(inputsOf(words, cutter))
     readings.push(...splitWindow(decodeAnswers(outputs, meaning, parts.map(sizeOf)), parts))
+    onRead((index + 1) / windows.length)
   }
   return joinParts(readings, sentences.length)
 }

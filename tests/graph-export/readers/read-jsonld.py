@@ -6,6 +6,7 @@ import sys
 import pyshacl
 import rdflib
 
+OURS = rdflib.Namespace("urn:whodid:ns:")
 SCHEMA = rdflib.Namespace("https://schema.org/")
 graph = rdflib.Graph().parse(sys.argv[1], format="json-ld")
 shapes = pathlib.Path(__file__).with_name("shapes.ttl")
@@ -18,6 +19,7 @@ print(
             "triples": len(graph),
             "statements": len(set(graph.subjects(rdflib.RDF.type, rdflib.RDF.Statement))),
             "names": {str(subject): str(name) for subject, name in graph.subject_objects(SCHEMA.name)},
+            "quotes": {str(subject): str(quote) for subject, quote in graph.subject_objects(OURS.quote)},
         }
     )
 )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Box, Point } from '../../../viewer/src/graph-view/boxes.ts'
-import { computeLayout, placeNewcomers } from '../../../viewer/src/graph-view/compute-layout.ts'
+import { arrangePlaces, computeLayout, placeNewcomers } from '../../../viewer/src/graph-view/compute-layout.ts'
 import { boxOf } from '../../../viewer/src/graph-view/node-box.ts'
 import { sampleCard, sampleDealing, sampleWheel } from '../sample-part.ts'
 
@@ -26,6 +26,37 @@ test.each([1, 8, 39])('no label covers another: %i around one', (spokes) => {
 
 test('a picture of nothing', () => {
   expect(computeLayout({ actors: [], dealings: [] }, 1).size).toBe(0)
+  expect(arrangePlaces({ actors: [], dealings: [] }, [], 1).size).toBe(0)
+})
+
+test.each([
+  { why: 'crowded', step: 3 },
+  { why: 'far apart', step: 900 },
+])(
+  'stored places, $why: spread to the room that labels need, left stays left, nobody without a place is lost',
+  ({ step }) => {
+    const part = sampleWheel(12)
+    const stored = part.actors.slice(0, -1).map(({ id }, n) => ({ id, x: (n % 4) * step, y: Math.floor(n / 4) * step }))
+    const positions = arrangePlaces(part, stored, 1.4)
+    expect(overlapping(part.actors.map(boxOf), positions)).toEqual([])
+    expect(positions.size).toBe(part.actors.length)
+    const xs = stored.slice(0, 4).map(({ id }) => positions.get(id)?.x ?? 0)
+    expect(xs).toEqual([...xs].sort((a, b) => a - b))
+    const width = Math.max(...[...positions.values()].map(({ x }) => x)) - Math.min(...xs)
+    expect(width).toBeGreaterThan(300)
+    expect(width).toBeLessThan(1200)
+  },
+)
+
+test('two actors with places stand a step apart, not a street', () => {
+  const part = { ...sampleWheel(2), actors: sampleWheel(2).actors.slice(0, 2) }
+  const [one, other] = arrangePlaces(
+    part,
+    part.actors.map(({ id }, n) => ({ id, x: 50 * n, y: 0 })),
+    1,
+  ).values()
+  expect((other?.x ?? 0) - (one?.x ?? 0)).toBeGreaterThan(80)
+  expect((other?.x ?? 0) - (one?.x ?? 0)).toBeLessThan(600)
 })
 
 test('newcomers find a free spot; all others stay, in whatever steps they join', () => {

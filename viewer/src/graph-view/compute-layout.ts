@@ -1,6 +1,6 @@
 import cytoscape, { type EdgeSingular, type LayoutOptions, type NodeSingular } from 'cytoscape'
 import fcose from 'cytoscape-fcose'
-import type { GraphPart } from '../../../src/server/api.ts'
+import type { ActorPlace, GraphPart } from '../../../src/server/api.ts'
 import { type Box, boundsOf, findFreeSpot, type Point, separateBoxes, spiralPoint } from './boxes.ts'
 import { boxOf } from './node-box.ts'
 import { pairsOf, scoreLayout } from './score-layout.ts'
@@ -11,6 +11,9 @@ export type Positions = ReadonlyMap<string, Point>
 
 /** A picture is stretched towards the shape of its window, but no more than this: circles of friends stay round. */
 const MAX_STRETCH = 1.7
+
+/** A picture's area by that of its labels: lines need room too. */
+const ROOM = 3.5
 
 /** Starting points that are tried; a picture takes some tens of milliseconds. */
 const STARTS: readonly Start[] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({ turn: n * 0.9, spacing: 90 + 20 * (n % 4) }))
@@ -65,9 +68,36 @@ function layOut(
   cy.layout(FCOSE).run()
   const raw = new Map(cy.nodes().map((node): [string, Point] => [node.id(), { ...node.position() }]))
   cy.destroy()
+  return stretchToWindow(boxes, raw, aspect)
+}
+
+/** The picture in the shape of its window, no label over another. */
+function stretchToWindow(boxes: readonly Box[], raw: Positions, aspect: number): Positions {
   const { width, height } = boundsOf(boxes, raw)
   const stretch = Math.sqrt(Math.min(MAX_STRETCH ** 2, Math.max(MAX_STRETCH ** -2, (aspect * height) / width)))
   return separateBoxes(boxes, new Map([...raw].map(([id, { x, y }]) => [id, { x: x * stretch, y: y / stretch }])))
+}
+
+/**
+ * The places that the build has stored, spread until there is room for the labels; actors without one stand beside those
+ * they deal with.
+ * @param aspect - Width by height of the window.
+ */
+export function arrangePlaces(part: GraphPart, places: readonly ActorPlace[], aspect: number): Positions {
+  const placed = new Map(places.map(({ id, x, y }): [string, Point] => [id, { x, y }]))
+  const boxes = part.actors.map(boxOf).filter(({ id }) => placed.has(id))
+  if (boxes.length === 0) return placeNewcomers(part, new Map())
+  const points = boxes.map(({ id }) => ({ id, width: 1, height: 1 }))
+  const { width, height } = boundsOf(points, placed)
+  const wanted = ROOM * boxes.reduce((sum, box) => sum + box.width * box.height, 0)
+  // Of two or three actors in a row, too.
+  const area = Math.max(width, height / 2) * Math.max(height, width / 2)
+  const scale = Math.sqrt(wanted / area)
+  const spread = boxes.map(({ id }): [string, Point] => {
+    const { x, y } = placed.get(id) ?? { x: 0, y: 0 }
+    return [id, { x: x * scale, y: y * scale }]
+  })
+  return placeNewcomers(part, stretchToWindow(boxes, new Map(spread), aspect))
 }
 
 /** `randomize: false` keeps to the given starting points; fCoSE draws lots only without them. */

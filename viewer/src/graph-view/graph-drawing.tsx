@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { GraphPart } from '../../../src/server/api.ts'
+import type { GraphPart, Overview } from '../../../src/server/api.ts'
 import { GRAPH_ID } from '../focus/panel-focus.ts'
 import type { DrawnPaths } from '../path-panel/drawn-paths.ts'
 import { SaveMenu } from '../save-picture/save-menu.tsx'
@@ -19,7 +19,7 @@ import type { VisibleGraph } from './visible-graph.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 interface Props {
-  readonly main: GraphPart
+  readonly overview: Overview
   readonly part: GraphPart
   readonly graph: VisibleGraph
   /** Of all actors of `part`. */
@@ -35,14 +35,14 @@ interface Props {
 }
 
 /** The canvas with its keys. */
-export function GraphDrawing({ main, part, graph, groups, grouped, view, paths, lasso, onChange }: Props) {
+export function GraphDrawing({ overview, part, graph, groups, grouped, view, paths, lasso, onChange }: Props) {
   const { selection, picture } = view
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<GraphCanvas | null>(null)
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const [aspect, setAspect] = useState<number | null>(null)
   const [announcement, setAnnouncement] = useState('')
-  const positions = usePositions({ main, part, groups, moved: picture.moved, aspect })
+  const positions = usePositions({ overview, part, groups, moved: picture.moved, aspect })
   const fitted = useRef<GraphPart | null>(null)
   const shown = useRef<readonly string[]>([])
   shown.current = graph.actors.map(({ id }) => id)

@@ -31,7 +31,7 @@ export function GraphView({ overview, view }: { readonly overview: Overview; rea
         <LassoButton isOn={isLasso} onToggle={() => setLasso(!isLasso)} />
       </PictureBar>
       <GraphDrawing
-        main={overview.graph}
+        overview={overview}
         part={part}
         graph={graph}
         groups={groups}
