@@ -198,4 +198,6 @@ export interface QueryAnswer {
   readonly rows: readonly (readonly QueryCell[])[]
   /** How many rows the query gave; `rows` may hold fewer. */
   readonly total: number
+  /** Whom the rows tell of, to be shown in the graph. */
+  readonly actors: readonly string[]
 }

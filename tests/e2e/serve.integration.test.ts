@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
+import { checkAccess } from './check-access.ts'
 import { findBrowser } from './find-browser.ts'
 import { runWhodid, type Serving, serveWhodid } from './run-whodid.ts'
 import { watchPage } from './watch-page.ts'
@@ -136,16 +137,16 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
     await page.getByRole('button', { name: 'Save as CSV' }).click()
     expect(await readFile(await (await download).path(), 'utf8')).toMatch(/Brazil/u)
     await page.getByLabel('Asked before').selectOption({ index: 2 })
-    expect(await page.getByLabel('Cypher query').inputValue()).toContain('MATCH (d:Document)')
+    await page.locator('.cm-content', { hasText: 'MATCH (d:Document)' }).waitFor()
     await page.getByLabel('Cypher query').fill('CREATE (n:Actor) RETURN n')
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await page.locator('.query-error').waitFor()
     expect(await page.locator('.query-error p').textContent()).not.toBe('')
-    await page.getByLabel('Cypher query').fill("MATCH (a:Actor) WHERE a.name IN ['Brazil', 'Canada'] RETURN a")
+    await page
+      .getByLabel('Cypher query')
+      .fill("MATCH (a:Actor) WHERE a.name IN ['Brazil', 'Canada'] RETURN a.name AS n")
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('button', { name: 'Show 2 actors in the picture' }).click()
-    await page.getByRole('heading', { name: '2 actors' }).waitFor()
-    await page.getByRole('button', { name: 'Keep only' }).click()
+    await page.getByRole('button', { name: 'Show 2 actors in the graph' }).click()
     await page.getByText('2 of').first().waitFor()
     await page.getByRole('button', { name: 'Share or save this view' }).click()
     const file = page.waitForEvent('download')
@@ -156,6 +157,45 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
     expect(problems).toEqual([])
     await close()
   })
+
+  test.each(['light', 'dark'] as const)(
+    'the query editor: colours, suggestions, marked errors, a way out, %s',
+    async (colorScheme) => {
+      const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
+        colorScheme,
+        expected: /Failed to load resource: .* 400/u,
+      })
+      const editor = page.locator('.cm-content')
+      await editor.locator('.cypher-label', { hasText: 'Event' }).waitFor()
+      await editor.fill('')
+      await page.keyboard.type('MATCH (a:Compa')
+      await page.getByRole('option', { name: /^Company/u }).waitFor()
+      expect(await checkAccess(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('End')
+      await page.keyboard.type(' RETURN a.nam')
+      await page.getByRole('option', { name: /^name/u }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.type(' AS n')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('cell', { name: 'Tidewell', exact: true }).waitFor()
+      expect(await editor.textContent()).toBe('MATCH (a:Company) RETURN a.name AS n')
+      await editor.fill('MATCH (a:Compny)\nRETRUN a')
+      expect(await page.locator('.cm-lintRange-warning').textContent()).toBe('Compny')
+      await page.keyboard.press('Control+Enter')
+      await page.locator('.query-error', { hasText: 'line 2, column 1' }).waitFor()
+      expect(await page.locator('.cm-lintRange-error').textContent()).toBe('RETRUN')
+      expect(await checkAccess(page)).toEqual([])
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('/')
+      expect(await editor.textContent()).toBe('/')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run')
+      expect(problems).toEqual([])
+      await close()
+    },
+  )
 })
 
 describe.skipIf(typeof found === 'string')('without a graph', () => {

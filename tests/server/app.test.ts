@@ -114,6 +114,7 @@ describe('answers', () => {
     expect((await post('{"cypher":"MATCH (n) RETURN n.name"}')).body).toEqual({
       columns: ['name', 'events'],
       rows: [['Norland', 3]],
+      actors: [ids.norland],
       total: 1,
     })
   })

@@ -47,6 +47,11 @@ export function canCorrect(): boolean {
   return pageToken() !== null
 }
 
+/** Whether there is a server: a page that `export html` has written answers itself, and has no second file to load. */
+export function hasServer(): boolean {
+  return document.getElementById('whodid-data') === null
+}
+
 /** Decide something about the graph. @throws RequestError */
 export async function postCorrection(request: CorrectionRequest): Promise<CorrectionLog> {
   const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
