@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { type Corrector, makeToken } from './correction-routes.ts'
 import type { Exporter } from './export-routes.ts'
 import type { GraphSource } from './graph-source.ts'
+import type { Reviewer } from './review-routes.ts'
 import { loadViewerFiles } from './viewer-files.ts'
 
 /** The loopback address: nobody else on the network can reach the server. */
@@ -16,6 +17,7 @@ export interface ServerOptions {
   readonly viewerFolder: string
   /** Without it nothing can be changed from the page. */
   readonly corrector?: Corrector
+  readonly reviewer?: Reviewer
   readonly recipes?: readonly RecipeCard[]
   readonly exporter?: Exporter
   /** 0: any free port. */
@@ -35,10 +37,13 @@ export interface RunningServer {
  * @throws PORT_IN_USE, VIEWER_NOT_BUILT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { source, viewerFolder, corrector, recipes = [], exporter, port, onBug } = options
+  const { source, viewerFolder, corrector, reviewer, recipes = [], exporter, port, onBug } = options
   const files = loadViewerFiles(viewerFolder)
   const bound = { port }
-  const correcting = corrector === undefined ? {} : { correcting: { corrector, token: makeToken() } }
+  const correcting =
+    corrector === undefined
+      ? {}
+      : { correcting: { corrector, token: makeToken(), ...(reviewer === undefined ? {} : { reviewer }) } }
   const exporting = exporter === undefined ? {} : { exporter }
   const app = createApp({ source, files, ...correcting, ...exporting, recipes, port: () => bound.port, onBug })
   const server = createServer(getRequestListener(app.fetch))

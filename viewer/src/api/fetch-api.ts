@@ -5,6 +5,8 @@ import type {
   ExportRequest,
   QueryAnswer,
   QueryRequest,
+  ReviewAnswer,
+  ReviewReceipt,
 } from '../../../src/server/api.ts'
 
 /** An answer of the server that says what went wrong and what to do. */
@@ -56,6 +58,12 @@ export function hasServer(): boolean {
 export async function postCorrection(request: CorrectionRequest): Promise<CorrectionLog> {
   const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
   return readAnswer(await send('/api/corrections', { method: 'POST', headers, body: JSON.stringify(request) }))
+}
+
+/** Answer a question of the review. @throws RequestError */
+export async function postReview(request: ReviewAnswer): Promise<ReviewReceipt> {
+  const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
+  return readAnswer(await send('/api/review', { method: 'POST', headers, body: JSON.stringify(request) }))
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

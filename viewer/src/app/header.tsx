@@ -1,3 +1,4 @@
+import { canCorrect } from '../api/fetch-api.ts'
 import { SearchBox } from '../search-box/search-box.tsx'
 import { openPage, type Page } from '../state/view-state.ts'
 import { change } from '../state/view-store.ts'
@@ -8,6 +9,7 @@ const PAGE_LABELS: readonly { readonly page: Page; readonly label: string }[] = 
   { page: 'actors', label: 'Actors' },
   { page: 'measures', label: 'Measures' },
   { page: 'query', label: 'Query' },
+  { page: 'review', label: 'Review' },
 ]
 
 export function Header({ page }: { readonly page: Page }) {
@@ -18,16 +20,18 @@ export function Header({ page }: { readonly page: Page }) {
         Whodid
       </h1>
       <nav aria-label="Pages" className="page-links">
-        {PAGE_LABELS.map(({ page: target, label }) => (
-          <button
-            key={target}
-            type="button"
-            aria-current={target === page ? 'page' : undefined}
-            onClick={() => change(openPage(target))}
-          >
-            {label}
-          </button>
-        ))}
+        {PAGE_LABELS.filter(({ page: target }) => target !== 'review' || canCorrect()).map(
+          ({ page: target, label }) => (
+            <button
+              key={target}
+              type="button"
+              aria-current={target === page ? 'page' : undefined}
+              onClick={() => change(openPage(target))}
+            >
+              {label}
+            </button>
+          ),
+        )}
       </nav>
       <SearchBox />
       <SchemeButton />
