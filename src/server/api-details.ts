@@ -86,8 +86,7 @@ export interface ActorDetail {
 }
 
 /** Somebody an actor dealt with: in how many events it acted, was acted on, and what they were. */
-export interface Partner {
-  readonly id: string
+export interface Partner extends NodeRef {
   readonly events: number
   readonly did: number
   readonly suffered: number

@@ -64,6 +64,9 @@ describe('answers', () => {
     expect(body).toMatchObject({ total: 3, tied: [] })
     expect(body.partners[0]).toEqual({
       id: ids.sudria,
+      name: 'Sudria',
+      label: 'Actor',
+      kind: 'Country',
       events: 2,
       did: 1,
       suffered: 1,
