@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
 import { checkAccess } from './check-access.ts'
@@ -14,6 +14,14 @@ import { watchPage } from './watch-page.ts'
 const BRIEFS = join(PACKAGE_ROOT, 'tests', 'e2e', 'briefs')
 const folder = mkdtempSync(join(tmpdir(), 'whodid-e2e-'))
 const found = await findBrowser()
+/** A list that has only just opened takes no Enter: it may have been meant for the text. */
+const SUGGESTION_PAUSE_MS = 150
+
+async function takeSuggestion(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('option', { name }).waitFor()
+  await page.waitForTimeout(SUGGESTION_PAUSE_MS)
+  await page.keyboard.press('Enter')
+}
 
 afterAll(async () => {
   if (typeof found !== 'string') await found.close()
@@ -171,11 +179,10 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
       await page.keyboard.type('MATCH (a:Compa')
       await page.getByRole('option', { name: /^Company/u }).waitFor()
       expect(await checkAccess(page)).toEqual([])
-      await page.keyboard.press('Enter')
+      await takeSuggestion(page, /^Company/u)
       await page.keyboard.press('End')
       await page.keyboard.type(' RETURN a.nam')
-      await page.getByRole('option', { name: /^name/u }).waitFor()
-      await page.keyboard.press('Enter')
+      await takeSuggestion(page, /^name/u)
       await page.keyboard.type(' AS n')
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+Enter')
