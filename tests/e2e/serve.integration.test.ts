@@ -3,25 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/core/package-root.ts'
-import { checkAccess } from './check-access.ts'
 import { findBrowser } from './find-browser.ts'
 import { runWhodid, type Serving, serveWhodid } from './run-whodid.ts'
+import { tryQueryEditor } from './try-query-editor.ts'
 import { watchPage } from './watch-page.ts'
 
 const BRIEFS = join(PACKAGE_ROOT, 'tests', 'e2e', 'briefs')
 const folder = mkdtempSync(join(tmpdir(), 'whodid-e2e-'))
 const found = await findBrowser()
-/** A list that has only just opened takes no Enter: it may have been meant for the text. */
-const SUGGESTION_PAUSE_MS = 150
-
-async function takeSuggestion(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole('option', { name }).waitFor()
-  await page.waitForTimeout(SUGGESTION_PAUSE_MS)
-  await page.keyboard.press('Enter')
-}
 
 afterAll(async () => {
   if (typeof found !== 'string') await found.close()
@@ -168,40 +160,7 @@ describe.skipIf(typeof found === 'string')('from articles to the page', () => {
 
   test.each(['light', 'dark'] as const)(
     'the query editor: colours, suggestions, marked errors, a way out, %s',
-    async (colorScheme) => {
-      const { page, problems, close } = await watchPage(browser, `${serving.url}/#page=query`, {
-        colorScheme,
-        expected: /Failed to load resource: .* 400/u,
-      })
-      const editor = page.locator('.cm-content')
-      await editor.locator('.cypher-label', { hasText: 'Event' }).waitFor()
-      await editor.fill('')
-      await page.keyboard.type('MATCH (a:Compa')
-      await page.getByRole('option', { name: /^Company/u }).waitFor()
-      expect(await checkAccess(page)).toEqual([])
-      await takeSuggestion(page, /^Company/u)
-      await page.keyboard.press('End')
-      await page.keyboard.type(' RETURN a.nam')
-      await takeSuggestion(page, /^name/u)
-      await page.keyboard.type(' AS n')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+Enter')
-      await page.getByRole('cell', { name: 'Tidewell', exact: true }).waitFor()
-      expect(await editor.textContent()).toBe('MATCH (a:Company) RETURN a.name AS n')
-      await editor.fill('MATCH (a:Compny)\nRETRUN a')
-      expect(await page.locator('.cm-lintRange-warning').textContent()).toBe('Compny')
-      await page.keyboard.press('Control+Enter')
-      await page.locator('.query-error', { hasText: 'line 2, column 1' }).waitFor()
-      expect(await page.locator('.cm-lintRange-error').textContent()).toBe('RETRUN')
-      expect(await checkAccess(page)).toEqual([])
-      await page.keyboard.press('Control+a')
-      await page.keyboard.type('/')
-      expect(await editor.textContent()).toBe('/')
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run')
-      expect(problems).toEqual([])
-      await close()
-    },
+    (colorScheme) => tryQueryEditor(browser, serving.url, colorScheme),
   )
 })
 
