@@ -71,7 +71,8 @@ function tableOf(log: readonly Correction[]) {
   return { columns: ['no.', 'when', 'who', 'what', 'why'], rows }
 }
 
-function lastInGraph(report: unknown): number {
+/** The number of the last decision that the graph was made with; 0: none was. */
+export function lastInGraph(report: unknown): number {
   const isReport = typeof report === 'object' && report !== null && 'lastCorrection' in report
   return isReport ? Number(report.lastCorrection) : 0
 }

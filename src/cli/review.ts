@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import { recordDecision, rejoinGraph } from '../build/correct-graph.ts'
-import { type Doubt, findDoubts, LinkGatherer } from '../knowledge/index.ts'
-import { openStore } from '../store/open-store.ts'
+import type { Doubt } from '../knowledge/index.ts'
 import { askKey } from './ask-key.ts'
 import { describeDoubt, formatDoubt } from './describe-doubt.ts'
 import type { Io } from './io.ts'
 import { parseCount } from './options.ts'
+import { readDoubts } from './read-doubts.ts'
 import { addCorrectionOptions, type CorrectionOptions, deciderOf, storeFlag } from './run-correction.ts'
 import { plural } from './text-format.ts'
 
@@ -52,19 +52,6 @@ async function runReview(options: ReviewOptions, io: Io): Promise<void> {
     }
   }
   io.err(`(${plural(doubts.length, 'doubtful link')} of ${all.length})`)
-}
-
-async function readDoubts(storeDir: string): Promise<readonly Doubt[]> {
-  const store = await openStore(storeDir)
-  try {
-    const graph = store.readGraph()
-    const { corrections } = store.readCorrections()
-    const links = new LinkGatherer()
-    for await (const { findings, text } of store.readings()) links.add(findings, text)
-    return findDoubts(graph, links.links(), corrections)
-  } finally {
-    await store.close()
-  }
 }
 
 /** Each answer is on the disk before the next question; the graph follows once, however the asking ends. */

@@ -6,12 +6,12 @@ import { activeCorrections } from '../knowledge/index.ts'
 import type { AskedDecision, CorrectionLine } from '../server/api.ts'
 import type { Corrector } from '../server/correction-routes.ts'
 import type { StoreReader } from '../store/open-store.ts'
+import type { InTurn } from './in-turn.ts'
 import { checkText, deciderOf, refuseUnfit } from './run-correction.ts'
 import { namedActor } from './same.ts'
 
-/** What the viewer may decide: written to the same log as by the commands, with the same checks. One after another. */
-export function serveCorrections(store: StoreReader): Corrector {
-  let former: Promise<unknown> = Promise.resolve()
+/** What the viewer may decide: written to the same log as by the commands, with the same checks. */
+export function serveCorrections(store: StoreReader, run: InTurn): Corrector {
   const carryOut = async (asked: AskedDecision, why: string | null) => {
     await correctGraph({
       ...deciderOf({ store: store.dir, ...(why === null ? {} : { why: checkText('the reason', why) }) }),
@@ -22,11 +22,7 @@ export function serveCorrections(store: StoreReader): Corrector {
   }
   return {
     log: () => describeLog(store.readCorrections().corrections),
-    decide(asked, why) {
-      const run = former.then(() => carryOut(asked, why))
-      former = run.catch(() => undefined)
-      return run
-    },
+    decide: (asked, why) => run(() => carryOut(asked, why)),
   }
 }
 

@@ -7,11 +7,13 @@ import { readRecipes } from '../query/cookbook/read-recipes.ts'
 import { createGraphSource } from '../server/graph-source.ts'
 import { startServer } from '../server/start-server.ts'
 import { openStore } from '../store/open-store.ts'
+import { inTurn } from './in-turn.ts'
 import type { Io } from './io.ts'
 import { openStoreEngine } from './open-store-engine.ts'
 import { storeOption } from './options.ts'
 import { serveCorrections } from './serve-corrections.ts'
 import { serveExports } from './serve-exports.ts'
+import { serveReview } from './serve-review.ts'
 
 const DEFAULT_PORT = 4117
 const MAX_PORT = 65_535
@@ -54,13 +56,15 @@ export function parsePort(text: string): number {
 async function runServe(options: ServeOptions, io: Io): Promise<void> {
   const store = await openStore(options.store)
   const engine = openStoreEngine(store)
+  const run = inTurn()
   try {
     const server = await startServer({
       source: createGraphSource(store, engine),
       viewerFolder: join(PACKAGE_ROOT, 'dist', 'viewer'),
       recipes: readRecipes(),
       exporter: serveExports(store),
-      corrector: serveCorrections(store),
+      corrector: serveCorrections(store, run),
+      reviewer: serveReview(store, run),
       views: { list: store.readViews, change: store.changeViews },
       port: options.port,
       onBug: (error) => io.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),

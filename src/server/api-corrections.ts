@@ -32,3 +32,46 @@ export interface CorrectionLine {
 export interface CorrectionLog {
   readonly lines: readonly CorrectionLine[]
 }
+
+/** One of the two that may be one, with what is told of it. */
+export interface DoubtSideCard {
+  readonly id: string
+  readonly name: string
+  /** "Company, CN". */
+  readonly what: string
+  readonly quotes: readonly { readonly quote: string; readonly document: string }[]
+}
+
+/** A link of which the program is not sure. */
+export interface DoubtCard {
+  /** Names it in an answer. */
+  readonly key: string
+  /** Two names, taken for two actors, that may be one; or one actor, of whom `other` is a name that may mean another. */
+  readonly kind: 'two actors' | 'one actor'
+  readonly one: DoubtSideCard
+  readonly other: DoubtSideCard
+  /** 0 to 1: how likely the program is wrong. */
+  readonly doubt: number
+  readonly reasons: readonly string[]
+  /** How many events hang on it. */
+  readonly events: number
+}
+
+/** GET /api/review: the most consequential first. */
+export interface ReviewList {
+  readonly doubts: readonly DoubtCard[]
+  readonly total: number
+  /** Numbers of answers that are written down and not yet in the graph. */
+  readonly waiting: readonly number[]
+}
+
+/** POST /api/review, with the page's token. */
+export type ReviewAnswer =
+  | { readonly what: 'answer'; readonly key: string; readonly answer: 'same' | 'different' }
+  | { readonly what: 'take back'; readonly number: number }
+  | { readonly what: 'carry out' }
+
+export interface ReviewReceipt {
+  /** Of an answer: its number in the log. */
+  readonly number: number | null
+}

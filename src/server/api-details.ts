@@ -84,8 +84,7 @@ export interface ActorDetail {
 }
 
 /** Somebody an actor dealt with: in how many events it acted, was acted on, and what they were. */
-export interface Partner {
-  readonly id: string
+export interface Partner extends NodeRef {
   readonly events: number
   readonly did: number
   readonly suffered: number
@@ -196,4 +195,6 @@ export interface QueryAnswer {
   readonly rows: readonly (readonly QueryCell[])[]
   /** How many rows the query gave; `rows` may hold fewer. */
   readonly total: number
+  /** Whom the rows tell of, to be shown in the graph. */
+  readonly actors: readonly string[]
 }

@@ -15,6 +15,7 @@ import { describeOverview } from './overview.ts'
 import { findPaths, readPathFilter } from './paths.ts'
 import { answerQuery } from './query.ts'
 import { readDay } from './read-day.ts'
+import { describeSchema } from './schema.ts'
 import { searchGraph } from './search.ts'
 
 /** As many actors as one request may ask for, and as one page of the table holds. */
@@ -60,6 +61,7 @@ function addGraphRoutes(app: Hono, source: GraphSource): void {
       ),
     )
   })
+  app.get('/api/schema', (c) => c.json(describeSchema(source.current().index)))
   app.get('/api/search', (c) => c.json(searchGraph(source.current().index, c.req.query('q') ?? '')))
   app.get('/api/actors', (c) => {
     const ranked = rankActors(source.current().index)

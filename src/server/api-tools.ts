@@ -24,6 +24,24 @@ export interface PathAnswer {
   readonly paths: readonly (readonly PathLink[])[]
 }
 
+/** A property, and all that it holds where these are few words; else none. */
+export interface SchemaProperty {
+  readonly name: string
+  readonly values: readonly string[]
+}
+
+/** What a query can name in this graph. */
+export interface SchemaEntry {
+  readonly name: string
+  readonly properties: readonly SchemaProperty[]
+}
+
+/** GET /api/schema */
+export interface GraphSchema {
+  readonly labels: readonly SchemaEntry[]
+  readonly relations: readonly SchemaEntry[]
+}
+
 /** GET /api/recipes: the cookbook, group by group. */
 export interface RecipeCard {
   readonly name: string

@@ -1,8 +1,9 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { WhodidError } from '../core/errors.ts'
 import type { AskedDecision, CorrectionLine, CorrectionRequest } from './api.ts'
 import { isToken, NO_TOKEN } from './page-token.ts'
+import { addReviewRoutes, type Reviewer } from './review-routes.ts'
 
 /** Writes a person's decisions down and makes the graph anew; the command line has it. */
 export interface Corrector {
@@ -13,6 +14,8 @@ export interface Corrector {
 
 export interface CorrectionOptions {
   readonly corrector: Corrector
+  /** Nothing is reviewed from the page where it is left out. */
+  readonly reviewer?: Reviewer
   /** Only the page that this server has served knows it. */
   readonly token: string
 }
@@ -30,10 +33,13 @@ const REQUEST = z.strictObject({
   why: text.nullable(),
 })
 
-export function addCorrectionRoutes(app: Hono, { corrector, token }: CorrectionOptions): void {
+export function addCorrectionRoutes(app: Hono, { corrector, reviewer, token }: CorrectionOptions): void {
+  const refuse = (c: Context) => (isToken(c.req.header('x-whodid-token'), token) ? null : c.json(NO_TOKEN, 403))
+  if (reviewer !== undefined) addReviewRoutes(app, reviewer, refuse)
   app.get('/api/corrections', (c) => c.json({ lines: corrector.log() }))
   app.post('/api/corrections', async (c) => {
-    if (!isToken(c.req.header('x-whodid-token'), token)) return c.json(NO_TOKEN, 403)
+    const refusal = refuse(c)
+    if (refusal !== null) return refusal
     const { decision, why } = readRequest(await c.req.text())
     await corrector.decide(decision, why)
     return c.json({ lines: corrector.log() })

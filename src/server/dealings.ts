@@ -9,22 +9,44 @@ import { type GraphIndex, numberOf, textOf } from './graph-index.ts'
 /** More than this many events of one pair go to the viewer as a number alone. */
 const MAX_DEALING_ITEMS = 400
 
+type EventsByOther = ReadonlyMap<string, readonly GraphNode[]>
+
+const known = new WeakMap<GraphIndex, Map<string, EventsByOther>>()
+
 /** What `from` did to `to`, newest first, undated last. */
 export function eventsBetween(index: GraphIndex, from: string, to: string): readonly GraphNode[] {
-  const events = index.outgoing(from, 'AGENT_OF').flatMap((edge) => index.nodes.get(edge.to) ?? [])
-  return sortEvents(
-    index,
-    events.filter((event) => reaches(index, event, to)),
-  )
+  return sortEvents(index, deedsOf(index, from).get(to) ?? [])
 }
 
-function reaches(index: GraphIndex, event: GraphNode, to: string): boolean {
+/** All that an actor did, by whom it reached: a hub has thousands of events and hundreds of partners, so once for all. */
+function deedsOf(index: GraphIndex, from: string): EventsByOther {
+  const byActor = known.get(index) ?? new Map<string, EventsByOther>()
+  known.set(index, byActor)
+  const found = byActor.get(from)
+  if (found !== undefined) return found
+  const deeds = new Map<string, GraphNode[]>()
+  for (const { to } of index.outgoing(from, 'AGENT_OF')) {
+    const event = index.nodes.get(to)
+    if (event === undefined) continue
+    for (const other of reachedBy(index, event)) note(deeds, other, event)
+  }
+  byActor.set(from, deeds)
+  return deeds
+}
+
+function note(deeds: Map<string, GraphNode[]>, other: string, event: GraphNode): void {
+  const events = deeds.get(other)
+  if (events === undefined) deeds.set(other, [event])
+  else events.push(event)
+}
+
+/** Whom an event is done to; of a mutual deed without a target all who take part. */
+function reachedBy(index: GraphIndex, event: GraphNode): ReadonlySet<string> {
   const targets = index.outgoing(event.id, 'TARGETS')
-  if (targets.some((edge) => edge.to === to)) return true
-  if (targets.length > 0) return false
+  if (targets.length > 0) return new Set(targets.map(({ to }) => to))
   const { type, trigger } = event.properties
-  if (!isMutualDeed(type as EventType, String(trigger))) return false
-  return index.incoming(event.id, 'AGENT_OF').some((edge) => edge.from === to)
+  if (!isMutualDeed(type as EventType, String(trigger))) return new Set()
+  return new Set(index.incoming(event.id, 'AGENT_OF').map(({ from }) => from))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { WhodidError } from '../core/errors.ts'
 import type { QueryParameters } from '../query/query-engine.ts'
+import { actorsInAnswer } from './actors-in-answer.ts'
 import type { QueryAnswer } from './api.ts'
 import type { GraphSource } from './graph-source.ts'
 
@@ -14,7 +15,9 @@ export async function answerQuery(source: GraphSource, body: string): Promise<Qu
   const request = parseBody(body)
   const { columns, rows } = await source.query(readCypher(request.cypher), readParameters(request.parameters))
   // QueryValue is plain JSON, which is what a QueryCell is.
-  return { columns, rows: rows.slice(0, MAX_ROWS) as QueryAnswer['rows'], total: rows.length }
+  const shown = rows.slice(0, MAX_ROWS)
+  const actors = actorsInAnswer(source.current().index, shown)
+  return { columns, rows: shown as QueryAnswer['rows'], total: rows.length, actors }
 }
 
 /** Texts and numbers by name; what is none is left out, and the engine says what it misses. */

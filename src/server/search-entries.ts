@@ -22,6 +22,8 @@ export interface SentenceEntry {
 
 export interface SearchEntries {
   readonly names: readonly NameEntry[]
+  /** Measures by all that somebody may call them: kind, issuers and whom they cover, with every name of each. */
+  readonly measures: readonly NameEntry[]
   readonly sentences: readonly SentenceEntry[]
 }
 
@@ -32,7 +34,11 @@ const prepared = new WeakMap<GraphIndex, SearchEntries>()
 export function searchEntries(index: GraphIndex): SearchEntries {
   const known = prepared.get(index)
   if (known !== undefined) return known
-  const entries = { names: NAMED.flatMap((label) => namesOf(index, label)), sentences: sentencesOf(index) }
+  const entries = {
+    names: NAMED.flatMap((label) => namesOf(index, label)),
+    measures: (index.byLabel.get('Measure') ?? []).map((node) => describedMeasure(index, node)),
+    sentences: sentencesOf(index),
+  }
   prepared.set(index, entries)
   return entries
 }
@@ -47,6 +53,16 @@ function namesOf(index: GraphIndex, label: NodeLabel): NameEntry[] {
     { node, alias: null, folded: foldName(textOf(node.properties, 'title') ?? node.name) },
     ...listOf(node.properties, 'aliases').map((alias) => ({ node, alias, folded: foldName(alias) })),
   ])
+}
+
+/** "us chip controls": the kind "control", issued by the United States, covers semiconductors, also called chips. */
+function describedMeasure(index: GraphIndex, node: GraphNode): NameEntry {
+  const others = (['ISSUED_BY', 'APPLIES_TO'] as const)
+    .flatMap((type) => index.outgoing(node.id, type))
+    .flatMap(({ to }) => index.nodes.get(to) ?? [])
+  const names = [node, ...others].flatMap(({ name, properties }) => [name, ...listOf(properties, 'aliases')])
+  const kind = textOf(node.properties, 'kind') ?? ''
+  return { node, alias: null, folded: foldName([kind, `${kind}s`, ...names].join('\n')) }
 }
 
 function sentencesOf(index: GraphIndex): SentenceEntry[] {

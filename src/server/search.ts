@@ -40,10 +40,12 @@ export function searchGraph(index: GraphIndex, query: string): SearchAnswer {
   if (wanted.text === '') return { query, hits: [], total: 0 }
   const entries = searchEntries(index)
   const names = matchNames(index, entries, (name) => rankName(name, wanted))
+  const named = new Set(names.map(({ hit }) => hit.id))
+  const described = matchDescribed(index, entries, wanted).filter(({ hit }) => !named.has(hit.id))
   const sentences = matchSentences(entries, wanted)
-  const exact = [...names, ...sentences]
+  const exact = [...names, ...described, ...sentences]
   const misspelt = exact.length < FEW_HITS ? findMisspelt(index, entries, wanted) : []
-  const known = new Set(names.map(({ hit }) => hit.id))
+  const known = new Set(exact.map(({ hit }) => hit.id))
   const matches = [...exact, ...misspelt.filter(({ hit }) => !known.has(hit.id))]
   return { query, total: matches.length, hits: chooseHits(matches).map(({ hit }) => hit) }
 }
@@ -66,6 +68,19 @@ function matchNames(index: GraphIndex, { names }: SearchEntries, rankOf: (name: 
     rank,
     weight: weightOf(index, node),
   }))
+}
+
+/** Measures that several words describe together, though none of their names has them all. */
+function matchDescribed(index: GraphIndex, { measures }: SearchEntries, { words }: Wanted): Match[] {
+  if (words.length < 2) return []
+  return measures
+    .filter(({ folded }) => holdsWords(folded, words))
+    .map(({ node }) => ({
+      hit: describeHit(node, { alias: null, isGuess: false }),
+      group: 'measures',
+      rank: RANK.inside,
+      weight: weightOf(index, node),
+    }))
 }
 
 function matchSentences({ sentences }: SearchEntries, { text, words }: Wanted): Match[] {

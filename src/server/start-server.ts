@@ -7,6 +7,7 @@ import type { Corrector } from './correction-routes.ts'
 import type { Exporter } from './export-routes.ts'
 import type { GraphSource } from './graph-source.ts'
 import { makeToken } from './page-token.ts'
+import type { Reviewer } from './review-routes.ts'
 import type { ViewKeeper } from './view-routes.ts'
 import { loadViewerFiles } from './viewer-files.ts'
 
@@ -20,6 +21,7 @@ export interface ServerOptions {
   readonly corrector?: Corrector
   /** Views can be saved only where the graph can be corrected. */
   readonly views?: ViewKeeper
+  readonly reviewer?: Reviewer
   readonly recipes?: readonly RecipeCard[]
   readonly exporter?: Exporter
   /** 0: any free port. */
@@ -39,10 +41,13 @@ export interface RunningServer {
  * @throws PORT_IN_USE, VIEWER_NOT_BUILT
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { source, viewerFolder, corrector, views, recipes = [], exporter, port, onBug } = options
+  const { source, viewerFolder, corrector, reviewer, views, recipes = [], exporter, port, onBug } = options
   const files = loadViewerFiles(viewerFolder)
   const bound = { port }
-  const correcting = corrector === undefined ? {} : { correcting: { corrector, token: makeToken() } }
+  const correcting =
+    corrector === undefined
+      ? {}
+      : { correcting: { corrector, token: makeToken(), ...(reviewer === undefined ? {} : { reviewer }) } }
   const keeping = views === undefined ? {} : { views }
   const exporting = exporter === undefined ? {} : { exporter }
   const app = createApp({

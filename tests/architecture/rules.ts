@@ -49,6 +49,10 @@ export const FOLDERS: readonly FolderRule[] = [
 ]
 
 export const LIBRARIES: readonly LibraryRule[] = [
+  ...['autocomplete', 'commands', 'language', 'lint', 'state', 'view'].map((part) => ({
+    library: `@codemirror/${part}`,
+    values: ['viewer/src/query-box/editor/'],
+  })),
   { library: '@grafeo-db/js', values: ['src/query/embedded/'] },
   { library: '@hono/node-server', values: ['src/server/'] },
   { library: '@mantine/core', values: ['viewer/'] },

@@ -82,6 +82,9 @@ describe('answers', () => {
     expect(body).toMatchObject({ total: 3, tied: [] })
     expect(body.partners[0]).toEqual({
       id: ids.sudria,
+      name: 'Sudria',
+      label: 'Actor',
+      kind: 'Country',
       events: 2,
       did: 1,
       suffered: 1,
@@ -122,6 +125,7 @@ describe('answers', () => {
     expect((await post('{"cypher":"MATCH (n) RETURN n.name"}')).body).toEqual({
       columns: ['name', 'events'],
       rows: [['Norland', 3]],
+      actors: [ids.norland],
       total: 1,
     })
   })

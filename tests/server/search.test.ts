@@ -21,6 +21,18 @@ test.each([
   { why: 'two letters swapped', query: 'norlnad', first: 'Norland', alias: null },
   { why: 'a letter too many, in an alias', query: 'shippping', first: 'Tidewell', alias: 'Tidewell Shipping Ltd' },
   { why: 'a short word is never a misspelling', query: 'prot', first: undefined, alias: undefined },
+  {
+    why: 'a measure by its issuer and whom it covers',
+    query: 'sudria norland ban',
+    first: undefined,
+    alias: undefined,
+  },
+  {
+    why: 'a measure by kind, issuer and an alias of whom it covers',
+    query: 'bans norland shipping',
+    first: 'Norland port ban',
+    alias: null,
+  },
   { why: 'words in another order', query: 'ban norland', first: 'Norland port ban', alias: null },
   { why: 'nothing', query: '  ', first: undefined, alias: undefined },
 ])('$why: $query', ({ query, first, alias }) => {

@@ -5,6 +5,8 @@ import type {
   ExportRequest,
   QueryAnswer,
   QueryRequest,
+  ReviewAnswer,
+  ReviewReceipt,
   SavedViews,
   ViewChange,
 } from '../../../src/server/api.ts'
@@ -49,6 +51,11 @@ export function canCorrect(): boolean {
   return pageToken() !== null
 }
 
+/** Whether there is a server: a page that `export html` has written answers itself, and has no second file to load. */
+export function hasServer(): boolean {
+  return document.getElementById('whodid-data') === null
+}
+
 /** Decide something about the graph. @throws RequestError */
 export async function postCorrection(request: CorrectionRequest): Promise<CorrectionLog> {
   const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
@@ -59,6 +66,12 @@ export async function postCorrection(request: CorrectionRequest): Promise<Correc
 export async function postView(change: ViewChange): Promise<SavedViews> {
   const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
   return readAnswer(await send('/api/views', { method: 'POST', headers, body: JSON.stringify(change) }))
+}
+
+/** Answer a question of the review. @throws RequestError */
+export async function postReview(request: ReviewAnswer): Promise<ReviewReceipt> {
+  const headers = { 'Content-Type': 'application/json', 'X-Whodid-Token': pageToken() ?? '' }
+  return readAnswer(await send('/api/review', { method: 'POST', headers, body: JSON.stringify(request) }))
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

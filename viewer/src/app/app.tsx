@@ -12,6 +12,7 @@ import { useGraphPart } from '../graph-view/use-graph-part.ts'
 import { MeasuresTable } from '../measures-table/measures-table.tsx'
 import { NoticePage } from '../notice-page/notice-page.tsx'
 import { QueryBox } from '../query-box/query-box.tsx'
+import { ReviewPage } from '../review/review-page.tsx'
 import type { ViewState } from '../state/view-state.ts'
 import { useView } from '../state/view-store.ts'
 import { Header } from './header.tsx'
@@ -65,5 +66,7 @@ function MainPage({ overview, view }: { readonly overview: Overview; readonly vi
       return <MeasuresTable />
     case 'query':
       return <QueryBox />
+    case 'review':
+      return <ReviewPage />
   }
 }

@@ -1,3 +1,4 @@
+import { canCorrect } from '../api/fetch-api.ts'
 import { SavedViews } from '../saved-views/saved-views.tsx'
 import { SearchBox } from '../search-box/search-box.tsx'
 import { openPage, type Page } from '../state/view-state.ts'
@@ -10,6 +11,7 @@ const PAGE_LABELS: readonly { readonly page: Page; readonly label: string }[] = 
   { page: 'dealings', label: 'Dealings' },
   { page: 'measures', label: 'Measures' },
   { page: 'query', label: 'Query' },
+  { page: 'review', label: 'Review' },
 ]
 
 export function Header({ page }: { readonly page: Page }) {
@@ -20,16 +22,18 @@ export function Header({ page }: { readonly page: Page }) {
         Whodid
       </h1>
       <nav aria-label="Pages" className="page-links">
-        {PAGE_LABELS.map(({ page: target, label }) => (
-          <button
-            key={target}
-            type="button"
-            aria-current={target === page ? 'page' : undefined}
-            onClick={() => change(openPage(target))}
-          >
-            {label}
-          </button>
-        ))}
+        {PAGE_LABELS.filter(({ page: target }) => target !== 'review' || canCorrect()).map(
+          ({ page: target, label }) => (
+            <button
+              key={target}
+              type="button"
+              aria-current={target === page ? 'page' : undefined}
+              onClick={() => change(openPage(target))}
+            >
+              {label}
+            </button>
+          ),
+        )}
       </nav>
       <SearchBox />
       <SavedViews />

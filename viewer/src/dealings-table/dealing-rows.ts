@@ -86,7 +86,7 @@ function keyOf({ from, to, what, last, statuses, events, reports }: DealingRow, 
 }
 
 /** The table for a spreadsheet: dates as ISO 8601, a column for each status. */
-export function dealingTable(rows: readonly DealingRow[]): QueryAnswer {
+export function dealingTable(rows: readonly DealingRow[]): Pick<QueryAnswer, 'columns' | 'rows'> {
   return {
     columns: ['who', 'to whom', 'what', 'first', 'last', 'events', ...STATUS_NAMES, 'reports', 'who id', 'to whom id'],
     rows: rows.map(({ from, to, what, first, last, statuses, events, reports }) => [
@@ -94,6 +94,5 @@ export function dealingTable(rows: readonly DealingRow[]): QueryAnswer {
       ...STATUS_NAMES.map((name) => statuses.find(([status]) => status === name)?.[1] ?? 0),
       ...[reports, from.id, to.id],
     ]),
-    total: rows.length,
   }
 }

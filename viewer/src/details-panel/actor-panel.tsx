@@ -6,6 +6,7 @@ import { KINDS } from '../vocabulary/kinds.ts'
 import { countOf } from '../vocabulary/words.ts'
 import { ActorLinks } from './actor-links.tsx'
 import { PanelHead, Pending } from './panel-parts.tsx'
+import { PartnerList } from './partner-list.tsx'
 import { tellActor } from './tell-actor.ts'
 
 /** An actor: its names, what it did, what was done to it, what it said, and what else is known. */
@@ -34,6 +35,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
               {label} <span className="count">{list.total}</span>
             </Tabs.Tab>
           ))}
+          <Tabs.Tab value="partners">With</Tabs.Tab>
           <Tabs.Tab value="more">More</Tabs.Tab>
         </Tabs.List>
         {tabs.map(({ value, list, empty }) => (
@@ -41,6 +43,9 @@ export function ActorPanel({ id }: { readonly id: string }) {
             <EventList list={list} empty={empty} />
           </Tabs.Panel>
         ))}
+        <Tabs.Panel value="partners">
+          <PartnerList id={id} />
+        </Tabs.Panel>
         <Tabs.Panel value="more">
           <ActorLinks detail={answer.data} />
         </Tabs.Panel>

@@ -9,6 +9,7 @@ import { formatDate } from '../vocabulary/words.ts'
 import { RelationList } from './actor-links.tsx'
 import { MeasureDates } from './measure-dates.tsx'
 import { PanelHead, Pending, Section } from './panel-parts.tsx'
+import { splitAnswers } from './split-answers.ts'
 
 const GROUPS: readonly {
   readonly title: string
@@ -33,6 +34,7 @@ export function MeasurePanel({ id }: { readonly id: string }) {
   const toldElsewhere = mentions.filter(
     ({ document, start }) => !told.some((report) => report.document.id === document.id && report.start === start),
   )
+  const { answers, rest } = splitAnswers(events.events, links)
   return (
     <>
       <PanelHead label="Measure" kind={measure.kind} kindLabel={`Measure · ${kind}`} name={measure.name}>
@@ -68,8 +70,11 @@ export function MeasurePanel({ id }: { readonly id: string }) {
           <RelationList relations={links.filter(has)} wordless={isOneWay} />
         </Section>
       ))}
-      <Section title="Events about it" count={events.total}>
-        <EventList list={events} empty="" />
+      <Section title="What others did to its issuer over it" count={answers.length}>
+        <EventList list={{ total: answers.length, events: answers }} empty="" />
+      </Section>
+      <Section title="Events about it" count={rest.length}>
+        <EventList list={{ total: events.total - answers.length, events: rest }} empty="" />
       </Section>
       <Section title="Named in" count={toldElsewhere.length}>
         {toldElsewhere.map((report) => (

@@ -19,7 +19,7 @@ LIMIT 50`,
     label: 'What is only alleged',
     cypher: `MATCH (e:Event)-[r:REPORTED_IN]->(d:Document)
 WHERE e.status = 'alleged'
-RETURN e.name AS event, r.quote AS quote, d.title AS document
+RETURN e AS event, r.quote AS quote, d AS document
 LIMIT 50`,
   },
   {

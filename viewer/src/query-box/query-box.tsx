@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { QueryAnswer, RecipeCard } from '../../../src/server/api.ts'
 import { postQuery, type RequestError } from '../api/fetch-api.ts'
 import { toRequestError } from '../api/use-api.ts'
+import { CypherEditor } from './editor/cypher-editor.tsx'
 import { EXAMPLES } from './examples.ts'
 import { ParameterFields } from './parameter-fields.tsx'
 import { bindFields, parametersIn } from './parameters.ts'
@@ -20,6 +21,7 @@ type Outcome =
 /** Cypher over the graph, read-only: the cookbook, examples, a field, a table. */
 export function QueryBox() {
   const [cypher, setCypher] = useState(EXAMPLES[0]?.cypher ?? '')
+  const [source, setSource] = useState<object>({})
   const [recipe, setRecipe] = useState<RecipeCard | null>(null)
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({})
   const [history, setHistory] = useState(() => readHistory(window.localStorage))
@@ -39,17 +41,13 @@ export function QueryBox() {
   const runWritten = () => void run(cypher, bindFields(fields, written))
   const put = (text: string, from: RecipeCard | null) => {
     setCypher(text)
+    setSource({})
     setRecipe(from)
     setWritten({})
   }
   const open = (text: string, from: RecipeCard | null) => {
     put(text, from)
     void run(text, bindFields(parametersIn(text, from), {}))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    runWritten()
   }
   return (
     <section className="query-page" aria-label="Query">
@@ -72,16 +70,12 @@ export function QueryBox() {
           </Button>
         ))}
       </div>
-      <Textarea
-        aria-label="Cypher query"
-        className="query-field"
-        autosize
-        minRows={5}
-        maxRows={16}
-        spellCheck={false}
-        value={cypher}
-        onChange={(event) => setCypher(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+      <CypherEditor
+        text={cypher}
+        source={source}
+        error={outcome.what === 'error' ? outcome.error.message : null}
+        onChange={setCypher}
+        onRun={runWritten}
       />
       <ParameterFields
         fields={fields}
@@ -94,7 +88,8 @@ export function QueryBox() {
           Run
         </Button>
         <span className="soft">
-          Ctrl + Enter · Cypher, read-only. Nodes: Actor, Event, Measure, Topic, Place, Document
+          Ctrl + Enter runs, Ctrl + Space suggests, Tab leaves · Cypher, read-only. Nodes: Actor, Event, Measure, Topic,
+          Place, Document
         </span>
       </div>
       <div aria-live="polite">

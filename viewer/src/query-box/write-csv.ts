@@ -6,7 +6,7 @@ import { cellText, nodeOf } from './cell-text.ts'
  * with an apostrophe.
  * @see RFC 4180; https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function writeCsv({ columns, rows }: QueryAnswer): string {
+export function writeCsv({ columns, rows }: Pick<QueryAnswer, 'columns' | 'rows'>): string {
   const lines = rows.map((row) => row.map((value) => (value === null ? '' : (nodeOf(value)?.name ?? cellText(value)))))
   return [columns, ...lines].map((line) => `${line.map(quoteCell).join(',')}\r\n`).join('')
 }

@@ -3,7 +3,7 @@ import type { EventStatus, EventType } from '../../../src/core/event.ts'
 import type { PathKind } from '../../../src/server/api.ts'
 
 /** The pages of the viewer. */
-export const PAGES = ['graph', 'actors', 'dealings', 'measures', 'query'] as const
+export const PAGES = ['graph', 'actors', 'dealings', 'measures', 'query', 'review'] as const
 export type Page = (typeof PAGES)[number]
 
 /** What the panel tells about. */
