@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, RelationType } from '../core/graph.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
-import { lastDay } from '../knowledge/index.ts'
+import { lastDay } from '../knowledge/measure-status.ts'
 import { edgesOf, type Surroundings } from './surroundings.ts'
 
 /**

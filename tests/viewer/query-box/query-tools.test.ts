@@ -33,7 +33,7 @@ test('what is not written is the default, and a number is a number', () => {
 
 describe('CSV', () => {
   const csv = (...cells: readonly (string | number | null)[]) =>
-    writeCsv({ columns: ['a'], rows: cells.map((cell) => [cell]), total: cells.length, actors: [] })
+    writeCsv({ columns: ['a'], rows: cells.map((cell) => [cell]) })
       .split('\r\n')
       .slice(1, -1)
   test.each([
