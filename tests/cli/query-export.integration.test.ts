@@ -162,7 +162,7 @@ test('html is one page with the graph in it', async () => {
   expect(run).toMatchObject({ code: 0, stdout: '', stderr: 'page.html: 200 nodes, 480 relationships\n' })
   const page = await readFile(join(folder, 'page.html'), 'utf8')
   const [, data = ''] = /<script type="application\/json" id="whodid-data">([\s\S]*?)<\/script>/.exec(page) ?? []
-  expect(JSON.parse(data)).toEqual({ graph: GRAPH, documents: {} })
+  expect(JSON.parse(data)).toEqual({ graph: GRAPH, documents: {}, views: [] })
 })
 
 test.each([

@@ -63,7 +63,7 @@ describe.skipIf(!canRun('Python readers', reasonForNoPython()))('FollowTheMoney'
       Person: 1,
       PublicBody: 3,
       Sanction: 1,
-      UnknownLink: 13,
+      UnknownLink: 14,
     })
   })
 

@@ -103,6 +103,6 @@ describe.skipIf(!canRun('Neo4j files', reasonForNoServer() ?? reasonForNoReaders
   // Twenty times: npm run bench:kill.
   test('kill -9 in the middle of an export: run again, it ends in the graph of an undisturbed one', async () => {
     const scenario = await makeNeo4jScenario(mkdtempSync(join(folder, 'kill-')), server)
-    expect(await killAndResume(scenario, { kills: 2, inARow: true })).toMatchObject({ kills: 2, resumedOtherwise: 0 })
+    expect(await killAndResume(scenario, { kills: 1 })).toMatchObject({ kills: 1, resumedOtherwise: 0 })
   })
 })
