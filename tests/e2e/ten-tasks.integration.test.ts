@@ -157,21 +157,21 @@ describe.skipIf(typeof found === 'string')('ten tasks of a new user', () => {
     const question = page.locator('.doubt-card h3')
     await question.waitFor()
     expect(await checkAccess(page)).toEqual([])
-    while (!(await question.textContent())?.includes('official of the Cyberspace Administration')) {
+    while (!(await question.textContent())?.includes('Department of Commerce')) {
       const former = await question.textContent()
       await reader.press('s')
       await expect.poll(() => question.textContent()).not.toBe(former)
     }
     await reader.press('n')
-    await page.getByText('official of the Cyberspace Administration of China is not').waitFor()
+    await page.getByText('Department of Commerce is not').waitFor()
     await reader.press('u')
-    await expect.poll(() => question.textContent()).toContain('official of the Cyberspace Administration')
+    await expect.poll(() => question.textContent()).toContain('Department of Commerce')
     await reader.press('y')
-    await page.getByText('official of the Cyberspace Administration of China is Cyberspace').waitFor()
+    await page.getByText('Department of Commerce is Ministry').waitFor()
     await reader.click(page.getByRole('button', { name: 'Put 1 answer into the graph' }))
     await expect.poll(() => page.locator('.count-list dd').first().textContent(), WAIT).toBe(String(actors - 1))
     await page
-      .getByRole('button', { name: /^Take back: official/u })
+      .getByRole('button', { name: /^Take back: Department/u })
       .first()
       .click()
     await expect.poll(() => page.locator('.count-list dd').first().textContent(), WAIT).toBe(String(actors))

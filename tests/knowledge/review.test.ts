@@ -50,7 +50,10 @@ const TOLD = EVENTS.map((event, index) =>
   index === 2 ? { ...event, agents: [{ actor: ACME.id, span: { start: 11, end: 14 } }] } : event,
 )
 const FINDINGS: Findings = sampleFindings(DOCUMENT, [], {
-  actors: [ACME, sampleActor('Acme Ltd'), sampleActor('Zenith'), sampleActor('companies'), sampleActor('Companies')],
+  actors: [
+    ...[ACME, sampleActor('Acme Ltd'), sampleActor('Zenith'), sampleActor('companies'), sampleActor('Companies')],
+    sampleActor("Acme's customers", { kind: 'Group' }),
+  ],
   events: TOLD,
 })
 

@@ -61,6 +61,7 @@ function comparePair(one: GraphNode, other: GraphNode): NearPair | null {
   // "Companies" of two articles are two until somebody names them.
   if (!hasCapital(one) || !hasCapital(other)) return null
   const kinds = [one.labels[2], other.labels[2]]
+  if (isGroupOf(one, other) || isGroupOf(other, one)) return null
   const isPerson = kinds.includes('Person')
   if (isPerson && kinds[0] !== kinds[1]) return null
   const best = [one.name, ...namesOf(one.properties.aliases)]
@@ -69,6 +70,13 @@ function comparePair(one: GraphNode, other: GraphNode): NearPair | null {
     )
     .reduce<Likeness | null>((top, next) => (top === null || next.score > top.score ? next : top), null)
   return best === null ? null : weigh({ one, other, score: best.score, reasons: [best.reason] })
+}
+
+/** "Huawei executives" are not Huawei: a group told by whose it is. */
+function isGroupOf(group: GraphNode, owner: GraphNode): boolean {
+  if (group.labels[2] !== 'Group' || owner.labels[2] === 'Group') return false
+  const words = ` ${foldName(group.name)} `
+  return [owner.name, ...namesOf(owner.properties.aliases)].some((name) => words.includes(` ${foldName(name)} `))
 }
 
 function hasCapital({ name }: GraphNode): boolean {
