@@ -13,7 +13,7 @@ export type Positions = ReadonlyMap<string, Point>
 const MAX_STRETCH = 1.7
 
 /** A picture's area by that of its labels: lines need room too. */
-const ROOM = 3.5
+const ROOM = 2.4
 
 /** Starting points that are tried; a picture takes some tens of milliseconds. */
 const STARTS: readonly Start[] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({ turn: n * 0.9, spacing: 90 + 20 * (n % 4) }))
