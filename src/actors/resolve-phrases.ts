@@ -6,11 +6,12 @@ import type { Phrase } from './find-phrases.ts'
 import { bareForces, forcesOf } from './forces.ts'
 import { governmentOf } from './governments.ts'
 import { groupOf } from './groups.ts'
+import { incumbentOf } from './incumbents.ts'
 import { countryNear, isState } from './main-country.ts'
 import { fullBody, isKnownDepartment, ministryOf, nationalBody } from './ministries.ts'
 import type { ActorDraft } from './model.ts'
 import { namedNext } from './named-next.ts'
-import { incumbentOf, officeOf } from './offices.ts'
+import { officeOf } from './offices.ts'
 import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
@@ -89,8 +90,8 @@ function bareMinistry(scene: Scene, phrase: Phrase, tokens: readonly Token[]): r
 function ministry(scene: Scene, phrase: Phrase, tokens: readonly Token[], code: string): readonly Referent[] | null {
   const { lemma, owner } = phrase
   const whole = phrase.core === phrase.head || (owner !== null && owner.to === phrase.head)
-  const isNear = tokens[phrase.head - 1]?.text.toLowerCase() ?? ''
-  const body = whole ? nationalBody(scene.cast, code, lemma) : fullBody(scene.cast, code, `${isNear} ${lemma}`)
+  const before = tokens[phrase.head - 1]?.text.toLowerCase() ?? ''
+  const body = whole ? nationalBody(scene.cast, code, lemma) : fullBody(scene.cast, code, `${before} ${lemma}`)
   if (body !== null) return [{ actor: body, form: 'nominal', rule: 'nominal/national-body', score: 0.4 }]
   if (lemma !== 'ministry' && lemma !== 'department') return null
   const start = owner !== null && owner.from >= phrase.core ? owner.to : phrase.core

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest'
 import type { AskedDecision } from '../../src/server/api.ts'
 import { createApp } from '../../src/server/app.ts'
 import { createGraphSource } from '../../src/server/graph-source.ts'
-import { HOST, PORT } from './make-app.ts'
+import { HOST, PORT, TOKEN, write } from './make-app.ts'
 import { ids, sampleGraph } from './sample-graph.ts'
 
-const TOKEN = 'a-token-of-one-run'
 const PAGE = '<!doctype html><html><head><title>x</title></head><body></body></html>'
 
 function makeApp(decided: unknown[] = []) {
@@ -21,20 +20,10 @@ function makeApp(decided: unknown[] = []) {
   })
 }
 
-async function send(body: unknown, headers: Record<string, string> = {}) {
+async function send(body: unknown, headers?: Record<string, string>) {
   const decided: unknown[] = []
-  const response = await makeApp(decided).request(`http://${HOST}/api/corrections`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {
-      host: HOST,
-      origin: `http://${HOST}`,
-      'content-type': 'application/json',
-      'x-whodid-token': TOKEN,
-      ...headers,
-    },
-  })
-  return { status: response.status, decided }
+  const { status } = await write(makeApp(decided), '/api/corrections', body, headers)
+  return { status, decided }
 }
 
 const MERGE = { decision: { what: 'same', kept: ids.norland, joined: ids.sudria }, why: null }

@@ -42,3 +42,22 @@ export async function post(body: string, headers: Record<string, string> = {}, a
   })
   return { status: response.status, body: JSON.parse(await response.text()) }
 }
+
+/** Of one run of a server. */
+export const TOKEN = 'a-token-of-one-run'
+
+/** As the served page writes: with its token, unless `headers` say otherwise. */
+export async function write(app: Hono, path: string, asked: unknown, headers: Record<string, string> = {}) {
+  const response = await app.request(`http://${HOST}${path}`, {
+    method: 'POST',
+    body: JSON.stringify(asked),
+    headers: {
+      host: HOST,
+      origin: `http://${HOST}`,
+      'content-type': 'application/json',
+      'x-whodid-token': TOKEN,
+      ...headers,
+    },
+  })
+  return { status: response.status, body: JSON.parse(await response.text()) }
+}

@@ -5,10 +5,9 @@ import { afterAll, expect, test } from 'vitest'
 import { createApp } from '../../src/server/app.ts'
 import { createGraphSource } from '../../src/server/graph-source.ts'
 import { changeViewsFile, readViews } from '../../src/store/views-file.ts'
-import { get, HOST, PORT } from './make-app.ts'
+import { get, PORT, TOKEN, write } from './make-app.ts'
 import { sampleGraph } from './sample-graph.ts'
 
-const TOKEN = 'a-token-of-one-run'
 const folder = mkdtempSync(join(tmpdir(), 'whodid-views-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -22,20 +21,7 @@ const app = createApp({
   onBug: () => undefined,
 })
 
-async function send(body: unknown, headers: Record<string, string> = {}) {
-  const response = await app.request(`http://${HOST}/api/views`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {
-      host: HOST,
-      origin: `http://${HOST}`,
-      'content-type': 'application/json',
-      'x-whodid-token': TOKEN,
-      ...headers,
-    },
-  })
-  return { status: response.status, body: JSON.parse(await response.text()) }
-}
+const send = (body: unknown, headers?: Record<string, string>) => write(app, '/api/views', body, headers)
 
 const SAVE = { what: 'save', name: 'Ports', view: 'sel=actor:1&from=2021', replaces: false }
 

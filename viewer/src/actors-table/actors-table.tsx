@@ -5,6 +5,7 @@ import { getJson } from '../api/fetch-api.ts'
 import { useApi } from '../api/use-api.ts'
 import { Pending } from '../details-panel/panel-parts.tsx'
 import { NodeLink } from '../event-list/node-link.tsx'
+import { SortHead } from '../sort-head/sort-head.tsx'
 import { useView } from '../state/view-store.ts'
 import { KINDS } from '../vocabulary/kinds.ts'
 import { countOf, formatCount } from '../vocabulary/words.ts'
@@ -47,18 +48,7 @@ export function ActorsTable() {
         </span>
       </h2>
       <Table highlightOnHover verticalSpacing={6} className="data-table" stickyHeader stickyHeaderOffset={0}>
-        <Table.Thead>
-          <Table.Tr>
-            {COLUMNS.map(({ column, label, isNumber }) => (
-              <Table.Th key={column} className={isNumber ? 'is-number' : undefined} aria-sort={ariaSort(order, column)}>
-                <button type="button" className="sort-button" onClick={() => setOrder(nextOrder(order, column))}>
-                  {label}
-                  <span aria-hidden="true">{order.column === column ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
-                </button>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <SortHead columns={COLUMNS} order={order} onSort={(column) => setOrder(nextOrder(order, column))} />
         <Table.Tbody>
           {rows.map((actor) => (
             <ActorRow key={actor.id} actor={actor} />
@@ -89,9 +79,4 @@ function ActorRow({ actor }: { readonly actor: ActorCard }) {
       <Table.Td className="is-number">{formatCount(mentions)}</Table.Td>
     </Table.Tr>
   )
-}
-
-function ariaSort(order: Order, column: Column): 'ascending' | 'descending' | 'none' {
-  if (order.column !== column) return 'none'
-  return order.descending ? 'descending' : 'ascending'
 }

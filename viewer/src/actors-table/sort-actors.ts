@@ -1,11 +1,9 @@
 import type { ActorCard } from '../../../src/server/api.ts'
+import type { Sorting } from '../sort-head/sort-head.tsx'
 
 export type Column = 'name' | 'kind' | 'country' | 'partners' | 'events' | 'mentions'
 
-export interface Order {
-  readonly column: Column
-  readonly descending: boolean
-}
+export type Order = Sorting<Column>
 
 /** The same column again turns the order; another begins with what is most useful: names from A, counts from the top. */
 export function nextOrder(order: Order, column: Column): Order {

@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../../src/core/event.ts'
 import type { ActorCard, DealingEvent, QueryAnswer } from '../../../src/server/api.ts'
 import type { VisibleDealing, VisibleGraph } from '../graph-view/visible-graph.ts'
+import type { Sorting } from '../sort-head/sort-head.tsx'
 import { EVENT_TYPE_NAMES, EVENT_TYPES } from '../vocabulary/event-types.ts'
 import { STATUS_NAMES } from '../vocabulary/statuses.ts'
 
@@ -57,10 +58,7 @@ function tellTypes(items: readonly DealingEvent[]): string {
 
 export type DealingColumn = 'who' | 'whom' | 'what' | 'when' | 'status' | 'events' | 'reports'
 
-export interface DealingOrder {
-  readonly column: DealingColumn
-  readonly descending: boolean
-}
+export type DealingOrder = Sorting<DealingColumn>
 
 /** The same column again turns the order; another begins with what is most useful: names from A, the rest from the top. */
 export function nextDealingOrder(order: DealingOrder, column: DealingColumn): DealingOrder {

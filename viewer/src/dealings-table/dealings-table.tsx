@@ -4,6 +4,7 @@ import type { Overview } from '../../../src/server/api.ts'
 import { useVisibleGraph } from '../graph-view/use-visible-graph.ts'
 import { writeCsv } from '../query-box/write-csv.ts'
 import { saveFile } from '../save-picture/save-menu.tsx'
+import { SortHead } from '../sort-head/sort-head.tsx'
 import type { ViewState } from '../state/view-state.ts'
 import { countOf, formatCount } from '../vocabulary/words.ts'
 import {
@@ -59,18 +60,7 @@ export function DealingsTable({ overview, view }: { readonly overview: Overview;
         className="data-table dealings-table"
         stickyHeader
       >
-        <Table.Thead>
-          <Table.Tr>
-            {COLUMNS.map(({ column, label, isNumber }) => (
-              <Table.Th key={column} className={isNumber ? 'is-number' : undefined} aria-sort={ariaSort(order, column)}>
-                <button type="button" className="sort-button" onClick={() => setOrder(nextDealingOrder(order, column))}>
-                  {label}
-                  <span aria-hidden="true">{order.column === column ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
-                </button>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <SortHead columns={COLUMNS} order={order} onSort={(column) => setOrder(nextDealingOrder(order, column))} />
         <Table.Tbody>
           {rows.slice(0, limit).map((row) => (
             <DealingTableRow key={row.id} row={row} />
@@ -85,9 +75,4 @@ export function DealingsTable({ overview, view }: { readonly overview: Overview;
       )}
     </section>
   )
-}
-
-function ariaSort(order: DealingOrder, column: DealingColumn): 'ascending' | 'descending' | 'none' {
-  if (order.column !== column) return 'none'
-  return order.descending ? 'descending' : 'ascending'
 }

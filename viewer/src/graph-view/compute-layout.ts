@@ -12,8 +12,8 @@ export type Positions = ReadonlyMap<string, Point>
 /** A picture is stretched towards the shape of its window, but no more than this: circles of friends stay round. */
 const MAX_STRETCH = 1.7
 
-/** A picture's area by that of its labels: lines need room too. */
-const ROOM = 2.4
+/** A picture's area by that of its labels, as it is tried: lines need room too, but in a wide picture names are small. */
+const ROOMS = [2.4, 2.7, 3, 3.3, 3.6, 4]
 
 /** Starting points that are tried; a picture takes some tens of milliseconds. */
 const STARTS: readonly Start[] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({ turn: n * 0.9, spacing: 90 + 20 * (n % 4) }))
@@ -82,8 +82,8 @@ function stretchToWindow(boxes: readonly Box[], raw: Positions, aspect: number):
 }
 
 /**
- * The places that the build has stored, spread until there is room for the labels; actors without one stand beside those
- * they deal with.
+ * The places that the build has stored, spread until there is room for the labels, as far as reads best; actors without
+ * one stand beside those they deal with.
  * @param aspect - Width by height of the window.
  */
 export function arrangePlaces(part: GraphPart, places: readonly ActorPlace[], aspect: number): Positions {
@@ -92,15 +92,30 @@ export function arrangePlaces(part: GraphPart, places: readonly ActorPlace[], as
   if (boxes.length === 0) return placeNewcomers(part, new Map())
   const points = boxes.map(({ id }) => ({ id, width: 1, height: 1 }))
   const { width, height } = boundsOf(points, placed)
-  const wanted = ROOM * boxes.reduce((sum, box) => sum + box.width * box.height, 0)
+  const labels = boxes.reduce((sum, box) => sum + box.width * box.height, 0)
   // Of two or three actors in a row, too.
   const area = Math.max(width, height / 2) * Math.max(height, width / 2)
-  const scale = Math.sqrt(wanted / area)
-  const spread = boxes.map(({ id }): [string, Point] => {
-    const { x, y } = placed.get(id) ?? { x: 0, y: 0 }
-    return [id, { x: x * scale, y: y * scale }]
+  const tried = ROOMS.map((room) => {
+    const scale = Math.sqrt((room * labels) / area)
+    const spread = boxes.map(({ id }): [string, Point] => {
+      const { x, y } = placed.get(id) ?? { x: 0, y: 0 }
+      return [id, { x: x * scale, y: y * scale }]
+    })
+    const positions = stretchToWindow(boxes, new Map(spread), aspect)
+    return { positions, effort: effortOf(boxes, positions, { pairs: pairsOf(part), aspect }) }
   })
-  return placeNewcomers(part, stretchToWindow(boxes, new Map(spread), aspect))
+  const best = tried.reduce((first, other) => (other.effort < first.effort ? other : first))
+  return placeNewcomers(part, best.positions)
+}
+
+/** How hard it is to read in a window of that shape: what covers and crosses, and how small it is drawn. */
+function effortOf(
+  boxes: readonly Box[],
+  positions: Positions,
+  { pairs, aspect }: { readonly pairs: ReturnType<typeof pairsOf>; readonly aspect: number },
+): number {
+  const { width, height } = boundsOf(boxes, positions)
+  return (1 + scoreLayout(boxes, positions, pairs)) * Math.max(width, height * aspect) ** 2
 }
 
 /** `randomize: false` keeps to the given starting points; fCoSE draws lots only without them. */
