@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { WhodidError } from '../core/errors.ts'
+import { describeFailure } from '../core/thread-failure.ts'
 import { buildGraph } from './build-graph.ts'
 import { type BuildOptions, BuildStopped } from './build-options.ts'
 import type { ThreadMessage, ThreadOptions } from './start-build.ts'
@@ -18,18 +18,9 @@ const options: BuildOptions = {
 try {
   send({ kind: 'done', run: await buildGraph(options) })
 } catch (error) {
-  send(describe(error))
+  send(error instanceof BuildStopped ? { kind: 'stopped' } : describeFailure(error))
 }
 
 function send(message: ThreadMessage): void {
   parentPort?.postMessage(message)
-}
-
-/** An error keeps its message and stack on the way between threads, but not its class. */
-function describe(error: unknown): ThreadMessage {
-  if (error instanceof BuildStopped) return { kind: 'stopped' }
-  if (error instanceof WhodidError) {
-    return { kind: 'refused', code: error.code, message: error.message, hint: error.hint }
-  }
-  return { kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

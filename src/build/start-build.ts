@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { assertNever, type ErrorCode, WhodidError } from '../core/errors.ts'
+import { errorOf, type ThreadFailure } from '../core/thread-failure.ts'
 import { type BuildOptions, type BuildProgress, BuildStopped } from './build-options.ts'
 import type { BuildRun } from './build-report.ts'
 
@@ -10,8 +10,7 @@ export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
   | { readonly kind: 'done'; readonly run: BuildRun }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string }
-  | { readonly kind: 'failed'; readonly stack: string }
+  | ThreadFailure
 
 const THREAD_FILE = new URL('./build-thread.js', import.meta.url)
 const RUNS_COMPILED = import.meta.url.endsWith('.js')
@@ -32,7 +31,8 @@ export async function startBuild(options: BuildOptions): Promise<BuildRun> {
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress)
       else if (message.kind === 'done') resolve(message.run)
-      else reject(toError(message))
+      else if (message.kind === 'stopped') reject(new BuildStopped('the build was stopped'))
+      else reject(errorOf(message, 'the build'))
     })
     const stop = () => {
       thread.postMessage('stop')
@@ -41,20 +41,4 @@ export async function startBuild(options: BuildOptions): Promise<BuildRun> {
     if (signal?.aborted === true) stop()
     else signal?.addEventListener('abort', stop, { once: true })
   })
-}
-
-function toError(message: Exclude<ThreadMessage, { kind: 'progress' | 'done' }>): Error {
-  switch (message.kind) {
-    case 'stopped':
-      return new BuildStopped('the build was stopped')
-    case 'refused':
-      return new WhodidError(message.code, message.message, { hint: message.hint })
-    case 'failed': {
-      const error = new Error('the build failed')
-      error.stack = message.stack
-      return error
-    }
-    default:
-      return assertNever(message)
-  }
 }

@@ -1,9 +1,10 @@
-import { recordDecision, rejoinGraph } from '../build/correct-graph.ts'
+import { recordDecision } from '../build/correct-graph.ts'
 import { WhodidError } from '../core/errors.ts'
 import { activeCorrections, type Doubt } from '../knowledge/index.ts'
 import type { DoubtCard, ReviewList } from '../server/api.ts'
 import type { Reviewer } from '../server/review-routes.ts'
 import type { StoreReader } from '../store/open-store.ts'
+import { correctApart } from './correct-apart.ts'
 import type { InTurn } from './in-turn.ts'
 import { lastInGraph } from './log.ts'
 import { type DoubtList, readDoubtsApart } from './read-doubts.ts'
@@ -50,10 +51,7 @@ export function serveReview(store: StoreReader, run: InTurn): Reviewer {
         if (!activeCorrections(store.readCorrections().corrections).some((line) => line.number === number)) return
         await record({ what: 'undo', undone: number })
       }),
-    carryOut: () =>
-      run(async () => {
-        await rejoinGraph(store.dir)
-      }),
+    carryOut: () => run(() => correctApart({ storeDir: store.dir, asked: null, why: null })),
   }
 }
 

@@ -1,15 +1,13 @@
-import { EVENT_TYPES, type EventType } from '../core/event.ts'
+import { EVENT_TYPES } from '../core/event.ts'
 import type { GraphNode } from '../core/graph.ts'
-import { lastDay } from '../knowledge/measure-status.ts'
+import { acceptsEvent, type EventChoice } from '../query/chains/choose-events.ts'
 import { findChains, type Link, MAX_LINKS } from '../query/chains/find-chains.ts'
 import { TIE_KINDS, type TieKind } from '../query/chains/ties.ts'
 import { type Surroundings, surroundingsOf } from '../query/surroundings.ts'
-import { firstDay, mayLieIn } from '../query/timeline.ts'
 import { describeRef } from './actors.ts'
 import type { PathAnswer, PathLink } from './api.ts'
-import { eventTypeOf } from './dealings.ts'
 import { describeEvent } from './events.ts'
-import { type GraphIndex, textOf } from './graph-index.ts'
+import type { GraphIndex } from './graph-index.ts'
 import { describeLink } from './measures.ts'
 import { readDay } from './read-day.ts'
 
@@ -18,13 +16,9 @@ const MAX_PATHS = 5
 
 const known = new WeakMap<GraphIndex, Surroundings>()
 
-/** What may link; measures and roles have no time and no type of event. */
-export interface PathFilter {
+/** What may link. */
+export interface PathFilter extends EventChoice {
   readonly through: ReadonlySet<TieKind>
-  readonly types: ReadonlySet<EventType>
-  /** ISO date prefixes, both included; null: no bound. With a bound the undated links nobody. */
-  readonly since: string | null
-  readonly until: string | null
 }
 
 /** The shortest chains between two actors or measures, each link with the words that say so. */
@@ -32,7 +26,7 @@ export function findPaths(index: GraphIndex, [from, to]: readonly [GraphNode, Gr
   const chains = findChains(surroundings(index), [from, to], {
     max: MAX_PATHS,
     through: by.through,
-    accepts: ({ properties }) => isMeant(properties, by),
+    accepts: acceptsEvent(by),
   })
   return {
     from: describeRef(from),
@@ -55,13 +49,6 @@ export function readPathFilter(ask: (key: string) => string | undefined): PathFi
 function readSome<T extends string>(text: string | undefined, known: readonly T[]): ReadonlySet<T> {
   const asked = known.filter((item) => (text ?? '').split(',').includes(item))
   return new Set(asked.length === 0 ? known : asked)
-}
-
-function isMeant(properties: GraphNode['properties'], { types, since, until }: PathFilter): boolean {
-  if (!types.has(eventTypeOf(properties))) return false
-  if (since === null && until === null) return true
-  const period = { from: since === null ? null : firstDay(since), to: until === null ? null : lastDay(until) }
-  return mayLieIn({ date: textOf(properties, 'date'), dateEnd: textOf(properties, 'dateEnd') }, period)
 }
 
 function surroundings(index: GraphIndex): Surroundings {

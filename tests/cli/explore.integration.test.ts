@@ -26,6 +26,13 @@ test('query --list, --recipe, --print', async () => {
   expect(printed.stdout).toContain('// question: Which measures cover')
 })
 
+test('path goes by the events that are meant', async () => {
+  const chain = async (...more: string[]) =>
+    (await run('path', 'US', 'Huawei', '--max', '1', '--through', 'dealings', ...more)).stdout
+  expect(await chain('--types', 'sanction', '--from', '2019', '--to', '2019')).toMatch(/ 2019\S* +\w+ +SANCTION /)
+  expect(await chain('--types', 'sanction', '--to', '1999')).toBe('')
+})
+
 test('path shows chains with quotes', async () => {
   const { code, stdout, stderr } = await run('path', 'Hikvision', 'Lockheed Martin', '--max', '2')
   expect(code).toBe(0)
@@ -65,6 +72,18 @@ test.each([
     args: ['path', 'Huawei', 'ZTE', '--through', 'dealing'],
     code: 'OPTION_INVALID',
     hint: 'dealings',
+  },
+  {
+    why: 'an unknown type of event',
+    args: ['path', 'Huawei', 'ZTE', '--types', 'sanction,SANCTIONS'],
+    code: 'OPTION_INVALID',
+    hint: 'SANCTION',
+  },
+  {
+    why: 'an end before the beginning',
+    args: ['path', 'Huawei', 'ZTE', '--from', '2020', '--to', '2019-12'],
+    code: 'OPTION_INVALID',
+    hint: '',
   },
   {
     why: 'days in reverse',

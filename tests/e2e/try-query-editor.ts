@@ -12,7 +12,7 @@ async function takeSuggestion(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Writes a query with suggestions, runs it, errs, writes over it and leaves, on a graph of `briefs`. */
+/** Writes a query with suggestions, runs it, opens its address anew, errs, writes over it and goes back, on a graph of `briefs`. */
 export async function tryQueryEditor(browser: Browser, url: string, colorScheme: 'light' | 'dark'): Promise<void> {
   const { page, problems, close } = await watchPage(browser, `${url}/#page=query`, {
     colorScheme,
@@ -33,6 +33,9 @@ export async function tryQueryEditor(browser: Browser, url: string, colorScheme:
   await page.keyboard.press('Control+Enter')
   await page.getByRole('cell', { name: 'Tidewell', exact: true }).waitFor()
   expect(await editor.textContent()).toBe('MATCH (a:Company) RETURN a.name AS n')
+  await page.reload()
+  await page.getByRole('cell', { name: 'Tidewell', exact: true }).waitFor()
+  expect(await editor.textContent()).toBe('MATCH (a:Company) RETURN a.name AS n')
   await editor.fill('MATCH (a:Compny)\nRETRUN a')
   expect(await page.locator('.cm-lintRange-warning').textContent()).toBe('Compny')
   await page.keyboard.press('Control+Enter')
@@ -44,6 +47,8 @@ export async function tryQueryEditor(browser: Browser, url: string, colorScheme:
   expect(await editor.textContent()).toBe('/')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run')
+  await page.goBack()
+  await page.getByRole('cell', { name: 'Tidewell', exact: true }).waitFor()
   expect(problems).toEqual([])
   await close()
 }

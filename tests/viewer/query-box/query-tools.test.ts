@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RecipeCard } from '../../../src/server/api.ts'
 import { bindFields, parametersIn } from '../../../viewer/src/query-box/parameters.ts'
+import { askedOf, draftOf, draftOfRecipe } from '../../../viewer/src/query-box/query-draft.ts'
 import { addToHistory, readHistory } from '../../../viewer/src/query-box/query-history.ts'
 import { writeCsv } from '../../../viewer/src/query-box/write-csv.ts'
 
@@ -29,6 +30,35 @@ test('what is not written is the default, and a number is a number', () => {
   const fields = parametersIn('$who $max $other', RECIPE)
   expect(bindFields(fields, { who: ' ZTE ', max: '' })).toEqual({ who: 'ZTE', max: 10, other: '' })
   expect(bindFields(fields, { max: '3' })).toMatchObject({ who: 'Huawei', max: 3 })
+})
+
+describe('what was asked', () => {
+  const recipe = { ...RECIPE, cypher: '// What did one do?\n// $who\nMATCH (n) RETURN n' }
+  const written = { who: 'ZTE' }
+  test.each([
+    {
+      why: 'a question of the cookbook is known by its name',
+      draft: { ...draftOfRecipe(recipe), written: { who: 'ZTE', max: '' } },
+      asked: { recipe: 'deeds', cypher: null, written },
+    },
+    {
+      why: 'unless its Cypher was changed',
+      draft: { cypher: 'MATCH (m) RETURN m', recipe, written },
+      asked: { recipe: 'deeds', cypher: 'MATCH (m) RETURN m', written },
+    },
+    {
+      why: 'any other by its text',
+      draft: { cypher: 'RETURN 1', recipe: null, written: {} },
+      asked: { recipe: null, cypher: 'RETURN 1', written: {} },
+    },
+  ])('$why', ({ draft, asked }) => {
+    expect(askedOf(draft)).toEqual(asked)
+    const again = draftOf(asked, [recipe])
+    expect(again === null ? null : askedOf(again)).toEqual(asked)
+  })
+  test('a question that the cookbook does not have is none', () => {
+    expect(draftOf({ recipe: 'gone', cypher: null, written: {} }, [recipe])).toBeNull()
+  })
 })
 
 describe('CSV', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readDate } from '../../../viewer/src/state/hash-parts.ts'
 import { readHash, writeHash } from '../../../viewer/src/state/view-hash.ts'
 import {
+  type AskedQuery,
   FIRST_VIEW,
   GROUPINGS,
   NO_GROUPING,
@@ -36,8 +37,22 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   fc.uniqueArray(id('actor'), { minLength: 2, maxLength: 5 }).map((ids) => ({ what: 'several', ids }) as const),
   fc.tuple(id('actor'), id('actor')).map(([from, to]) => ({ what: 'pair', from, to }) as const),
 )
-const view: fc.Arbitrary<ViewState> = fc.record({
-  page: fc.constantFrom(...PAGES),
+const query: fc.Arbitrary<AskedQuery | null> = fc.option(
+  fc
+    .record({
+      recipe: fc.option(fc.constantFrom('sanctions', 'who-answers')),
+      cypher: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })),
+      written: fc.dictionary(fc.stringMatching(/^[a-z]\w{0,9}$/), fc.string({ minLength: 1, unit: 'grapheme' }), {
+        noNullPrototype: true,
+      }),
+    })
+    .filter(({ recipe, cypher }) => recipe !== null || cypher !== null),
+)
+const place: fc.Arbitrary<Pick<ViewState, 'page' | 'query'>> = fc.oneof(
+  fc.record({ page: fc.constantFrom(...PAGES), query: fc.constant(null) }),
+  fc.record({ page: fc.constant('query' as const), query }),
+)
+const rest: fc.Arbitrary<Omit<ViewState, 'page' | 'query'>> = fc.record({
   selection,
   document: fc.oneof(
     fc.constant(null),
@@ -81,6 +96,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   }),
   asOf: date,
 })
+const view = fc.tuple(place, rest).map(([first, second]): ViewState => ({ ...first, ...second }))
 
 function fitsNineDigits(quote: { start: number; end: number } | null): boolean {
   return quote === null || Math.max(quote.start, quote.end) < 1e9
@@ -105,6 +121,15 @@ test('any address gives some view', () => {
       expect(PAGES).toContain(readHash(hash).page)
     }),
   )
+})
+
+test('only the query page has its query in the address', () => {
+  const asked = { recipe: 'sanctions', cypher: null, written: { actor: 'Huawei & Co' } }
+  expect(writeHash({ ...FIRST_VIEW, page: 'query', query: asked })).toBe(
+    'page=query&recipe=sanctions&$actor=Huawei%20%26%20Co',
+  )
+  expect(writeHash({ ...FIRST_VIEW, query: asked })).toBe('')
+  expect(readHash('#page=query&$actor=Huawei&recipe=..%2Fx').query).toBeNull()
 })
 
 test('what does not belong in an address is left out', () => {

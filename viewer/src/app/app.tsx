@@ -65,7 +65,7 @@ function MainPage({ overview, view }: { readonly overview: Overview; readonly vi
     case 'measures':
       return <MeasuresTable />
     case 'query':
-      return <QueryBox />
+      return <QueryBox asked={view.query} />
     case 'review':
       return <ReviewPage />
   }

@@ -1,90 +1,87 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import type { QueryAnswer, RecipeCard } from '../../../src/server/api.ts'
-import { postQuery, type RequestError } from '../api/fetch-api.ts'
-import { toRequestError } from '../api/use-api.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { RecipeCard } from '../../../src/server/api.ts'
+import { useApi } from '../api/use-api.ts'
+import { type AskedQuery, askQuery } from '../state/view-state.ts'
+import { change } from '../state/view-store.ts'
 import { CypherEditor } from './editor/cypher-editor.tsx'
 import { EXAMPLES } from './examples.ts'
 import { ParameterFields } from './parameter-fields.tsx'
-import { bindFields, parametersIn } from './parameters.ts'
-import { addToHistory, readHistory, writeHistory } from './query-history.ts'
+import { parametersIn } from './parameters.ts'
+import { askedOf, draftOf, draftOfRecipe, FIRST_DRAFT, type QueryDraft } from './query-draft.ts'
 import { QueryMenus } from './query-menus.tsx'
-import { ResultActions } from './result-actions.tsx'
-import { ResultTable } from './result-table.tsx'
+import { QueryOutcome } from './query-outcome.tsx'
+import { useQueryRun } from './use-query-run.ts'
 import './query-box.css'
 
-type Outcome =
-  | { readonly what: 'nothing' | 'running' }
-  | { readonly what: 'answer'; readonly answer: QueryAnswer }
-  | { readonly what: 'error'; readonly error: RequestError }
-
-/** Cypher over the graph, read-only: the cookbook, examples, a field, a table. */
-export function QueryBox() {
-  const [cypher, setCypher] = useState(EXAMPLES[0]?.cypher ?? '')
+/** Cypher over the graph, read-only: the cookbook, examples, a field, a table. What was run is in the address. */
+export function QueryBox({ asked }: { readonly asked: AskedQuery | null }) {
+  const { data, error } = useApi<readonly RecipeCard[]>('/api/recipes')
+  const recipes = data ?? (error === null ? null : [])
+  const [draft, setDraft] = useState(FIRST_DRAFT)
   const [source, setSource] = useState<object>({})
-  const [recipe, setRecipe] = useState<RecipeCard | null>(null)
-  const [written, setWritten] = useState<Readonly<Record<string, string>>>({})
-  const [history, setHistory] = useState(() => readHistory(window.localStorage))
-  const [outcome, setOutcome] = useState<Outcome>({ what: 'nothing' })
-  const fields = parametersIn(cypher, recipe)
-  const run = async (text: string, parameters: Readonly<Record<string, string | number>>) => {
-    setOutcome({ what: 'running' })
-    try {
-      setOutcome({ what: 'answer', answer: await postQuery({ cypher: text, parameters }) })
-      const next = addToHistory(history, text)
-      setHistory(next)
-      writeHistory(window.localStorage, next)
-    } catch (error) {
-      setOutcome({ what: 'error', error: toRequestError(error) })
-    }
-  }
-  const runWritten = () => void run(cypher, bindFields(fields, written))
-  const put = (text: string, from: RecipeCard | null) => {
-    setCypher(text)
+  const { outcome, history, run } = useQueryRun()
+  const latest = useRef(draft)
+  latest.current = draft
+  const put = (next: QueryDraft) => {
+    setDraft(next)
     setSource({})
-    setRecipe(from)
-    setWritten({})
   }
-  const open = (text: string, from: RecipeCard | null) => {
-    put(text, from)
-    void run(text, bindFields(parametersIn(text, from), {}))
+  const wanted = keyOf(asked)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for `asked`; each is run once
+  useEffect(() => {
+    const next = asked === null || recipes === null ? null : draftOf(asked, recipes)
+    if (next === null) return
+    // What was run from the editor stands in it already, with its cursor.
+    if (keyOf(askedOf(latest.current)) !== wanted) put(next)
+    void run(next)
+  }, [wanted, recipes])
+  const ask = (next: QueryDraft) => {
+    const query = askedOf(next)
+    if (keyOf(query) === wanted) void run(next)
+    else change(askQuery(query))
+  }
+  const open = (next: QueryDraft) => {
+    put(next)
+    ask(next)
   }
   return (
     <section className="query-page" aria-label="Query">
-      <h2>{recipe?.question ?? 'Query'}</h2>
+      <h2>{draft.recipe?.question ?? 'Query'}</h2>
       <QueryMenus
+        recipes={recipes ?? []}
         history={history}
-        onRecipe={(chosen) => open(withoutHead(chosen.cypher), chosen)}
-        onQuery={(text) => put(text, null)}
+        onRecipe={(recipe) => open(draftOfRecipe(recipe))}
+        onQuery={(cypher) => put({ cypher, recipe: null, written: {} })}
       />
       <div className="query-examples">
-        {EXAMPLES.map((example) => (
+        {EXAMPLES.map(({ label, cypher }) => (
           <Button
-            key={example.label}
+            key={label}
             variant="default"
             size="compact-sm"
             radius="xl"
-            onClick={() => open(example.cypher, null)}
+            onClick={() => open({ cypher, recipe: null, written: {} })}
           >
-            {example.label}
+            {label}
           </Button>
         ))}
       </div>
       <CypherEditor
-        text={cypher}
+        text={draft.cypher}
         source={source}
         error={outcome.what === 'error' ? outcome.error.message : null}
-        onChange={setCypher}
-        onRun={runWritten}
+        onChange={(cypher) => setDraft((before) => ({ ...before, cypher }))}
+        onRun={() => ask(latest.current)}
       />
       <ParameterFields
-        fields={fields}
-        written={written}
-        onWrite={(name, text) => setWritten({ ...written, [name]: text })}
-        onRun={runWritten}
+        fields={parametersIn(draft.cypher, draft.recipe)}
+        written={draft.written}
+        onWrite={(name, text) => setDraft((before) => ({ ...before, written: { ...before.written, [name]: text } }))}
+        onRun={() => ask(latest.current)}
       />
       <div className="query-actions">
-        <Button size="sm" loading={outcome.what === 'running'} onClick={runWritten}>
+        <Button size="sm" loading={outcome.what === 'running'} onClick={() => ask(draft)}>
           Run
         </Button>
         <span className="soft">
@@ -92,25 +89,12 @@ export function QueryBox() {
           Place, Document
         </span>
       </div>
-      <div aria-live="polite">
-        {outcome.what === 'error' && (
-          <div className="query-error" role="alert">
-            <strong>{outcome.error.message}</strong>
-            <p>{outcome.error.hint}</p>
-          </div>
-        )}
-        {outcome.what === 'answer' && (
-          <>
-            <ResultActions answer={outcome.answer} />
-            <ResultTable answer={outcome.answer} />
-          </>
-        )}
-      </div>
+      <QueryOutcome outcome={outcome} />
     </section>
   )
 }
 
-/** A recipe's head is told by its heading and fields. */
-function withoutHead(cypher: string): string {
-  return cypher.replace(/^(?:\/\/[^\n]*\n)+/u, '').trim()
+/** Equal for equal queries. */
+function keyOf(asked: AskedQuery | null): string {
+  return asked === null ? '' : JSON.stringify([asked.recipe, asked.cypher, Object.entries(asked.written).sort()])
 }

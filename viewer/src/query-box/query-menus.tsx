@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import type { RecipeCard } from '../../../src/server/api.ts'
-import { useApi } from '../api/use-api.ts'
 
 interface Props {
+  readonly recipes: readonly RecipeCard[]
   readonly history: readonly string[]
   readonly onRecipe: (recipe: RecipeCard) => void
   readonly onQuery: (cypher: string) => void
@@ -17,8 +17,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 const MAX_LETTERS = 70
 
 /** The cookbook by question, and what was asked before. */
-export function QueryMenus({ history, onRecipe, onQuery }: Props) {
-  const recipes = useApi<readonly RecipeCard[]>('/api/recipes').data ?? []
+export function QueryMenus({ recipes, history, onRecipe, onQuery }: Props) {
   const groups = [...new Set(recipes.map(({ group }) => group))].map((group) => ({
     group: GROUPS[group] ?? group,
     items: recipes

@@ -2,6 +2,7 @@ import { EVENT_TYPE_NAMES } from '../vocabulary/event-types.ts'
 import { PATH_KIND_NAMES } from '../vocabulary/path-kinds.ts'
 import { filterFields, readFilters } from './filter-hash.ts'
 import { encode, isId, readDate, splitList } from './hash-parts.ts'
+import { queryFields, readQuery } from './query-hash.ts'
 import {
   FIRST_VIEW,
   GROUPINGS,
@@ -19,7 +20,8 @@ import {
  * A view as the part of the address behind "#": short where little differs from the first view, empty for that.
  * @example `page=actors&sel=actor:3f...&hide=Group&from=2019`
  */
-export function writeHash({ page, selection, document, picture, grouping, filters, asOf }: ViewState): string {
+export function writeHash(view: ViewState): string {
+  const { page, selection, document, picture, grouping, filters, asOf } = view
   const fields: readonly (readonly [string, string])[] = [
     ['page', page === FIRST_VIEW.page ? '' : page],
     ['sel', writeSelection(selection)],
@@ -32,6 +34,7 @@ export function writeHash({ page, selection, document, picture, grouping, filter
     ['closed', grouping.closed.join(',')],
     ...filterFields(filters),
     ['asof', asOf ?? ''],
+    ...(page === 'query' ? queryFields(view.query) : []),
   ]
   return fields
     .filter(([, value]) => value !== '')
@@ -50,6 +53,7 @@ export function readHash(hash: string): ViewState {
     grouping: readGrouping(fields),
     filters: readFilters(fields),
     asOf: readDate(fields.get('asof')),
+    query: readQuery(fields),
   }
 }
 

@@ -88,6 +88,16 @@ export interface Grouping {
   readonly closed: readonly string[]
 }
 
+/** A query that was run. */
+export interface AskedQuery {
+  /** Which question of the cookbook it began with. */
+  readonly recipe: string | null
+  /** null: just as the cookbook has it. */
+  readonly cypher: string | null
+  /** What was written in its fields. */
+  readonly written: Readonly<Record<string, string>>
+}
+
 /** All that the address of a view holds. */
 export interface ViewState {
   readonly page: Page
@@ -98,6 +108,8 @@ export interface ViewState {
   readonly filters: Filters
   /** The day, month or year at whose end measures are looked at; null: after all texts. */
   readonly asOf: string | null
+  /** What the query page has answered last; the address of another page does not hold it. */
+  readonly query: AskedQuery | null
 }
 
 export const NO_FILTERS: Filters = {
@@ -126,6 +138,7 @@ export const FIRST_VIEW: ViewState = {
   grouping: NO_GROUPING,
   filters: NO_FILTERS,
   asOf: null,
+  query: null,
 }
 
 /** A change of view: args => state => state. */
@@ -152,6 +165,10 @@ export const clearFilters = (): Change => (state) => ({ ...state, filters: NO_FI
 export const lookAsOf =
   (asOf: string | null): Change =>
   (state) => ({ ...state, asOf })
+
+export const askQuery =
+  (query: AskedQuery): Change =>
+  (state) => ({ ...state, query })
 
 /** Whether anything is hidden. */
 export function isFiltered(filters: Filters): boolean {
