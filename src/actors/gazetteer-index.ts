@@ -42,7 +42,7 @@ export class GazetteerIndex {
 
   #add({ entry, names, adjective }: KnownRow): void {
     for (const name of names) this.#addName(name, entry)
-    if (entry.kind === 'Person') this.#addPerson(entry)
+    if (entry.kind === 'Person') this.#addPerson(entry, names)
     if (entry.kind !== 'Country' || entry.country === null || this.countries.has(entry.country)) return
     this.countries.set(entry.country, entry)
     if (adjective !== null) this.adjectives.set(entry.country, adjective)
@@ -58,12 +58,14 @@ export class GazetteerIndex {
     if (tail !== null) add(`${tail[1]} ${tail[2]?.toLowerCase()}`, form)
   }
 
-  #addPerson(entry: Entry): void {
-    const words = entry.name.split(' ')
-    const surname = surnameOf(words, entry.country)
-    if (surname === undefined) return
-    this.#people.set(surname, [...this.people(surname), entry])
-    if (entry.leads) this.#leaders.set(surname, [...this.leaders(surname), entry])
+  /** By every way in which the surname is written: Lukashenka, Lukashenko. */
+  #addPerson(entry: Entry, names: readonly RowName[]): void {
+    const forms = [entry.name, ...names.map(({ text }) => text)].map((name) => name.split(' '))
+    const surnames = forms.filter((words) => words.length > 1).flatMap((words) => surnameOf(words, entry.country) ?? [])
+    for (const surname of new Set(surnames)) {
+      this.#people.set(surname, [...this.people(surname), entry])
+      if (entry.leads) this.#leaders.set(surname, [...this.leaders(surname), entry])
+    }
   }
 }
 

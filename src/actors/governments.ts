@@ -13,6 +13,17 @@ const GOVERNMENT = /^(?:government|cabinet|administration|regime|leadership|auth
 const PART =
   /^(?:local|provincial|state|municipal|city|regional|foreign|other|coalition|tax|health|customs|competition|port|judicial|military|prosecuting|aviation)$/u
 
+/** What a government may be called and still be the country's own; any other word tells of another ("the Nazi regime"). */
+const PLAIN =
+  /^(?:federal|central|national|union|current|present|new|old|entire|whole|own|previous|prior|former|last|next|incoming|outgoing|past|same|interim|caretaker|transition|transitional|host|military|civilian|ruling|relevant|competent|government|'s|’s|-|then)$/u
+/** The same of "the", not of "a" or none: "democratic government" is no party. */
+const POLITICAL =
+  /^(?:communist|socialist|conservative|labour|labor|liberal|republican|democratic|nationalist|islamist|leftist|left-wing|right-wing|far-right|populist|authoritarian|elected|minority|majority|unity|hardline|reformist|theocratic)$/u
+
+/** A country's, but not its government: "Russian proxy authorities", "the Russian-installed administration". */
+const NOT_OWN =
+  /^(?:installed|backed|appointed|imposed|controlled|proxy|puppet|purported|occupation|occupying|rebel|separatist|breakaway|parallel|rival|exiled|shadow)$/u
+
 /** "the Chinese government", "the Biden administration", "Beijing's side", "the authorities". */
 export function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Token[]): readonly Referent[] | null {
   if (isIndianCentre(scene, phrase, tokens))
@@ -25,19 +36,41 @@ export function governmentOf(scene: Scene, phrase: Phrase, tokens: readonly Toke
   if (inner.some(({ lemma }) => PART.test(lemma.toLowerCase()))) return null
   const found = (actor: ActorDraft | null, score: number): readonly Referent[] | null =>
     actor === null ? null : [{ actor, form: 'metonym', rule: 'metonym/government', score }]
-  if (phrase.owner !== null) return found(countryOf(scene, phrase.owner), 0.9)
+  if (phrase.owner !== null) {
+    const isForeign = inner.some(({ text }) => NOT_OWN.test(text.toLowerCase().split('-').at(-1) ?? ''))
+    return isForeign ? null : found(countryOf(scene, phrase.owner), 0.9)
+  }
   if (phrase.complement !== null) return found(countryOf(scene, phrase.complement), 0.85)
-  const leader = inner.flatMap(({ text }) => leadersBySurname(text))[0]
+  const leader = leaderIn(scene, inner)
   if (leader?.country != null) return found(scene.cast.country(leader.country), 0.9)
   const part = partNamed(scene, phrase, tokens)
   if (part !== null) return [{ actor: part, form: 'nominal', rule: 'nominal/part-of-state', score: 0.6 }]
   if (phrase.lemma === 'side' || (phrase.lemma === 'leadership' && phrase.determiner !== 'definite')) return null
   if (phrase.determiner === 'indefinite') return null
+  const isThis = /^(?:this|these|that|such)$/iu.test(tokens[phrase.core - 1]?.text ?? '')
+  const isOwn = inner.every((token) => isPlain(phrase, token) || (isThis && token.tag === 'ADJ'))
+  if (!isOwn) return null
   const owner = pronounOwner(scene, phrase, tokens)
   if (owner?.country != null) return found(scene.cast.country(owner.country), 0.6)
   const american =
     phrase.lemma === 'administration' ? [...scene.countries.keys()].find(({ country }) => country === 'US') : undefined
   return found(american ?? countryNear(scene, phrase), 0.5)
+}
+
+/** "the Assad regime": a known leader, unless the text tells of another of that surname. */
+function leaderIn(scene: Scene, words: readonly Token[]): Pick<ActorDraft, 'country'> | undefined {
+  for (const { text } of words) {
+    const [leader] = leadersBySurname(text)
+    if (leader === undefined) continue
+    const told = scene.names.find(({ actor, words: name }) => actor.kind === 'Person' && name.at(-1) === text)
+    return told === undefined ? leader : told.actor
+  }
+  return undefined
+}
+
+function isPlain({ determiner }: Phrase, { text }: Token): boolean {
+  const word = text.toLowerCase()
+  return PLAIN.test(word) || (/^(?:definite|owned)$/u.test(determiner) && POLITICAL.test(word))
 }
 
 /** "the Centre" of Indian papers: the government of the union, as against the states. */
@@ -99,6 +132,8 @@ function pronounOwner(
 function countryOf(scene: Scene, owner: NamedMention): ActorDraft | null {
   if (owner.actor.kind === 'Country' || owner.actor.kind === 'Government') return owner.actor // "the Texas government"
   if (owner.actor.kind !== 'Person') return null
-  const code = owner.actor.country ?? leadersBySurname(owner.words.at(-1) ?? '')[0]?.country ?? null
+  const [surname = '', ...more] = owner.words
+  const leader = more.length === 0 ? leadersBySurname(surname)[0] : undefined // "the Xiomara Castro administration"
+  const code = owner.actor.country ?? leader?.country ?? null
   return code === null ? null : scene.cast.country(code)
 }

@@ -8,7 +8,7 @@ import { acronymOf, coreWords, isAcronym, nounsOf } from './name-forms.ts'
 import { readTable } from './read-table.ts'
 import { shortForm } from './short-forms.ts'
 import { isSupported, weighNames } from './weigh-names.ts'
-import { genderOf, isTitleModifier } from './word-lists.ts'
+import { genderOf, isTitleModifier, partyClasses } from './word-lists.ts'
 
 /** A name with the actor that it denotes. */
 export interface NamedMention extends NameSpan {
@@ -45,13 +45,13 @@ export function joinNames(
     else linkPeople(people, name)
   }
   for (const name of inLinkingOrder(names, sentences)) {
-    const government = governmentOf(cast, name)
+    const government = governmentOf(cast, name, context)
     if (government !== null) {
       mention(government, { ...name, form: 'metonym', rule: 'metonym/government-name' })
       linked.set(name, { ...name, actor: government })
       continue
     }
-    if (isPeopleBefore(name, sentences)) continue
+    if (isPeopleBefore(name, sentences) || isLoudNoun(name)) continue
     const short = shortForm(name, full, context, linked)
     const people = short === null ? peopleByGuess(cast, name, sentences) : null
     if (people !== null) {
@@ -63,6 +63,12 @@ export function joinNames(
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
   }
   return [...linked.values()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** "SENIOR ADMINISTRATION OFFICIAL:", whom a transcript does not name. */
+function isLoudNoun({ words }: NameSpan): boolean {
+  const isLoud = words.length > 0 && words.every((word) => /^\p{Lu}{2,}$/u.test(word))
+  return isLoud && partyClasses((words.at(-1) ?? '').toLowerCase()).has('person')
 }
 
 /** "Rohingya refugees" are a group of their own. */

@@ -1,8 +1,9 @@
+import type { ActorKind } from '../core/actor.ts'
 import type { Cast } from './cast.ts'
-import { countryAdjective, countryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
+import { countryAdjective, countryNamed, entryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
 import { addBody, anyMinistry, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
-import { coreWords, shownName, withoutInitial } from './name-forms.ts'
+import { coreWords, shownName, withoutInitial, withSmallLetters } from './name-forms.ts'
 import { ownerOf } from './owner.ts'
 import { kindOf, type NameContext } from './weigh-names.ts'
 
@@ -36,7 +37,7 @@ function dominantOwner({ countries }: NameContext, own: string | null): string |
 }
 
 /** "U.S. Government", "Government of Iran", "Biden Administration": the country itself. */
-export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDraft | null {
+export function governmentOf(cast: Cast, { words, country }: NameSpan, { countries }: NameContext): ActorDraft | null {
   const last = words.at(-1) ?? ''
   if (/^(?:Government|Republic|Kingdom|State|People)$/u.test(words[0] ?? '') && words[1] === 'of') {
     const entry = countryNamed(words.slice(words[2] === 'the' ? 3 : 2))
@@ -44,8 +45,10 @@ export function governmentOf(cast: Cast, { words, country }: NameSpan): ActorDra
   }
   if (!/^(?:Government|Administration|Regime|Authorities|Side)$/iu.test(last)) return null
   if (country !== null && words.length <= 4) return cast.country(country)
-  const leader = leadersBySurname(/^[^-]*/u.exec(words[0] ?? '')?.[0] ?? '')[0]
-  return leader?.country == null || words.length > 4 ? null : cast.country(leader.country)
+  const surname = /^[^-]*/u.exec(words[0] ?? '')?.[0] ?? ''
+  const leader = leadersBySurname(surname)[0]
+  if (leader?.country == null || words.length > 4) return null
+  return COMMON_SURNAME.test(surname) && !countries.has(leader.country) ? null : cast.country(leader.country)
 }
 
 /**
@@ -61,12 +64,25 @@ function bySurname(surname: string, { title }: NameSpan, { countries }: NameCont
   return title !== null || !COMMON_SURNAME.test(surname) ? only : null
 }
 
+/** A known person whom the text calls by surname or with an initial more. */
+function knownPerson(
+  words: readonly string[],
+  kind: ActorKind,
+  { name, context }: { readonly name: NameSpan; readonly context: NameContext },
+): Entry | null {
+  if (kind !== 'Person' && kind !== 'Company') return null
+  if (words.length === 1) return bySurname(words[0] ?? '', name, context)
+  const entry = entryNamed(withoutInitial(words).join(' '))
+  return entry?.kind === 'Person' ? entry : null
+}
+
 /** An actor that only this text's words identify. */
 export function newActor(cast: Cast, name: NameSpan, context: NameContext): ActorDraft {
-  const words = coreWords(name.words)
   const kind = kindOf(name, context)
-  const known =
-    words.length === 1 && (kind === 'Person' || kind === 'Company') ? bySurname(words[0] ?? '', name, context) : null
+  const core = coreWords(name.words)
+  // Capitals alone may be an acronym that was taken for a person.
+  const words = kind === 'Person' && (name.title !== null || core.length > 1) ? withSmallLetters(core) : core
+  const known = knownPerson(words, kind, { name, context })
   if (known !== null) return cast.fromEntry(known)
   const isIndian = words[0] === 'Union' && words.at(-1) === 'Ministry' // of the union, as against the states
   const country = isIndian ? 'IN' : (name.country ?? (kind === 'Person' ? null : ownerOf(name, context)))

@@ -43,6 +43,13 @@ export function withoutInitial(words: readonly string[]): readonly string[] {
   return words.filter((word, i) => i === 0 || i === words.length - 1 || !isInitial(word))
 }
 
+/** "WENDY R. SHERMAN" is Wendy R. Sherman; a name that has small letters stays as it is. */
+export function withSmallLetters(words: readonly string[]): readonly string[] {
+  const isLoud = (word: string) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && word.length > 2
+  if (!words.some(isLoud) || !words.every((word) => isLoud(word) || /^\p{Lu}\.?$/u.test(word))) return words
+  return words.map((word) => word.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))
+}
+
 /** Letters alone, in lower case: "LIPAVSKY" is "Lipavský". */
 export function foldLetters(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

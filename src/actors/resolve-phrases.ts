@@ -12,11 +12,13 @@ import { fullBody, isKnownDepartment, ministryOf, nationalBody } from './ministr
 import type { ActorDraft } from './model.ts'
 import { namedNext } from './named-next.ts'
 import { officeOf } from './offices.ts'
+import { isPower } from './powers.ts'
 import { ownerActor, type Referent, type Scene, tokensOf } from './scene.ts'
 
 /** Whom a phrase denotes: actors of the text, or a group of its own. Mentions are added. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): readonly ActorDraft[] {
   const tokens = tokensOf(scene, phrase.sentence)
+  if (isPower(phrase, tokens)) return []
   const beside = appositionOf(scene, phrase, tokens)
   for (const { actor } of beside ?? []) describe(actor, phrase)
   const found =

@@ -42,14 +42,17 @@ function acronymLink(
     const actor = before === undefined ? undefined : linked.get(before)?.actor
     if (actor !== undefined && actor.kind !== 'Country') return { actor, rule: 'alias/parenthesis' }
   }
-  if (!isAcronym(word)) return null
   const letters = word.replaceAll('.', '').toUpperCase()
+  if (!isAcronym(word) || NO_BODY.test(letters)) return null
   const actor = nearest(
     name,
     full.filter((other) => other.words.length > 1 && initialsOf(other).includes(letters)),
   )
   return actor === null ? null : { actor, rule: 'alias/initials' }
 }
+
+/** A ship's prefix, a code of law and degrees, whichever body has the same initials. */
+const NO_BODY = /^(?:USS|USC|JD|MD|PHD|MBA|LLM)$/u
 
 /** Of the words with and without what is left out in comparing: NDIC is the Nordland Deposit Insurance Corporation. */
 function initialsOf({ words, spots }: FullName): readonly string[] {

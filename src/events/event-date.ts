@@ -79,9 +79,11 @@ function nearest(scene: DateScene, trigger: number): HostedDate | null {
 /** A past tense is past, whatever the deed is to others: "pledged aid on Monday". */
 function isToCome(tokens: readonly Token[], { mention, token }: PlacedEvent): boolean {
   if (mention.status === 'actual' || mention.status === 'alleged') return false
-  const tag = tokens[token]?.fineTag
-  if (mention.status !== 'denied') return tag !== 'VBD'
-  return tag === 'VB' && childOf(tokens, token, /^aux$/u)?.lemma !== 'do'
+  const { fineTag = '', text = '', lemma = '' } = tokens[token] ?? {}
+  if (mention.status !== 'denied') return fineTag !== 'VBD'
+  // "denied that they met": a tag may err, a form does not.
+  const isBare = fineTag === 'VB' && text.toLowerCase() === lemma.toLowerCase()
+  return isBare && childOf(tokens, token, /^aux$/u)?.lemma !== 'do'
 }
 
 function isAfter(date: IsoDatePrefix, day: IsoDatePrefix): boolean {

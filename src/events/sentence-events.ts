@@ -4,6 +4,7 @@ import { makeId } from '../core/ids.ts'
 import type { EventSettings } from '../core/reading-settings.ts'
 import { covers, type Span } from '../core/span.ts'
 import { aboutOf } from './about.ts'
+import { isDenied, missingAccusation } from './denied-events.ts'
 import type { TakenDraft } from './draft.ts'
 import { withGuesses } from './guess-events.ts'
 import { findNounEvents } from './noun-events.ts'
@@ -44,16 +45,18 @@ const MOST = 0.99
 
 function toMention(draft: TakenDraft, speech: Speech): EventMention {
   const { view } = speech
+  const unmade = missingAccusation(view, speech.drafts, draft)
+  const accusers = new Set(unmade?.agents.map(({ actor }) => actor))
   const token = view.tokens[draft.token]
   const trigger = { start: token?.start ?? 0, end: token?.end ?? 0, text: token?.text ?? '', lemma: token?.lemma ?? '' }
   return {
     id: makeId('mention', view.document.id, trigger.start, draft.type),
     type: draft.type,
-    status: draft.guess.status,
+    status: unmade !== null || isDenied(view, draft) ? 'denied' : draft.guess.status,
     trigger,
     agents: draft.agents,
     targets: draft.targets,
-    sources: sourcesOf(draft, speech),
+    sources: sourcesOf(draft, speech).filter(({ actor }) => !accusers.has(actor)),
     date: null,
     dateEnd: null,
     place: null,

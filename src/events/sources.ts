@@ -15,7 +15,7 @@ const VOUCHING: ReadonlySet<string> = new Set(['STATEMENT', 'ACCUSE', 'THREATEN'
 export interface Speech {
   readonly views: readonly SentenceView[]
   readonly view: SentenceView
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly TakenDraft[]
   /** Who speaks in a quotation that began in an earlier sentence. */
   readonly running: readonly Role[]
 }

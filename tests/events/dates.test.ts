@@ -81,6 +81,7 @@ describe('date of an event', () => {
     ['Ruritania banned Globex, Acme said on Thursday.', 'said', '2019-06-06'],
     ['Ruritania banned Globex.', 'banned', null],
     ['Ruritania will meet Freedonia on Monday.', 'meet', '2019-06-17'],
+    ['Ruritania denied that China met with Globex on Monday.', 'met', '2019-06-10'],
   ])('%s [%s]', async (text, trigger, date) => {
     expect((await eventOf(text, trigger, PUBLISHED))?.date).toBe(date)
   })
