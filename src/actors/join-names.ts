@@ -58,7 +58,7 @@ export function joinNames(
       linkPeople(people, name)
       continue
     }
-    if (short !== null) link(name, short.actor, short.rule)
+    if (short !== null && !isPlacePart(name, short.rule, sentences)) link(name, short.actor, short.rule)
     else if (!name.isWeak && isSupported(name, context)) link(name, newActor(cast, name, context), name.rule)
     else if (name.isWeak) for (const part of partsOf(name, full)) link(part.name, part.actor, 'name/in-headline')
   }
@@ -70,6 +70,15 @@ function isLoudNoun({ words }: NameSpan): boolean {
   const isLoud = words.length > 0 && words.every((word) => /^\p{Lu}{2,}$/u.test(word))
   return isLoud && partyClasses((words.at(-1) ?? '').toLowerCase()).has('person')
 }
+
+/** "The Arctic" is not the Arctic Council. */
+function isPlacePart(name: NameSpan, rule: string, sentences: readonly Sentence[]): boolean {
+  const guess = guessOf(sentences[name.sentence], name)
+  return /^alias\/(?:first|last)-words$/u.test(rule) && guess?.kind === 'place' && guess.score >= A_PLACE
+}
+
+/** Of a company or body the reader is never that sure that it is a place. */
+const A_PLACE = 0.6
 
 /** "Rohingya refugees" are a group of their own. */
 function isPeopleBefore({ words, sentence, to }: NameSpan, sentences: readonly Sentence[]): boolean {

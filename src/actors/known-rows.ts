@@ -80,7 +80,10 @@ function rowOf(table: string): (cells: Cells) => KnownRow {
   return (cells) => {
     const { name = '', kind = '', country = '' } = cells
     const known = { key: `${table}:${name}`, kind: kind as ActorKind, country: country === '' ? null : country }
-    const others = listCell(cells.forms).map((text): RowName => ({ text, form: formOf(text), hasVariants: true }))
+    const forms = listCell(cells.forms)
+    const written = new Set([...forms, ...[name, ...forms].flatMap(withAmerica)])
+    written.delete(name)
+    const others = [...written].map((text): RowName => ({ text, form: formOf(text), hasVariants: true }))
     return {
       entry: entryOf(cells, known),
       names: [{ text: name, form: 'name', hasVariants: true }, ...others],
@@ -88,6 +91,15 @@ function rowOf(table: string): (cells: Cells) => KnownRow {
     }
   }
 }
+
+/** "US Navy" is the U.S. Navy and the United States Navy. */
+function withAmerica(name: string): readonly string[] {
+  const rest = OF_AMERICA.exec(name)?.[1]
+  return rest === undefined ? [] : [`US ${rest}`, `U.S. ${rest}`, `United States ${rest}`]
+}
+
+/** A body of America whose name begins with the country's. */
+export const OF_AMERICA = /^(?:US|U\.S\.|United States) (\p{Lu}.*)$/u
 
 function entryOf(cells: Cells, known: Pick<Entry, 'key' | 'kind' | 'country'>): Entry {
   const { name = '', wikidata = '', leads = '' } = cells

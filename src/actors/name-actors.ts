@@ -1,6 +1,7 @@
 import type { ActorKind } from '../core/actor.ts'
 import type { Cast } from './cast.ts'
 import { countryAdjective, countryNamed, entryNamed, leadersBySurname, peopleBySurname } from './gazetteer.ts'
+import { OF_AMERICA } from './known-rows.ts'
 import { addBody, anyMinistry, ministryOf } from './ministries.ts'
 import type { ActorDraft, Entry, NameSpan } from './model.ts'
 import { coreWords, shownName, withoutInitial, withSmallLetters } from './name-forms.ts'
@@ -100,7 +101,7 @@ export function newActor(cast: Cast, name: NameSpan, context: NameContext): Acto
   const coarse = kind === 'Person' ? 'person' : 'organisation'
   const shown = kind === 'Person' ? withoutInitial(words) : words
   return cast.add({
-    key: [coarse, shown.join(' ').toLowerCase()],
+    key: [coarse, shown.join(' ').replace(OF_AMERICA, 'US $1').toLowerCase()],
     name: kind === 'Person' ? shown.join(' ') : shownName(name.words),
     kind,
     country,

@@ -51,8 +51,8 @@ function acronymLink(
   return actor === null ? null : { actor, rule: 'alias/initials' }
 }
 
-/** A ship's prefix, a code of law and degrees, whichever body has the same initials. */
-const NO_BODY = /^(?:USS|USC|JD|MD|PHD|MBA|LLM)$/u
+/** A ship's prefix, laws, a city and degrees, whichever body has the same initials. */
+const NO_BODY = /^(?:USS|USC|HR|DC|JD|MD|BA|BS|PHD|MBA|LLM)$/u
 
 /** Of the words with and without what is left out in comparing: NDIC is the Nordland Deposit Insurance Corporation. */
 function initialsOf({ words, spots }: FullName): readonly string[] {
@@ -72,10 +72,15 @@ function personLink(name: NameSpan, words: readonly string[], full: FullNames): 
 const COMMON_FIRST =
   /^(?:Federal|National|Central|International|General|State|United|Supreme|Public|Royal|World|Global|European|African|Asian|American|Arab|New|North|South|East|West|Northern|Southern|Eastern|Western|Permanent|Joint|Special|High|First|Free)$/u
 
+/** And so do these, after where they are: "the Arctic" is no council. */
+const REGION =
+  /^(?:Arctic|Antarctic|Pacific|Atlantic|Indo-Pacific|Gulf|Caribbean|Mediterranean|Mekong|Nile|Amazon|Sahel|Balkans?|Baltic|Caucasus|Levant|Maghreb|Americas)$/u
+
 function partLink(name: NameSpan, words: readonly string[], full: FullNames): Link | null {
   if (name.kind === 'Person') return null
   const others = full.filter(({ actor }) => actor.kind !== 'Person' && actor.kind !== 'Country')
-  const isOwnBeginning = words.length > 1 || !COMMON_FIRST.test(words[0] ?? '')
+  const [first = '', ...more] = words
+  const isOwnBeginning = more.length > 0 || !(COMMON_FIRST.test(first) || REGION.test(first))
   const prefix = nearest(
     name,
     others.filter((other) => isOwnBeginning && startsWith(other.words, words)),

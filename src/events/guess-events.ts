@@ -66,8 +66,8 @@ function sidesOf(
   { draft, isTurned }: { readonly draft: Draft; readonly isTurned: boolean },
 ): Sides {
   const read = {
-    agents: rolesAt(views, guess.agents, guess.targets),
-    targets: rolesAt(views, guess.targets, guess.agents),
+    agents: rolesAt(views, guess.agents, { others: guess.targets }),
+    targets: rolesAt(views, guess.targets, { others: guess.agents }),
   }
   const [first, second] = isTurned ? [draft, read] : [read, draft]
   const sides = {

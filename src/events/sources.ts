@@ -4,7 +4,7 @@ import { overlaps } from '../core/span.ts'
 import type { Clause } from './clause-model.ts'
 import type { Draft, TakenDraft } from './draft.ts'
 import { isTrailing } from './match-row.ts'
-import { rolesAt } from './role-guesses.ts'
+import { LEAST_SOURCE, rolesAt } from './role-guesses.ts'
 import { rolesOf, uniqueRoles } from './roles.ts'
 import type { SentenceView } from './view.ts'
 
@@ -22,7 +22,7 @@ export interface Speech {
 
 /** To whom the text attributes an event, nearest speaker first. */
 export function sourcesOf(draft: TakenDraft, speech: Speech): readonly Role[] {
-  const guessed = rolesAt(speech.views, nearestFirst(draft, speech))
+  const guessed = rolesAt(speech.views, nearestFirst(draft, speech), { least: LEAST_SOURCE })
   if (guessed.length > 0) return withoutOwn(draft, guessed)
   const chain = [...governingSpeakers(draft, speech), ...trailingSpeakers(draft, speech), ...accordingTo(draft, speech)]
   const spoken = chain.length > 0 || !isQuoted(draft, speech) ? chain : speech.running

@@ -80,6 +80,30 @@ test.each([
   expect(actors.filter(({ kind }) => kind === 'Person').map(({ name }) => name)).toContain(want)
 })
 
+test.each([
+  {
+    why: 'a region',
+    text: 'The Arctic Council met. Russia sent troops to the Arctic.',
+    words: 'the Arctic.',
+    not: 'Arctic Council',
+  },
+  {
+    why: 'a code of law',
+    text: 'The United States Congress met. It cited 8 U.S.C. 1182.',
+    words: 'U.S.C.',
+    not: 'Congress',
+  },
+])('$why is not the body that begins with the same letters or word', async ({ text, words, not }) => {
+  expect((await readActors(text)).denoted(words)).not.toContain(not)
+})
+
+test('a body of America is one, however the country is written', async () => {
+  const { actors } = await readActors(
+    'The United States Navy sailed. The U.S. Navy sank a boat. The United States Advisory Commission on Trade met. The U.S. Advisory Commission on Trade left.',
+  )
+  expect(actors.map(({ name }) => name).sort()).toEqual(['US Navy', 'United States Advisory Commission on Trade'])
+})
+
 test('a speaker in capitals without a name is no name', async () => {
   const { actors } = await readActors('Call with reporters\n\nSENIOR ADMINISTRATION OFFICIAL: We will sanction Iran.')
   expect(actors.filter(({ kind }) => kind === 'Person').map(({ name }) => name)).toEqual([])

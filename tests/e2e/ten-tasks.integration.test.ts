@@ -156,7 +156,11 @@ describe.skipIf(typeof found === 'string')('ten tasks of a new user', () => {
     await reader.click(page.getByRole('button', { name: 'Review', exact: true }))
     const question = page.locator('.doubt-card h3')
     await question.waitFor()
-    expect(await checkAccess(page)).toEqual([])
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+      expect(await checkAccess(page), colorScheme).toEqual([])
+    }
     while (!(await question.textContent())?.includes('Department of Commerce')) {
       const former = await question.textContent()
       await reader.press('s')

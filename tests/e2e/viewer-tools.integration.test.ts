@@ -145,6 +145,9 @@ describe.skipIf(typeof found === 'string')('the tools of the viewer', () => {
       await page.locator(shows).first().waitFor()
       expect(await checkAccess(page), hash).toEqual([])
     }
+    await page.goto(`${server.url}/#sel=${ids.tidewell}`)
+    await page.getByRole('tab', { name: 'With' }).click()
+    expect(await checkAccess(page)).toEqual([])
     expect(problems).toEqual([])
     await close()
   })
