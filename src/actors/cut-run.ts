@@ -1,10 +1,10 @@
 import type { Sentence, Token } from '../core/language.ts'
+import { isBelow } from '../core/word-tree.ts'
 import { type Match, matchEntry } from './gazetteer.ts'
 import { guessAt, guessOf, organizationEnd } from './guesses.ts'
 import { isEasternName } from './hint-kind.ts'
 import type { Stretch } from './model.ts'
 import { titleEnd } from './titles.ts'
-import { isBelow } from './tree.ts'
 import { genderOf, headKind, isTitleHead } from './word-lists.ts'
 
 /** "the Refugee Council Enver Solomon": a body that the reader sees within the run ends there. */

@@ -1,8 +1,9 @@
 import type { Sentence, Token } from '../core/language.ts'
+import { isBelow } from '../core/word-tree.ts'
 import { countryNamed } from './gazetteer.ts'
 import { endOf, guessAt, guessOf } from './guesses.ts'
 import type { MentionDraft, Stretch } from './model.ts'
-import { isBelow, topOf } from './tree.ts'
+import { topOf } from './tree.ts'
 
 /** Longer ones are mostly the tree's mistakes. */
 const LONGEST = 25

@@ -1,9 +1,10 @@
 import type { Token } from '../core/language.ts'
+import { isBelow } from '../core/word-tree.ts'
 import type { Place } from './discourse.ts'
 import { countryNear } from './main-country.ts'
 import type { ActorDraft, Stretch } from './model.ts'
 import { type Scene, tokensOf } from './scene.ts'
-import { isBelow, topOf } from './tree.ts'
+import { topOf } from './tree.ts'
 import type { Turn } from './turns.ts'
 import type { Voice } from './voices.ts'
 

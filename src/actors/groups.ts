@@ -1,11 +1,11 @@
 import type { Token } from '../core/language.ts'
+import { isBelow } from '../core/word-tree.ts'
 import { isSubject } from './discourse.ts'
 import type { Phrase } from './find-phrases.ts'
 import { countryAdjective } from './gazetteer.ts'
 import type { NamedMention } from './join-names.ts'
 import type { ActorDraft } from './model.ts'
 import type { Scene } from './scene.ts'
-import { isBelow } from './tree.ts'
 import { genderOf, isThingNoun, isWeakNoun } from './word-lists.ts'
 
 /**

@@ -5,16 +5,6 @@ export function topOf(tokens: readonly Token[], from: number, to: number): Token
   return tokens.slice(from, to).find(({ head }) => head !== null && (head < from || to <= head)) ?? tokens[from]
 }
 
-/** Whether a word hangs, over however many others, on the one at `top`, or is it. */
-export function isBelow(tokens: readonly Token[], index: number, top: number): boolean {
-  let at = index
-  for (let steps = 0; steps < tokens.length && at >= 0; steps += 1) {
-    if (at === top) return true
-    at = tokens[at]?.head ?? -1
-  }
-  return false
-}
-
 /** The words right on `head`, of one relation or all. */
 export function childrenOf(tokens: readonly Token[], head: number, relation?: RegExp): readonly Token[] {
   return tokens.filter((token) => token.head === head && (relation?.test(token.relation) ?? true))

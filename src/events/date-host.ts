@@ -1,4 +1,5 @@
 import type { Token } from '../core/language.ts'
+import { isBelow } from '../core/word-tree.ts'
 import type { FoundDate } from './dates.ts'
 
 /** A date in a sentence's tree. */
@@ -32,7 +33,18 @@ function nounHost(tokens: readonly Token[], date: FoundDate): readonly HostedDat
   const preposition = holders.map((each) => caseOf(tokens, each.index)).findLast((word) => word !== '') ?? ''
   const host = tokens[holders.at(-1)?.head ?? -1]
   if (host === undefined || NO_TIME_OF.test(preposition)) return []
-  return [{ ...date, host: host.index, preposition }]
+  return [{ ...date, host: (deedWithin(tokens, host, date) ?? host).index, preposition }]
+}
+
+/** "was responding to a bill signed by the president on Tuesday": what goes on has no day, what was done has. */
+function deedWithin(tokens: readonly Token[], host: Token, { first }: FoundDate): Token | null {
+  if (host.fineTag !== 'VBG') return null
+  const before = tokens[first - 1]?.relation === 'case' ? first - 2 : first - 1
+  const done = tokens.findLast(
+    ({ index, fineTag, relation }) =>
+      host.index < index && index < first && fineTag === 'VBN' && relation === 'acl' && isBelow(tokens, before, index),
+  )
+  return done !== undefined && isBelow(tokens, done.index, host.index) ? done : null
 }
 
 /** The date's word and those that hold it, outermost last: "May", "end". */

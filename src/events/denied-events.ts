@@ -1,4 +1,5 @@
 import type { Token } from '../core/language.ts'
+import { isBelow } from '../core/word-tree.ts'
 import type { TakenDraft } from './draft.ts'
 import type { SentenceView } from './view.ts'
 
@@ -32,11 +33,8 @@ export function missingAccusation(
   { token, guess }: TakenDraft,
 ): TakenDraft | null {
   if (guess.status !== 'alleged') return null
-  const over = new Set<number>()
-  for (let at = tokens[token]?.head ?? null; at !== null && !over.has(at); at = tokens[at]?.head ?? null) over.add(at)
-  return (
-    drafts.find((draft) => draft.type === 'ACCUSE' && draft.guess.status === 'denied' && over.has(draft.token)) ?? null
-  )
+  const isUnmade = (draft: TakenDraft) => draft.type === 'ACCUSE' && draft.guess.status === 'denied'
+  return drafts.find((draft) => isUnmade(draft) && isBelow(tokens, token, draft.token)) ?? null
 }
 
 function above(tokens: readonly Token[], token: Token | undefined): Token | undefined {

@@ -80,6 +80,7 @@ describe('date of an event', () => {
     ['Ruritania banned Globex, Acme said on Thursday.', 'banned', null],
     ['Ruritania banned Globex, Acme said on Thursday.', 'said', '2019-06-06'],
     ['Ruritania banned Globex.', 'banned', null],
+    ['Acme was responding to a rule signed by the president of Ruritania on Tuesday.', 'signed', '2019-06-11'],
     ['Ruritania will meet Freedonia on Monday.', 'meet', '2019-06-17'],
     ['Ruritania denied that China met with Globex on Monday.', 'met', '2019-06-10'],
   ])('%s [%s]', async (text, trigger, date) => {
