@@ -7,9 +7,10 @@ import type { SentenceView } from './view.ts'
 const DENYING: ReadonlySet<string> = new Set(['deny', 'refute', 'rebut'])
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'nor', 'neither', 'hardly'])
 
-/** Whether the deed is what somebody denies, in a clause of that verb's own. */
+/** Whether the deed is what somebody denies, in a clause of that verb's own, or is done to neither of two. */
 export function isDenied({ tokens }: SentenceView, { token, guess, isCarried }: TakenDraft): boolean {
   if (guess.status !== 'actual' && guess.status !== 'alleged') return false
+  if (hasNeither(tokens, token)) return true
   let at = tokens[token]
   // "held talks": the noun stands for its verb.
   if (at?.relation === 'obj' || (isCarried && at?.relation !== 'ccomp')) at = above(tokens, at)
@@ -21,6 +22,14 @@ export function isDenied({ tokens }: SentenceView, { token, guess, isCarried }: 
   if (at === undefined || (at.relation !== 'ccomp' && at.relation !== 'xcomp')) return false
   const verb = above(tokens, at)
   return verb !== undefined && DENYING.has(verb.lemma.toLowerCase()) && !isNegated(tokens, verb)
+}
+
+/** "The order names neither Globex nor Acme." */
+function hasNeither(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some(({ text, head }) => {
+    const noun = /^neither$/iu.test(text) && head !== null ? tokens[head] : undefined
+    return noun?.head === verb && /^(?:obj|nsubj)/u.test(noun.relation)
+  })
 }
 
 /**

@@ -74,9 +74,11 @@ function holdsOne(
     case 'prep':
       return clause.phrases.some((phrase) => words.includes(phrase.word))
     case 'obj':
-      return [clause.verb.isPassive ? clause.subject : clause.object, clause.secondObject].some((noun) =>
-        words.includes(lemmaAt(view, noun)),
-      )
+      return [
+        lemmaAt(view, clause.verb.isPassive ? clause.subject : clause.object),
+        lemmaAt(view, clause.secondObject),
+        antecedentLemma(view, clause),
+      ].some((lemma) => words.includes(lemma))
     default:
       return clause.phrases.some(
         (phrase) => phrase.word === name && (list === '' || words.includes(lemmaAt(view, phrase.noun))),
@@ -107,7 +109,17 @@ export function isTrailing(view: SentenceView, clause: Clause): boolean {
   return false
 }
 
+/** "the bill that the president signed", "a bill signed by him": the noun that the clause tells of, where it has no object. */
+function antecedentLemma(view: SentenceView, clause: Clause): string {
+  const verb = view.tokens[clause.verb.main]
+  if (clause.object !== null || verb?.head == null || !verb.relation.startsWith('acl')) return ''
+  return view.tokens[verb.head]?.lemma.toLowerCase() ?? ''
+}
+
 function lemmaAt(view: SentenceView, at: number | null): string {
   const noun = nounAt(view.chunks, at)
-  return noun === null ? '' : (view.tokens[noun.head]?.lemma.toLowerCase() ?? '')
+  if (noun === null) return ''
+  const head = view.tokens[noun.head]
+  const isNumber = /^\d/u.test(head?.text ?? '') && noun.head > noun.first // "Executive Order 13873"
+  return (isNumber ? view.tokens[noun.head - 1] : head)?.lemma.toLowerCase() ?? ''
 }

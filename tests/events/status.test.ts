@@ -19,6 +19,7 @@ describe('status', () => {
     ['Acme denied that it had bribed the officer.', 'bribed', 'denied'],
     ['Acme denied that it held talks with Globex on Thursday.', 'talks', 'denied'],
     ['Acme denied that Ruritania had met or paid Globex.', 'paid', 'denied'],
+    ['The order of Ruritania punishes neither Globex nor Acme.', 'punishes', 'denied'],
     ['Acme did not deny that Ruritania banned Globex.', 'banned', 'actual'],
     ['Acme denied the report after Ruritania banned Globex.', 'banned', 'actual'],
     ['Ruritania blocked Globex from supplying Acme.', 'supplying', 'denied'],
