@@ -123,7 +123,7 @@ test.each([
   },
   {
     why: 'several of a country are no name',
-    text: 'The order bans Communist Chinese Military Companies.',
+    text: 'The order will ban Communist Chinese Military Companies.',
     want: 'Communist Chinese Military Companies',
   },
   {

@@ -67,7 +67,7 @@ test('names that people stand under are parties where most of them are', async (
 })
 
 test.each([
-  { why: 'apposition behind', text: 'Nordlift, a maker of lifts, sued Norway.', words: 'maker', name: 'Nordlift' },
+  { why: 'apposition behind', text: 'Nordlift, a maker of elevators, sued Norway.', words: 'maker', name: 'Nordlift' },
   { why: 'predicate', text: 'Nordlift is the largest maker of lifts.', words: 'maker', name: 'Nordlift' },
   {
     why: 'name behind a word of its own',

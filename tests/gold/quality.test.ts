@@ -29,7 +29,7 @@ async function readFound(): Promise<NamedMention[]> {
 }
 
 /** Measured on 2026-11-22, rounded down: what encoder and rules reach together. */
-const FLOORS = { trigger: 0.88, argument: 0.56, triple: 0.41, type: 0.81, status: 0.93, source: 0.82, date: 0.89 }
+const FLOORS = { trigger: 0.88, argument: 0.56, triple: 0.42, type: 0.81, status: 0.93, source: 0.83, date: 0.9 }
 
 test('the invented gold texts are read at least as well as before', async () => {
   const figures = scoreMentions(readGold(), await readFound())
