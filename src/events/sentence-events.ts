@@ -7,6 +7,7 @@ import { aboutOf } from './about.ts'
 import { isDenied, missingAccusation } from './denied-events.ts'
 import type { TakenDraft } from './draft.ts'
 import { withGuesses } from './guess-events.ts'
+import { withJudged } from './judged-deeds.ts'
 import { findNounEvents } from './noun-events.ts'
 import { type Speech, sourcesOf } from './sources.ts'
 import { findTopics } from './topics.ts'
@@ -19,7 +20,7 @@ export function findMentions(views: readonly SentenceView[], settings: EventSett
   let running: readonly Role[] = []
   for (const view of views) {
     const ruled = [...findVerbEvents(view), ...findNounEvents(view)]
-    const drafts = withGuesses(views, view, { drafts: ruled, settings })
+    const drafts = withJudged(view, withGuesses(views, view, { drafts: ruled, settings }))
     const speech = { views, view, drafts, running }
     mentions.push(...drafts.map((draft) => toMention(draft, speech)))
     running = runningSpeaker(speech)

@@ -83,7 +83,9 @@ function sightingAt(scene: Scene, at: Token, head: Head): Sighting | null {
 
 /** "controls on chips and a review mechanism": the one good of the sentence, for a system beside a measure for it. */
 function besideTopic({ tokens, topics }: Scene, at: Token, kind: MeasureKind): PlacedTopic | null {
-  const beside = at.relation === 'conj' ? tokens[at.head ?? -1] : undefined
+  // What has an "and" of its own stands beside, whatever the tree calls it.
+  const hasAnd = tokens.some(({ head, relation }) => head === at.index && relation === 'cc')
+  const beside = at.relation === 'conj' || hasAnd ? tokens[at.head ?? -1] : undefined
   const isMeasure = beside !== undefined && /^(?:control|restriction|curb|ban|tariff|limit|quota)$/iu.test(beside.lemma)
   const isOnly = new Set(topics.map(({ topic }) => topic)).size === 1
   return kind === 'review system' && isMeasure && isOnly ? (topics[0] ?? null) : null

@@ -21,6 +21,7 @@ test.each([
 
 test.each([
   ['Ruritania banned Globex on Monday.', 'banned', [R], [G]],
+  ['Ruritania imposed sanctions on Globex. Freedonia condemned the sanctions of Ruritania.', 'condemned', [F], [R]],
   ['Globex was banned by Ruritania.', 'banned', [R], [G]],
   ['Globex has been sanctioned by Ruritania and Freedonia.', 'sanctioned', [R, F], [G]],
   ['Ruritania and Freedonia banned Globex.', 'banned', [R, F], [G]],

@@ -113,7 +113,7 @@ test('controls and a system that experts call for are proposed', async () => {
   const text = 'Chinese experts have called for tighter export controls on semiconductors and for a licensing system.'
   expect((await readMeasures(text)).map(({ name, issuers, stages }) => [name, ...issuers, ...stages])).toEqual([
     ['China export controls on semiconductors', 'China', 'proposed'],
-    ['China licensing system', 'China', 'proposed'],
+    ['China licensing system (semiconductors)', 'China', 'proposed'],
   ])
 })
 

@@ -14,10 +14,13 @@ import { QueryOutcome } from './query-outcome.tsx'
 import { useQueryRun } from './use-query-run.ts'
 import './query-box.css'
 
+/** Where the cookbook cannot be had, as in a page without a server: the same one at every rendering. */
+const NO_RECIPES: readonly RecipeCard[] = []
+
 /** Cypher over the graph, read-only: the cookbook, examples, a field, a table. What was run is in the address. */
 export function QueryBox({ asked }: { readonly asked: AskedQuery | null }) {
   const { data, error } = useApi<readonly RecipeCard[]>('/api/recipes')
-  const recipes = data ?? (error === null ? null : [])
+  const recipes = data ?? (error === null ? null : NO_RECIPES)
   const [draft, setDraft] = useState(FIRST_DRAFT)
   const [source, setSource] = useState<object>({})
   const { outcome, history, run } = useQueryRun()
