@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode, RelationType } from '../core/graph.ts'
 import { MEASURE_STAGES, type MeasureKind, type MeasureStage } from '../core/measure.ts'
 import { compareCodeUnits } from '../core/snapshot.ts'
 import { currentStage, lastDay, stagesKnownAt, type ToldStage } from '../knowledge/measure-status.ts'
+import { firstDay } from '../query/timeline.ts'
 import { describeRef } from './actors.ts'
 import type { ListChange, MeasureCard, MeasureDetail, RelationCard, StageStep } from './api.ts'
 import { listEvents } from './events.ts'
@@ -14,18 +15,31 @@ const LINKS: readonly RelationType[] = ['ISSUED_BY', 'BASED_ON', 'APPLIES_TO', '
 export function describeMeasure(index: GraphIndex, node: GraphNode, on: string | null = null): MeasureCard {
   const { id, name, properties } = node
   const ends = (type: RelationType) => index.outgoing(id, type).flatMap((edge) => index.nodes.get(edge.to) ?? [])
+  const status = on === null ? (textOf(properties, 'status') as MeasureStage | null) : statusOn(index, id, on)
   return {
     id,
     name,
     kind: textOf(properties, 'kind') as MeasureKind | null,
-    status: on === null ? (textOf(properties, 'status') as MeasureStage | null) : statusOn(index, id, on),
+    status,
     announced: textOf(properties, 'announced'),
     effective: textOf(properties, 'effective'),
     ended: textOf(properties, 'ended'),
     aliases: listOf(properties, 'aliases'),
     issuers: ends('ISSUED_BY').map(describeRef),
-    covers: ends('APPLIES_TO').map(describeRef),
+    covers: index
+      .outgoing(id, 'APPLIES_TO')
+      .filter((edge) => on === null || isCoveredOn(index, edge, lastDay(on)))
+      .flatMap((edge) => index.nodes.get(edge.to) ?? [])
+      .map(describeRef),
   }
+}
+
+/** Whether it was covered by that day's end as far as texts tell: from the day they give, else from the day of the text. */
+function isCoveredOn(index: GraphIndex, { properties }: GraphEdge, day: string): boolean {
+  const told = index.nodes.get(textOf(properties, 'document') ?? '')
+  const since = textOf(properties, 'since') ?? (told === undefined ? null : textOf(told.properties, 'publishedOn'))
+  const until = textOf(properties, 'until')
+  return (since === null || firstDay(since) <= day) && (until === null || day < firstDay(until))
 }
 
 /** All measures: the most reported first, then by name. */

@@ -106,6 +106,9 @@ describe('answers', () => {
     expect(await statusOn('2021')).toBe('in force')
     expect(await statusOn('2020')).toBe(null)
     expect(await statusOn('soon')).toBe('in force')
+    const coveredOn = async (day: string) => (await get(`/api/measures/${ids.measure}?on=${day}`)).body.measure.covers
+    expect(await coveredOn('2021-03')).toMatchObject([{ name: 'Tidewell' }])
+    expect(await coveredOn('2021-03-01')).toEqual([])
     expect((await get('/api/measures?on=2021-03-01')).body.measures[0].status).toBe(null)
   })
 
